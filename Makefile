@@ -1,0 +1,73 @@
+# Everything runs in .venv, which is made when it is needed. `make help` lists what there is.
+
+PYTHON ?= python3
+UV ?= uv
+LOCK_FLAGS ?=
+
+BIN := .venv/bin
+STAMP := .venv/.complete
+PIP := $(BIN)/python -m pip --disable-pip-version-check -q
+COMPILE := $(UV) pip compile -q --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(LOCK_FLAGS)
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help venv demo test lint types layers cov schemas snapshots build lock clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
+
+venv: $(STAMP) ## make .venv: pinned, hashed packages and this project, editable
+
+$(STAMP): requirements/dev.txt pyproject.toml
+	@command -v "$(PYTHON)" >/dev/null || { echo "No '$(PYTHON)' here. Python 3.11 or newer is needed: make PYTHON=/path/to/python3 ..." >&2; exit 1; }
+	@"$(PYTHON)" -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Python 3.11 or newer is needed; $(PYTHON) is %d.%d. Another one: make PYTHON=python3.12 ..." % sys.version_info[:2])'
+	@echo "Making .venv ..."
+	@"$(PYTHON)" -m venv --clear .venv
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: $(STAMP) ## check the example registry and ask it three questions
+	@printf '\n$$ dataflow check registry\n'
+	@$(BIN)/dataflow check registry || { status=$$?; \
+		[ $$status -eq 1 ] || exit $$status; echo "check found violations: exit 1, as it would in CI"; }
+	@printf '\n$$ dataflow where solution-user\n'
+	@$(BIN)/dataflow where solution-user
+	@printf '\n$$ dataflow transfers\n'
+	@$(BIN)/dataflow transfers
+	@printf '\n$$ dataflow clauses\n'
+	@$(BIN)/dataflow clauses
+
+test: lint types layers cov ## all that CI checks
+
+lint: $(STAMP) ## style: ruff's rules and format
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet . || { echo "Not formatted; to mend: $(BIN)/ruff format ." >&2; exit 1; }
+
+types: $(STAMP) ## types: mypy, strict, tests too
+	@$(BIN)/mypy
+
+layers: $(STAMP) ## who may import whom
+	@$(BIN)/lint-imports --no-logo
+
+cov: $(STAMP) ## the tests, with coverage
+	@$(BIN)/python -m pytest --cov
+
+schemas: $(STAMP) ## write schemas/ anew
+	@$(BIN)/dataflow schema
+
+snapshots: $(STAMP) ## write the tests' snapshots anew; read the diff before you commit it
+	@UPDATE_SNAPSHOTS=1 $(BIN)/python -m pytest
+
+build: $(STAMP) ## a wheel in dist/
+	@$(BIN)/hatchling build -t wheel
+
+lock: ## pin requirements/ anew (needs uv; newer versions: make lock LOCK_FLAGS=--upgrade)
+	@$(COMPILE) pyproject.toml -o requirements/base.txt
+	@$(COMPILE) pyproject.toml requirements/dev.in -c requirements/base.txt -o requirements/dev.txt
+
+clean: ## remove .venv, caches and what builds leave
+	@rm -rf .venv build dist htmlcov .coverage .coverage.* .hypothesis .import_linter_cache \
+		.mypy_cache .pytest_cache .ruff_cache
+	@find src tests -name __pycache__ -type d -prune -exec rm -rf {} +

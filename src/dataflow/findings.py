@@ -1,0 +1,123 @@
+"""What a rule is, what it judges, and what is reported."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from dataflow.places import Path, Place, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FIRST_DAY = date(2011, 9, 30)
+"""The day the Act came into force; no duty here is older."""
+
+
+class Outcome(StrEnum):
+    """What a rule says of one entity it applies to."""
+
+    PASS = "pass"  # noqa: S105 - an outcome, not a password
+    VIOLATED = "violated"
+    UNKNOWN = "unknown"
+    REVIEW = "review"
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; `error` is a statutory must."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """A rule: its id names the situation, its citations are rows of `law.statutes`.
+
+    `since` is the first day on which the duty existed in this form; before it the rule judges nothing.
+    `identity` names the facts that tell two findings on the same field apart.
+    """
+
+    id: str
+    severity: Severity
+    citations: tuple[str, ...]
+    since: date = FIRST_DAY
+    identity: tuple[str, ...] = ()
+
+    def in_force(self, day: date) -> bool:
+        """Return whether the duty existed on `day`."""
+        return self.since <= day
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding speaks of, and its part in it (a word of the catalogue)."""
+
+    entity: str
+    role: str
+    path: Path = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a rule says of one entity: never a sentence, only facts that a sentence is made of.
+
+    `variant` picks a wording of the rule other than its outcome's own. `severity` and `citations` stand in for the
+    rule's where the facts weigh differently. `claimed`: it passes on someone's word.
+    """
+
+    outcome: Outcome
+    entity: str
+    path: Path = ()
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    related: tuple[Related, ...] = ()
+    variant: str | None = None
+    severity: Severity | None = None
+    citations: tuple[str, ...] | None = None
+    claimed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A judgement other than a pass, or a registry error, with all that a report says of it."""
+
+    rule: str
+    outcome: Outcome
+    severity: Severity
+    citations: tuple[str, ...]
+    place: Place
+    message: str
+    facts: Mapping[str, Any]
+    span: Span
+    related: tuple[tuple[Related, Span], ...] = ()
+    fingerprint: str = ""
+    facts_hash: str = ""
+    acceptance: str | None = None
+
+    @property
+    def field(self) -> str | None:
+        """The field path in words, by keys and never by index."""
+        keys = [str(step) for step in self.place.path if isinstance(step, str)]
+        return ".".join(keys) or None
+
+    @property
+    def order(self) -> tuple[Any, ...]:
+        """What findings are sorted by."""
+        return (self.span.file, self.span.start, self.rule, self.field or "", self.fingerprint)
+
+
+def digest(value: object) -> str:
+    """Return the first 16 hex digits of the SHA-256 of `value` as canonical JSON."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def fingerprint(rule: str, entity: str, path: Path, identity: Mapping[str, Any]) -> str:
+    """Return what makes a finding the same one next month: no line, no index, no wording."""
+    keys = [step for step in path if isinstance(step, str)]
+    return "v1:" + digest([rule, entity, keys, dict(identity)])

@@ -1,0 +1,91 @@
+"""Flows as a forest: each has one chain, from the controller down to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dataflow.graph.intervals import Interval, own, within
+from dataflow.model.flows import Entrustment, Provision
+from dataflow.model.states import known
+
+if TYPE_CHECKING:
+    from dataflow.model.flows import Flow
+    from dataflow.model.registry import Registry
+
+
+class Forest:
+    """Order, depth, chain and interval of every flow; flows go by their key (`section/id`).
+
+    Built in one pass: a flow is met after the flow it continues.
+    """
+
+    def __init__(self, registry: Registry) -> None:
+        self.registry = registry
+        self.flows: dict[str, Flow] = {}
+        self.parent: dict[str, str | None] = {}
+        self.depth: dict[str, int] = {}
+        self.interval: dict[str, Interval] = {}
+        self.outside: dict[str, bool] = {}
+        """Whether the flow is another controller's: it stands below a provision."""
+        self.children: dict[str | None, list[str]] = {None: []}
+        for flow in registry.flows():
+            self._place(flow)
+
+    def _place(self, flow: Flow) -> None:
+        waiting: list[Flow] = []
+        here: Flow | None = flow
+        while here is not None and here.key not in self.flows:
+            waiting.append(here)
+            under = known(here.under)
+            here = self.registry.flow(under) if under is not None else None
+        while waiting:
+            self._add(waiting.pop())
+
+    def _add(self, flow: Flow) -> None:
+        under = known(flow.under)
+        parent = self.registry.flow(under) if under is not None else None
+        above = parent.key if parent is not None else None
+        key = flow.key
+        self.flows[key] = flow
+        self.parent[key] = above
+        self.depth[key] = self.depth[above] + 1 if above else 1
+        self.interval[key] = within(own(flow), self.interval[above]) if above else own(flow)
+        self.outside[key] = bool(above and (self.outside[above] or isinstance(parent, Provision)))
+        self.children.setdefault(above, []).append(key)
+
+    def chain(self, key: str) -> tuple[str, ...]:
+        """Return the flows from the controller's own down to `key`."""
+        chain = [key]
+        while (above := self.parent[chain[-1]]) is not None:
+            chain.append(above)
+        return tuple(reversed(chain))
+
+    def role(self, key: str) -> str:
+        """Return what the law calls the receiver of a flow."""
+        if isinstance(self.flows[key], Provision):
+            return "recipient"
+        above = self.parent[key]
+        return "re-trustee" if above and isinstance(self.flows[above], Entrustment) else "trustee"
+
+    def receiver(self, key: str) -> str:
+        """Return who receives: a party's id, or `section/id#trustee` where it has no name."""
+        flow = self.flows[key]
+        party = known(flow.receiver)
+        if isinstance(party, str):
+            return party
+        return f"{key}#{'recipient' if isinstance(flow, Provision) else 'trustee'}"
+
+    def sender(self, key: str) -> str:
+        """Return who passes the data on."""
+        above = self.parent[key]
+        if above is not None:
+            return self.receiver(above)
+        flow = self.flows[key]
+        by = known(flow.by) if isinstance(flow, Entrustment) else None
+        if by is not None:
+            return by
+        controllers = {
+            known(self.registry.purposes[purpose].controller) or self.registry.head.controller
+            for purpose in known(flow.purposes) or ()
+        }
+        return controllers.pop() if len(controllers) == 1 else self.registry.head.controller

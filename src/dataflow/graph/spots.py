@@ -1,0 +1,100 @@
+"""Where the data of a holding is: the places of its flow and of the systems that store it. A seat is never one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dataflow.model.states import known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dataflow.graph.vocabulary import Vocabulary
+    from dataflow.model.overseas import Location
+    from dataflow.model.registry import Registry
+    from dataflow.model.scalars import Text
+
+CERTAIN, ONE_OF = "certain", "one-of"
+
+
+class Spot(NamedTuple):
+    """One place of an item: a country, or a region outside the jurisdiction whose country is unresolved.
+
+    `one_of`: the item is at one or more of the places given so, and it is not known at which.
+    `system` is the system whose place it is, None where the flow itself states it.
+    """
+
+    country: str | None
+    region: Text | None
+    modes: tuple[str, ...]
+    one_of: bool
+    system: str | None
+    inferred_from: str | None = None
+
+    def abroad(self, jurisdiction: str) -> bool:
+        """Return whether the place is outside `jurisdiction`."""
+        return self.country != jurisdiction
+
+    @property
+    def where(self) -> str:
+        """The country's code, else the region as written."""
+        return self.country or (self.region.said("en") if self.region else "unknown")
+
+
+class Spots:
+    """The places of items at flows, systems and purposes."""
+
+    def __init__(self, registry: Registry, vocabulary: Vocabulary) -> None:
+        self._registry = registry
+        self._words = vocabulary
+
+    def of_flow(self, flow: str, item: str | None) -> tuple[Spot, ...]:
+        """Return where the receiver of `flow` has `item` (None: whatever it has)."""
+        section, _, identity = flow.partition("/")
+        entity = self._registry.section(section)[identity]
+        locations: Sequence[Location] | None = known(getattr(entity, "locations"))  # noqa: B009 - of either kind
+        own = self._covering(locations or (), item, None)
+        return _once((*own, *self.of_systems(known(getattr(entity, "systems")) or (), item)))  # noqa: B009
+
+    def of_purposes(self, purposes: Iterable[str], item: str | None, but: frozenset[str]) -> tuple[Spot, ...]:
+        """Return where a controller has `item` for `purposes`, leaving out the systems in `but`."""
+        systems = (s for p in purposes for s in known(self._registry.purposes[p].systems) or () if s not in but)
+        return _once(self.of_systems(systems, item))
+
+    def of_systems(self, systems: Iterable[str], item: str | None) -> tuple[Spot, ...]:
+        """Return the places of the systems that store `item`."""
+        return tuple(spot for system in systems for spot in self.of_system(system, item))
+
+    def of_system(self, identity: str, item: str | None) -> tuple[Spot, ...]:
+        """Return the places of one system, if it stores `item`."""
+        system = self._registry.systems[identity]
+        stored = known(system.stores)
+        if stored is not None and item is not None and item not in self._words.expanded(stored):
+            return ()
+        return self._covering(known(system.locations) or (), item, identity)
+
+    def _covering(self, locations: Sequence[Location], item: str | None, system: str | None) -> tuple[Spot, ...]:
+        covering = [location for location in locations if self._covers(location, item)]
+        return tuple(_spot(location, system, alone=len(covering) == 1) for location in covering)
+
+    def _covers(self, location: Location, item: str | None) -> bool:
+        if known(location.country) is None and known(location.region) is None:
+            return False
+        items = known(location.items)
+        return items is None or items == ["all"] or item is None or item in self._words.expanded(items)
+
+
+def _spot(location: Location, system: str | None, *, alone: bool) -> Spot:
+    inferred = known(location.inferred_from)
+    return Spot(
+        country=known(location.country),
+        region=known(location.region),
+        modes=tuple(sorted(mode.value for mode in known(location.mode) or ())),
+        one_of=known(location.items) is None and not alone,
+        system=system,
+        inferred_from=inferred.value if inferred else None,
+    )
+
+
+def _once(spots: Iterable[Spot]) -> tuple[Spot, ...]:
+    return tuple(dict.fromkeys(spots))

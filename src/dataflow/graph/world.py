@@ -1,0 +1,91 @@
+"""A registry on one day: all that questions and rules look at. Each part is worked out when first asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from dataflow.graph.forest import Forest
+from dataflow.graph.holdings import Holdings
+from dataflow.graph.intervals import IN_FORCE
+from dataflow.graph.movements import Movement, Movements
+from dataflow.graph.published import Published
+from dataflow.graph.spots import Spots
+from dataflow.graph.vocabulary import Vocabulary
+from dataflow.model.flows import Entrustment
+from dataflow.model.states import known
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from dataflow.model.contracts import Contract
+    from dataflow.model.flows import Flow
+    from dataflow.model.registry import Registry
+
+
+class World:
+    """A registry on `day`, in the law of that day."""
+
+    def __init__(self, registry: Registry, day: date) -> None:
+        self.registry = registry
+        self.day = day
+        self.home = registry.head.jurisdiction
+        self.vocabulary = Vocabulary(registry)
+        self.forest = Forest(registry)
+        self.spots = Spots(registry, self.vocabulary)
+
+    @cached_property
+    def holdings(self) -> Holdings:
+        """Who has what, whatever the day."""
+        return Holdings(self.forest, self.vocabulary)
+
+    def state(self, flow: str) -> str | None:
+        """Return `in-force`, `residual` or None for a flow on the day."""
+        return self.forest.interval[flow].state(self.day)
+
+    @cached_property
+    def in_force(self) -> tuple[str, ...]:
+        """The flows that pass data on, on the day, by key."""
+        return tuple(key for key in self.forest.flows if self.state(key) == IN_FORCE)
+
+    @cached_property
+    def entrustments(self) -> tuple[str, ...]:
+        """The entrustments in force of which Article 26 asks the controller: those that stand below no provision."""
+        return tuple(key for key in self.in_force if self.is_entrustment(key) and not self.forest.outside[key])
+
+    def is_entrustment(self, flow: str) -> bool:
+        """Return whether a flow is an entrustment."""
+        return isinstance(self.forest.flows[flow], Entrustment)
+
+    @cached_property
+    def published(self) -> Published:
+        """The policies in force."""
+        return Published(self.registry, self.forest, self.day, self.in_force)
+
+    @cached_property
+    def movements(self) -> dict[str, tuple[Movement, ...]]:
+        """Flow or system → its movements abroad; entities without any are left out."""
+        moves = Movements(self.forest, self.holdings, self.spots, self.published)
+        found = {key: tuple(moves.of_flow(key)) for key in self.in_force}
+        for movement in moves.of_own_systems(self.in_force):
+            found[movement.entity] = (*found.get(movement.entity, ()), movement)
+        return {key: movements for key, movements in found.items() if movements}
+
+    def subjects(self, entity: str) -> frozenset[str | None]:
+        """Return whose data a flow carries; None stands for not known."""
+        rows = self.holdings.flows.get(entity, ())
+        return frozenset(row.subject for row in rows)
+
+    def items(self, flow: str) -> tuple[tuple[str, ...], bool]:
+        """Return the items a receiver holds, sorted, and whether that is all of them."""
+        rows = self.holdings.flows[flow]
+        return tuple(sorted({row.item for row in rows if row.item is not None})), all(row.item for row in rows)
+
+    def contract(self, flow: str) -> Contract | None:
+        """Return the contract that a flow links."""
+        linked = known(self.flow(flow).contract)
+        return self.registry.contracts[linked] if linked is not None else None
+
+    def flow(self, key: str) -> Flow:
+        """Return a flow by its key."""
+        return self.forest.flows[key]

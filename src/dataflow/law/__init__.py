@@ -1,0 +1,1 @@
+"""The law as dated tables: statutes, clauses, transfers, equivalency decisions, countries, policy sections."""

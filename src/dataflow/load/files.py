@@ -1,0 +1,126 @@
+"""The files of a registry: every one is accounted for, none is followed out of its folder."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from dataflow.load.yaml import Extent, Mistake
+from dataflow.places import Position
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_YAML = (".yaml", ".yml")
+_LOOKS_LIKE_YAML = re.compile(r"\.ya?ml(?:$|[.~_-])", re.IGNORECASE)
+_REFUSED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff")
+"""Characters YAML does not allow, and a byte order mark inside the text."""
+
+_LARGEST = 64 * 1024 * 1024
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The files below a registry folder; paths are relative to it, POSIX, sorted."""
+
+    root: Path
+    yaml: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+    mistakes: list[tuple[str, Mistake]] = field(default_factory=list)
+    doubts: list[tuple[str, Mistake]] = field(default_factory=list)
+
+
+def survey(root: Path) -> Folder:
+    """Return what lies below `root`."""
+    folder = Folder(root)
+    home = root.resolve()
+    for path in sorted(_walk(root), key=lambda path: path.relative_to(root).as_posix()):
+        _sort_in(folder, path, home)
+    return folder
+
+
+def _walk(root: Path) -> Iterator[Path]:
+    for directory, names, files in os.walk(root):
+        names.sort()
+        here = Path(directory)
+        yield from (here / name for name in files)
+        yield from (here / name for name in names if name.endswith(_YAML) or (here / name).is_symlink())
+
+
+def _sort_in(folder: Folder, path: Path, home: Path) -> None:
+    name = path.relative_to(folder.root).as_posix()
+    reads_as_yaml = name.endswith(_YAML) and not path.name.startswith(".")
+    if path.is_symlink() and not path.resolve().is_relative_to(home):
+        folder.mistakes.append((name, _whole("link-leaves-registry")))
+    elif not _is_regular(path):
+        if reads_as_yaml:
+            folder.mistakes.append((name, _whole("not-a-file")))
+    elif reads_as_yaml:
+        folder.yaml.append(name)
+    else:
+        folder.others.append(name)
+        if _LOOKS_LIKE_YAML.search(path.name):
+            folder.doubts.append((name, _whole("looks-like-yaml")))
+
+
+def _is_regular(path: Path) -> bool:
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except OSError:  # a link to nowhere
+        return False
+
+
+def _whole(kind: str, **facts: object) -> Mistake:
+    start = Position(1, 1)
+    return Mistake(kind, facts, (), Extent(start, start))
+
+
+def read_bytes(path: Path) -> tuple[bytes, list[Mistake]]:
+    """Return the bytes of a file, or why they cannot be had."""
+    try:
+        if path.stat().st_size > _LARGEST:
+            return b"", [_whole("too-large", largest=_LARGEST // (1024 * 1024))]
+        return path.read_bytes(), []
+    except OSError as error:
+        return b"", [_whole("unreadable", reason=error.strerror or type(error).__name__)]
+
+
+def decode(raw: bytes) -> tuple[str | None, list[Mistake]]:
+    """Return the UTF-8 text of a registry file without its byte order mark, or the mistake that prevents it."""
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return None, [_whole("utf-16")]
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        at = _position(raw[: error.start].decode("utf-8-sig", errors="replace"))
+        return None, [Mistake("not-utf-8", {"byte": f"0x{raw[error.start]:02X}"}, (), Extent(at, at))]
+    refused = _REFUSED.search(text)
+    if refused:
+        at = _position(text[: refused.start()])
+        return None, [Mistake("control-character", {"code": f"U+{ord(refused[0]):04X}"}, (), Extent(at, at))]
+    return text, []
+
+
+def _position(before: str) -> Position:
+    last = 0
+    line = 1
+    for match in _BREAK.finditer(before):
+        last, line = match.end(), line + 1
+    return Position(line, len(before) - last + 1)
+
+
+def inside(root: Path, name: str) -> Path | None:
+    """Return the regular file `name` below `root`, or None if it is elsewhere or not there."""
+    if PurePosixPath(name).is_absolute() or "\0" in name:
+        return None
+    path = root / name
+    try:
+        found = path.resolve().is_relative_to(root.resolve()) and _is_regular(path)
+    except OSError:  # a name too long, a ring of links
+        return None
+    return path if found else None

@@ -1,0 +1,265 @@
+"""A folder of YAML → a registry and findings. Never raises for a user's mistake."""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+import re
+from dataclasses import dataclass, field
+from pathlib import Path as FilePath
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from dataflow.findings import Finding, Outcome, Severity, digest, fingerprint
+from dataflow.load import files
+from dataflow.load.rings import rings
+from dataflow.load.sources import Sources
+from dataflow.load.suggest import nearest
+from dataflow.load.validate import validate, without
+from dataflow.load.yaml import Extent, Mistake, parse
+from dataflow.model.registry import SECTIONS, Head, Registry
+from dataflow.model.scalars import LANGUAGES
+from dataflow.model.states import RESERVED, Reading
+from dataflow.places import Place, Position, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.load.files import Folder
+    from dataflow.model.entity import Entity
+    from dataflow.places import Path
+
+HEAD = "registry"
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,119}", re.ASCII)
+_FLOWS = ("entrustments", "provisions")
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What a folder holds. `registry` is None where not even its head can be read.
+
+    `findings` are registry errors and warnings; with an error among them the registry is only a part
+    (`complete` is False): what could not be understood reads as unknown.
+    """
+
+    registry: Registry | None
+    findings: list[Finding]
+    sources: Sources
+    digest: str
+    files: int
+    ignored: tuple[str, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything in the folder was understood."""
+        return not any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The work of one loading."""
+
+    sources: Sources
+    bodies: dict[str, dict[str, Any]] = field(default_factory=lambda: {HEAD: {}} | {name: {} for name in SECTIONS})
+    findings: list[Finding] = field(default_factory=list)
+    sha: Any = field(default_factory=hashlib.sha256)
+
+    def refuse(self, file: str, mistake: Mistake, severity: Severity = Severity.ERROR) -> None:
+        """Note a mistake whose path is from the top of `file`."""
+        start, end = mistake.extent or Extent(*self.sources.within(file, mistake.path, value=_on_value(mistake))[1:])
+        section, identity = [*(str(step) for step in mistake.path[:2]), "", ""][:2]
+        entity = f"{section}/{identity}" if identity and section != HEAD else section
+        path = mistake.path[2:] if section != HEAD else mistake.path[1:]
+        self.findings.append(
+            Finding(
+                rule=mistake.kind,
+                outcome=Outcome.VIOLATED,
+                severity=severity,
+                citations=(),
+                place=Place(entity, path),
+                message=mistake.kind,
+                facts=dict(mistake.facts),
+                span=Span(self.sources.shown(file), start, end),
+                fingerprint=fingerprint(mistake.kind, entity or file, path, {"facts": digest(dict(mistake.facts))}),
+                facts_hash=digest(dict(mistake.facts)),
+            )
+        )
+
+    def refuse_in(self, section: str, identity: str, mistake: Mistake) -> None:
+        """Note a mistake whose path is inside an entity."""
+        key = HEAD if section == HEAD else f"{section}/{identity}"
+        file, at = self.sources.entities.get(key, ("", Position(1, 1)))
+        top: Path = (section,) if section == HEAD else (section, identity)
+        here = Extent(at, at) if not file else None
+        self.refuse(file, mistake._replace(path=top + mistake.path, extent=mistake.extent or here))
+
+
+_AT_KEYS = frozenset({"unknown-key", "missing-field", "unknown-section", "invalid-id", "duplicate-id", "ring"})
+
+
+def _on_value(mistake: Mistake) -> bool:
+    return mistake.kind not in _AT_KEYS
+
+
+def load(root: FilePath, shown: str | None = None) -> Loaded:
+    """Read the registry in the folder `root`, which reports call `shown` (default: its own name)."""
+    reading = _Reading(Sources(shown if shown is not None else root.name))
+    folder = files.survey(root)
+    for name, mistake in folder.mistakes:
+        reading.refuse(name, mistake)
+    for name, mistake in folder.doubts:
+        reading.refuse(name, mistake, Severity.WARNING)
+    for name in folder.yaml:
+        _read_file(reading, root, name)
+    registry = _build(reading) if folder.yaml else None
+    documents = _documents(reading, root)
+    if registry is not None:
+        registry = _with_documents(registry, documents)
+    return Loaded(
+        registry=registry,
+        findings=sorted(reading.findings, key=lambda finding: finding.order),
+        sources=reading.sources,
+        digest=f"sha256:{reading.sha.hexdigest()}",
+        files=len(folder.yaml),
+        ignored=_ignored(folder, documents),
+    )
+
+
+def _ignored(folder: Folder, documents: dict[str, str | None]) -> tuple[str, ...]:
+    return tuple(name for name in folder.others if name not in documents)
+
+
+def _read_file(reading: _Reading, root: FilePath, name: str) -> None:
+    raw, mistakes = files.read_bytes(root / name)
+    reading.sha.update(f"{name}\0{len(raw)}\0".encode() + raw)
+    text, undecodable = files.decode(raw) if not mistakes else (None, [])
+    for mistake in (*mistakes, *undecodable):
+        reading.refuse(name, mistake)
+    if text is None:
+        return
+    reading.sources.texts[name] = text
+    parsed = parse(text)
+    for mistake in parsed.mistakes:
+        reading.refuse(name, mistake)
+    if parsed.data is None and not parsed.mistakes:
+        reading.refuse(name, Mistake("empty-file", {}, ()), Severity.WARNING)
+    elif parsed.data is not None and not isinstance(parsed.data, dict):
+        reading.refuse(name, Mistake("not-a-mapping", {}, ()))
+    elif parsed.data:
+        for section, bodies in parsed.data.items():
+            _take_section(reading, name, section, bodies, parsed.entities)
+
+
+def _take_section(
+    reading: _Reading, file: str, section: str, bodies: Any, positions: dict[tuple[str, str], Position]
+) -> None:
+    if section not in reading.bodies:
+        suggestions = nearest(section, reading.bodies)
+        reading.refuse(file, Mistake("unknown-section", {"field": section, "suggestions": suggestions}, (section,)))
+    elif not isinstance(bodies, dict):
+        reading.refuse(file, Mistake("expected-mapping", {}, (section,)))
+    elif section == HEAD:
+        _take(reading, file, HEAD, "", bodies, reading.sources.within(file, (HEAD,)).start)
+    else:
+        for identity, body in bodies.items():
+            _take(reading, file, section, identity, body, positions[section, identity])
+
+
+def _take(reading: _Reading, file: str, section: str, identity: str, body: Any, position: Position) -> None:  # noqa: PLR0913
+    key = f"{section}/{identity}" if identity else section
+    path: Path = (section, identity) if identity else (section,)
+    first = _declared(reading, section, identity)
+    if first is not None:
+        there, at = reading.sources.entities[first]
+        facts = {"id": identity or section, "first": f"{reading.sources.shown(there)}:{at.line}"}
+        reading.refuse(file, Mistake("duplicate-id", facts, path))
+    elif identity and (not _ID.fullmatch(identity) or identity in RESERVED):
+        reading.refuse(file, Mistake("invalid-id", {"id": identity[:80], "suggestions": _slug(identity)}, path))
+    elif not isinstance(body, dict):
+        reading.refuse(file, Mistake("expected-mapping", {}, path))
+    else:
+        reading.bodies[section][identity] = body
+        reading.sources.entities[key] = (file, position)
+
+
+def _declared(reading: _Reading, section: str, identity: str) -> str | None:
+    """Return the key under which this id is taken already; flows share one space."""
+    spaces = _FLOWS if section in _FLOWS else (section,)
+    keys = (f"{space}/{identity}" if identity else space for space in spaces)
+    return next((key for key in keys if key in reading.sources.entities), None)
+
+
+def _slug(text: str) -> list[str]:
+    slug = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")[:120]
+    return [slug] if slug and slug not in RESERVED else []
+
+
+def _build(reading: _Reading) -> Registry | None:
+    """Validate until nothing is refused: what is wrong is reported once, then taken out and reads as unknown."""
+    bodies = copy.deepcopy(reading.bodies) if reading.findings else reading.bodies
+    if not bodies[HEAD]:
+        reading.refuse("", Mistake("no-head", {}, (), Extent(Position(1, 1), Position(1, 1))))
+        return None
+    first = True
+    while True:
+        entities, mistakes = _validate_all(bodies)
+        mistakes = mistakes or list(rings(entities))
+        if first or (mistakes and mistakes[0][2].kind == "ring"):
+            for section, identity, mistake in mistakes:
+                reading.refuse_in(section, identity, mistake)
+        if not mistakes:
+            break
+        bodies = copy.deepcopy(bodies) if first else bodies
+        first = False
+        for section, identity, mistake in mistakes:
+            if not without(bodies[section].get(identity, {}), mistake.path):
+                bodies[section].pop(identity, None)
+    head = entities[HEAD].get("")
+    if head is None:
+        return None
+    sections = {name: MappingProxyType(dict(sorted(entities[name].items()))) for name in SECTIONS}
+    return Registry(head=head, **sections)  # type: ignore[arg-type]  # SECTIONS says which model each section has
+
+
+def _validate_all(
+    bodies: dict[str, dict[str, Any]],
+) -> tuple[dict[str, dict[str, Entity]], list[tuple[str, str, Mistake]]]:
+    language = bodies[HEAD].get("", {}).get("language", "ko")
+    reading = Reading(language if language in LANGUAGES else "ko", bodies)
+    models: dict[str, type[Entity]] = {HEAD: Head, **SECTIONS}
+    entities: dict[str, dict[str, Entity]] = {}
+    mistakes: list[tuple[str, str, Mistake]] = []
+    for section, model in models.items():
+        entities[section] = {}
+        for identity, body in bodies[section].items():
+            entity, found = validate(model, body, reading)
+            if entity is not None:
+                entities[section][identity] = entity
+            mistakes.extend((section, identity, mistake) for mistake in found)
+    return entities, mistakes
+
+
+def _documents(reading: _Reading, root: FilePath) -> dict[str, str | None]:
+    """Return the documents that policies and contracts name and that lie in the folder, as text where they are text."""
+    found: dict[str, str | None] = {}
+    for name in sorted(set(_named_documents(reading))):
+        path = files.inside(root, name)
+        if path is None:
+            continue
+        raw, mistakes = files.read_bytes(path)
+        reading.sha.update(f"{name}\0{len(raw)}\0".encode() + raw)
+        found[name] = None if mistakes else files.decode(raw)[0]
+    return found
+
+
+def _named_documents(reading: _Reading) -> Iterator[str]:
+    for section in ("contracts", "policies"):
+        for body in reading.bodies[section].values():
+            if isinstance(body.get("document"), str):
+                yield body["document"]
+
+
+def _with_documents(registry: Registry, documents: dict[str, str | None]) -> Registry:
+    texts = {name: text for name, text in documents.items() if text is not None}
+    sections = {name: registry.section(name) for name in SECTIONS}
+    return Registry(registry.head, **sections, documents=MappingProxyType(texts))  # type: ignore[arg-type]

@@ -1,0 +1,60 @@
+"""References that come back to where they started: a registry error, since nothing can be followed along them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dataflow.load.yaml import Mistake
+from dataflow.model.states import known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from dataflow.model.entity import Entity
+
+_CHAINS = (
+    (("entrustments", "provisions"), "under"),
+    (("subjects",), "part_of"),
+    (("items",), "contains"),
+    (("items",), "derived_from"),
+    (("parties",), "parent"),
+    (("policies",), "previous"),
+)
+"""Which fields must lead somewhere."""
+
+
+def rings(entities: Mapping[str, Mapping[str, Entity]]) -> Iterator[tuple[str, str, Mistake]]:
+    """Yield one mistake for each ring, at its first member by id."""
+    for sections, field in _CHAINS:
+        where = {identity: section for section in sections for identity in entities[section]}
+        edges = {identity: _targets(entities[section][identity], field) for identity, section in where.items()}
+        for ring in _found(edges):
+            yield where[ring[0]], ring[0], Mistake("ring", {"field": field, "ring": [*ring, ring[0]]}, (field,))
+
+
+def _targets(entity: Entity, field: str) -> list[str]:
+    value = known(getattr(entity, field))
+    return [value] if isinstance(value, str) else list(value or ())
+
+
+def _found(edges: Mapping[str, list[str]]) -> Iterator[list[str]]:
+    """Yield rings, each once, starting at its smallest id. Iterative: a chain may be thousands long."""
+    done: set[str] = set()
+    for start in edges:
+        trail: list[str] = []
+        on_trail: dict[str, int] = {}
+        stack: list[tuple[str, bool]] = [(start, False)]
+        while stack:
+            here, leaving = stack.pop()
+            if leaving:
+                on_trail.pop(trail.pop())
+            elif here in on_trail:
+                ring = trail[on_trail[here] :]
+                least = ring.index(min(ring))
+                yield ring[least:] + ring[:least]
+            elif here not in done:
+                done.add(here)
+                on_trail[here] = len(trail)
+                trail.append(here)
+                stack.append((here, True))
+                stack.extend((target, False) for target in edges.get(here, ()))

@@ -1,0 +1,245 @@
+"""Text → plain data and mistakes, from libyaml's events alone.
+
+Every scalar stays the text it is until its field's type reads it: `NO` is a country, `118` a phone number. What makes
+one text mean two things (anchors, tags, merge keys, further documents) is refused.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from yaml import YAMLError
+from yaml.cyaml import CParser
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from dataflow.places import Path, Position
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from yaml.error import Mark
+
+DEEPEST = 24
+"""Levels of nesting a registry file can have; the format needs nine."""
+
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_ENTITY_DEPTH = 2
+
+
+class Extent(NamedTuple):
+    """Where something starts and ends in its file; the end is exclusive."""
+
+    start: Position
+    end: Position
+
+
+class Mistake(NamedTuple):
+    """Something a reader of the file has to mend: a message id of `words`, its facts, the place."""
+
+    kind: str
+    facts: Mapping[str, Any]
+    path: Path
+    extent: Extent | None = None
+
+
+class Parsed(NamedTuple):
+    """A file as plain data (mappings, lists, text), its entities' lines, and its mistakes.
+
+    `data` is None where nothing could be read, and what was read up to the mistake where one ended the reading.
+    """
+
+    data: Any
+    entities: dict[tuple[str, str], Position]
+    mistakes: list[Mistake]
+
+
+class _End(Exception):  # noqa: N818 - not an error: reading ends here, and the mistake is already noted
+    """Reading cannot go on."""
+
+
+def _position(mark: Mark) -> Position:
+    return Position(mark.line + 1, mark.column + 1)
+
+
+def _extent(event: Any) -> Extent:
+    return Extent(_position(event.start_mark), _position(event.end_mark))
+
+
+class _Reader:
+    """Walks the events of one text."""
+
+    def __init__(self, text: str) -> None:
+        self._next = CParser(text).get_event
+        self.entities: dict[tuple[str, str], Position] = {}
+        self.mistakes: list[Mistake] = []
+        self.data: Any = None
+        self.extents: dict[Path, tuple[Extent, Extent]] | None = None
+
+    def read(self) -> None:
+        """Read the only document of the stream into `data`."""
+        self._next()  # the stream's start
+        event = self._next()
+        if isinstance(event, StreamEndEvent):
+            return
+        if event.version or event.tags:
+            self._refuse("directive", (), event)
+        self.data = self._node(self._next(), ())
+        self._next()  # the document's end
+        event = self._next()
+        if isinstance(event, DocumentStartEvent):
+            self._fatal("several-documents", (), event)
+
+    def _refuse(self, kind: str, path: Path, event: Any, **facts: Any) -> None:
+        self.mistakes.append(Mistake(kind, facts, path, _extent(event)))
+
+    def _fatal(self, kind: str, path: Path, event: Any, **facts: Any) -> None:
+        self._refuse(kind, path, event, **facts)
+        raise _End
+
+    def _node(self, event: Any, path: Path) -> Any:
+        kind = event.__class__
+        if event.anchor is not None:
+            self._fatal("alias" if kind is AliasEvent else "anchor", path, event, name=event.anchor)
+        if event.tag is not None:
+            self._refuse("tag", path, event, tag=event.tag)
+        if kind is ScalarEvent:
+            return self._scalar(event, path)
+        if len(path) >= DEEPEST:
+            self._fatal("too-deep", path, event, deepest=DEEPEST)
+        return self._mapping(event, path) if kind is MappingStartEvent else self._sequence(event, path)
+
+    def _scalar(self, event: Any, path: Path) -> str | None:
+        text: str = event.value
+        if text in _NULLS and not event.style:  # plain, not quoted
+            return None
+        if not text.strip():
+            self._refuse("empty-text", path, event)
+            return None
+        return text
+
+    def _mapping(self, start: Any, path: Path) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        seen: dict[str, Extent] = {}
+        if not path:
+            self.data = found  # what was read before a fatal mistake is not lost
+        while (event := self._next()).__class__ is not MappingEndEvent:
+            key = self._key(event, path)
+            inner = (*path, key) if key is not None else (*path, "?")
+            value_event = self._next()
+            value = self._node(value_event, inner)
+            if key is None:
+                continue
+            if key in seen:
+                self._refuse("duplicate-key", inner, event, key=key, first=seen[key].start.line)
+                continue
+            seen[key] = _extent(event)
+            if len(path) == _ENTITY_DEPTH - 1:
+                self.entities[path[0], key] = seen[key].start  # type: ignore[index]  # a mapping's path is of keys
+            if self.extents is not None:
+                self.extents[inner] = (seen[key], self._value_extent(value_event))
+            if value is None:
+                self._missing(start, event, inner, seen)
+            else:
+                found[key] = value
+        return found
+
+    @staticmethod
+    def _value_extent(event: Any) -> Extent:
+        return _extent(event) if event.__class__ is ScalarEvent else Extent(*2 * (_position(event.start_mark),))
+
+    def _missing(self, start: Any, event: Any, path: Path, seen: Mapping[str, Extent]) -> None:
+        """Refuse a key without a value, unless its value has been refused already."""
+        if not (self.mistakes and self.mistakes[-1].path == path):
+            key = event.value
+            comma = start.flow_style and key != next(iter(seen))
+            self._refuse("comma-in-flow" if comma else "null", path, event, key=key)
+
+    def _key(self, event: Any, path: Path) -> str | None:
+        if event.__class__ is not ScalarEvent:
+            if event.__class__ is not AliasEvent and event.anchor is None:
+                self._refuse("complex-key", path, event)
+            self._node(event, (*path, "?"))
+            return None
+        if event.anchor is not None:
+            self._fatal("anchor", path, event, name=event.anchor)
+        if event.tag is not None:
+            self._refuse("tag", path, event, tag=event.tag)
+        key: str = event.value
+        if key == "<<" and not event.style:
+            self._refuse("merge-key", path, event)
+            return None
+        return key
+
+    def _sequence(self, start: Any, path: Path) -> list[Any] | None:
+        found: list[Any] = []
+        while (event := self._next()).__class__ is not SequenceEndEvent:
+            inner = (*path, len(found))
+            value = self._node(event, inner)
+            if value is None:
+                if not (self.mistakes and self.mistakes[-1].path == inner):
+                    self._refuse("null", inner, event, key="-")
+                continue
+            if self.extents is not None:
+                self.extents[inner] = (self._value_extent(event),) * 2
+            found.append(value)
+        if not found and not (self.mistakes and self.mistakes[-1].path[: len(path)] == path):
+            self._refuse("empty-list", path, start)
+        return found or None
+
+
+_PROBLEMS = (
+    ("cannot start any token", "tab"),
+    ("mapping values are not allowed", "second-colon"),
+    ("did not find expected key", "indentation"),
+    ("did not find expected '-' indicator", "indentation"),
+    ("block collection entries are not allowed", "indentation"),
+    ("could not find expected ':'", "missing-colon"),
+    ("did not find expected ',' or", "open-bracket"),
+    ("found unexpected end of stream", "open-quote"),
+    ("control characters", "control-character"),
+)
+"""What libyaml says → what we say."""
+
+
+def _syntax(error: YAMLError) -> Mistake:
+    problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    at = _position(mark) if mark is not None else Position(1, 1)
+    kind = next((kind for said, kind in _PROBLEMS if said in problem), "syntax")
+    return Mistake(kind, {"detail": problem}, (), Extent(at, at))
+
+
+def _run(text: str, *, extents: bool) -> _Reader:
+    reader = _Reader(text)
+    if extents:
+        reader.extents = {}
+    try:
+        reader.read()
+    except _End:
+        pass
+    except YAMLError as error:
+        reader.mistakes.append(_syntax(error))
+    return reader
+
+
+def parse(text: str) -> Parsed:
+    """Return `text` as plain data, with every mistake that could be seen in one reading."""
+    reader = _run(text, extents=False)
+    return Parsed(reader.data, reader.entities, reader.mistakes)
+
+
+def extents(text: str) -> dict[Path, tuple[Extent, Extent]]:
+    """Return path → extents of the key and of the value, for everything in `text`.
+
+    A second reading of the same text by the same reader: only files that a report speaks of pay for it.
+    """
+    return _run(text, extents=True).extents or {}

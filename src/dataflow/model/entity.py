@@ -1,0 +1,56 @@
+"""What every entity and every part of one has in common."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr
+
+from dataflow.model.scalars import Day, Line, Text
+from dataflow.model.states import Maybe
+
+
+class Part(BaseModel):
+    """A frozen mapping with known keys; anything else in it is a registry error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Review(Part):
+    """Who last confirmed an entity, and when."""
+
+    on: Maybe[Day] = None
+    by: Maybe[Line] = None
+
+
+class Entity(Part):
+    """A member of a section. `key` is `section/id`, given when the registry is put together."""
+
+    source: Maybe[Text] = None
+    note: Maybe[Text] = None
+    reviewed: Maybe[Review] = None
+    formerly: list[Line] | None = None
+    _key: str = PrivateAttr(default="")
+
+    @property
+    def key(self) -> str:
+        """`section/id`."""
+        return self._key
+
+    @property
+    def id(self) -> str:
+        """The id within its section."""
+        return self._key.partition("/")[2]
+
+    def named(self, section: str, identity: str) -> None:
+        """Give the entity its key; done once, by the registry that holds it."""
+        self._key = f"{section}/{identity}"
+
+
+def shaped(value: Any, **shapes: str) -> Any:
+    """Return `value` as a mapping: a text or a list becomes the field that `shapes` names for it.
+
+    `shapes` maps `text` or `list` to a field name, so that a short form and a long one read the same.
+    """
+    kind = "text" if isinstance(value, str) else "list" if isinstance(value, list) else ""
+    return {shapes[kind]: value} if kind in shapes else value

@@ -1,0 +1,109 @@
+"""Where data is, and what Article 28-8 asks of a flow that takes it abroad."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, model_validator
+
+from dataflow.model.entity import Entity, Part
+from dataflow.model.scalars import Country, Flag, ItemId, Line, PartyId, Text, TransferBasis, one_or_many, problem, word
+from dataflow.model.states import Maybe
+from dataflow.model.telling import Consent, Notice
+
+
+class Mode(StrEnum):
+    """What happens at a location."""
+
+    STORAGE = "storage"
+    ACCESS = "access"
+    SUPPORT = "support"
+    BACKUP = "backup"
+
+
+class InferredFrom(StrEnum):
+    """What a country was read out of, where the source does not state it."""
+
+    ADDRESS = "address"
+    NAME = "name"
+
+
+def _read_scope(value: Any) -> Any:
+    return ["all"] if value == "all" else value
+
+
+class Location(Part):
+    """A place of data: a country, or a `region` outside the jurisdiction whose country is unresolved."""
+
+    country: Maybe[Country] = None
+    region: Maybe[Text] = None
+    mode: Maybe[Annotated[list[Annotated[Mode, word(Mode)]], one_or_many]] = None
+    items: Maybe[Annotated[list[ItemId], BeforeValidator(_read_scope)]] = None
+    inferred_from: Maybe[Annotated[InferredFrom, word(InferredFrom)]] = None
+    source: Maybe[Text] = None
+
+    @model_validator(mode="after")
+    def _one_place(self) -> Location:
+        if self.country is not None and self.region is not None:
+            raise problem("country-and-region")
+        return self
+
+
+class Refusal(Part):
+    """How a data subject refuses a transfer (Act 28-8(2)5)."""
+
+    method: Maybe[Text] = None
+    procedure: Maybe[Text] = None
+    effect: Maybe[Text] = None
+
+
+class Safeguards(Part):
+    """Protective measures of a transfer (Act 28-8(4), Decree 29-10(1)1 to 3)."""
+
+    security: Maybe[Text] = None
+    complaints: Maybe[Text] = None
+    other: Maybe[Text] = None
+
+
+class OverseasTerms(Part):
+    """What Article 28-8 asks beyond the flow's own items, recipient, purpose and retention."""
+
+    basis: Maybe[TransferBasis] = None
+    necessity: Maybe[Text] = None
+    timing: Maybe[Text] = None
+    method: Maybe[Text] = None
+    refusal: Maybe[Refusal] = None
+    safeguards: Maybe[Safeguards] = None
+    instrument: Maybe[Text] = None
+    certification: Maybe[Line] = None
+    consent: Maybe[Consent] = None
+    notices: Maybe[list[Notice]] = None
+
+
+class Overseas(OverseasTerms):
+    """The terms of a transfer, and where one country's differ."""
+
+    by_country: Maybe[dict[Country, OverseasTerms]] = None
+
+    def term(self, name: str, country: str | None) -> Any:
+        """Return the field `name` for `country`: the country's own word on it, else the flow's."""
+        if isinstance(self.by_country, dict) and country in self.by_country:
+            own = getattr(self.by_country[country], name)
+            if own is not None:
+                return own
+        return getattr(self, name)
+
+
+class System(Entity):
+    """A place where data rests or is processed. `stores` only narrows what its user keeps there."""
+
+    name: Text
+    operator: Maybe[PartyId] = None
+    operator_access: Maybe[Text] = None
+    locations: Maybe[list[Location]] = None
+    stores: Maybe[list[ItemId]] = None
+    separate_storage_for: Maybe[Line] = None
+    encrypted: Maybe[Flag] = None
+    safeguards: Maybe[list[Text]] = None
+    overseas: Maybe[Overseas] = None

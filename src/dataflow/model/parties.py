@@ -1,0 +1,78 @@
+"""Parties: legal persons, or a class of them that cannot be enumerated."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from dataflow.model.entity import Entity, Part
+from dataflow.model.scalars import Country, Day, Line, PartyId, Text, word
+from dataflow.model.states import Maybe
+
+
+class PartyKind(StrEnum):
+    """What a party is."""
+
+    COMPANY = "company"
+    PUBLIC_BODY = "public-body"
+    FOUNDATION = "foundation"
+    INDIVIDUAL = "individual"
+    CLASS = "class"
+
+
+class Contact(Part):
+    """How to reach a party or a department; never a person's private mailbox."""
+
+    department: Maybe[Text] = None
+    email: Maybe[Line] = None
+    phone: Maybe[Line] = None
+    address: Maybe[Text] = None
+    url: Maybe[Line] = None
+
+
+class Officer(Contact):
+    """A privacy officer (Act 31)."""
+
+    title: Maybe[Text] = None
+    name: Maybe[Text] = None
+
+
+class Lookup(Part):
+    """Where a data subject can see which members of a class are meant (guide p.37, p.42)."""
+
+    path: Maybe[Text] = None
+    url: Maybe[Line] = None
+
+
+class Certification(Part):
+    """A certificate that a party holds."""
+
+    scheme: Maybe[Line] = None
+    id: Maybe[Line] = None
+    scope: Maybe[Text] = None
+    until: Maybe[Day] = None
+
+
+class Party(Entity):
+    """A legal person, or a class of them. `country` is the seat and never a place of data."""
+
+    name: Text
+    legal_name: Maybe[Text] = None
+    aliases: list[Text] | None = None
+    kind: Maybe[Annotated[PartyKind, word(PartyKind)]] = None
+    of: Maybe[Text] = None
+    lookup: Maybe[Lookup] = None
+    country: Maybe[Country] = None
+    contact: Maybe[Contact] = None
+    incident_contact: Maybe[Contact] = None
+    privacy_officer: Maybe[Officer] = None
+    privacy_policy: Maybe[Line] = None
+    parent: Maybe[PartyId] = None
+    certifications: Maybe[list[Certification]] = None
+
+    def spellings(self) -> tuple[str, ...]:
+        """Return every name the party goes by."""
+        texts = [self.name, *(self.aliases or ())]
+        if isinstance(self.legal_name, Text):
+            texts.append(self.legal_name)
+        return tuple(spelling for text in texts for spelling in text.every())

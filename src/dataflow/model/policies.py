@@ -1,0 +1,166 @@
+"""Published privacy policies: what their sections and tables print."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import PlainValidator, WithJsonSchema, model_validator
+
+from dataflow.law.policy import SECTIONS
+from dataflow.model.entity import Entity, Part
+from dataflow.model.flows import Tasks
+from dataflow.model.overseas import Refusal
+from dataflow.model.scalars import (
+    Country,
+    Day,
+    FlowId,
+    ItemId,
+    Line,
+    PartyId,
+    PolicyId,
+    PurposeId,
+    SubjectId,
+    Text,
+    TransferBasis,
+    problem,
+    word,
+)
+from dataflow.model.states import Maybe, known
+
+
+class Table(StrEnum):
+    """The tables of a policy that a row can stand in."""
+
+    PROCESSING = "processing"
+    ENTRUSTMENT = "entrustment"
+    PROVISION = "provision"
+    OVERSEAS = "overseas"
+    MENTION = "mention"
+
+
+class Label(StrEnum):
+    """What an overseas row says the movement is."""
+
+    ENTRUSTMENT = "entrustment"
+    STORAGE = "storage"
+    PROVISION = "provision"
+
+
+class Extent(StrEnum):
+    """How much of a table was transcribed."""
+
+    ALL = "all"
+    SOME = "some"
+    NONE = "none"
+
+
+class SectionState(StrEnum):
+    """Whether a policy has a section."""
+
+    PRESENT = "present"
+    NONE = "none"
+    NOT_APPLICABLE = "not-applicable"
+
+
+class Lack(StrEnum):
+    """What a section that is there does not contain."""
+
+    NAME = "name"
+    DEPARTMENT = "department"
+    PHONE = "phone"
+    EMAIL = "email"
+    ADDRESS = "address"
+    URL = "url"
+    ENDPOINT = "endpoint"
+    PROCEDURE = "procedure"
+    METHOD = "method"
+    PERIOD = "period"
+    ITEMS = "items"
+    BASIS = "basis"
+    LAW = "law"
+    PREVIOUS_VERSION = "previous-version"
+    EFFECTIVE_DATE = "effective-date"
+
+
+class SectionOf(Part):
+    """One section as the policy has it."""
+
+    state: Annotated[SectionState, word(SectionState)]
+    lacks: Maybe[list[Annotated[Lack, word(Lack)]]] = None
+    text: Maybe[Line] = None
+    source: Maybe[Text] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, value: Any) -> Any:
+        return {"state": value} if isinstance(value, str) else value
+
+
+def _read_section_id(value: Any) -> str:
+    if not isinstance(value, str) or value not in SECTIONS:
+        raise problem("unknown-word", value=value, known=list(SECTIONS))
+    return value
+
+
+SectionId = Annotated[str, PlainValidator(_read_section_id), WithJsonSchema({"enum": list(SECTIONS)})]
+
+
+class Row(Part):
+    """A row of a table, transcribed as printed: `none` = not printed, left out = not transcribed."""
+
+    table: Annotated[Table, word(Table)]
+    as_written: Maybe[Text] = None
+    party: Maybe[PartyId] = None
+    of: list[FlowId] | None = None
+    label: Maybe[Annotated[Label, word(Label)]] = None
+    tasks: Maybe[Tasks] = None
+    purposes: Maybe[list[PurposeId]] = None
+    purpose: Maybe[Text] = None
+    items: Maybe[list[ItemId]] = None
+    countries: Maybe[list[Country]] = None
+    region: Maybe[Text] = None
+    basis: Maybe[TransferBasis] = None
+    timing: Maybe[Text] = None
+    method: Maybe[Text] = None
+    contact: Maybe[Text] = None
+    retention: Maybe[Text] = None
+    refusal: Maybe[Refusal] = None
+    link: Maybe[Line] = None
+    source: Maybe[Text] = None
+
+    @property
+    def printed_name(self) -> str:
+        """The party as the row prints it, or the state of that."""
+        written = self.as_written
+        return written.said("ko") if isinstance(written, Text) else str(written.value if written else "unknown")
+
+
+class Read(Part):
+    """How much of each table was transcribed; `all` unless said."""
+
+    processing: Annotated[Extent, word(Extent)] = Extent.ALL
+    entrustment: Annotated[Extent, word(Extent)] = Extent.ALL
+    provision: Annotated[Extent, word(Extent)] = Extent.ALL
+    overseas: Annotated[Extent, word(Extent)] = Extent.ALL
+    mention: Annotated[Extent, word(Extent)] = Extent.ALL
+
+
+class Policy(Entity):
+    """A published privacy policy, in force from `effective` (else known to be published on `retrieved`)."""
+
+    effective: Maybe[Day] = None
+    retrieved: Maybe[Day] = None
+    audience: Maybe[list[SubjectId]] = None
+    document: Maybe[Line] = None
+    url: Maybe[Line] = None
+    previous: Maybe[PolicyId] = None
+    sections: Maybe[dict[SectionId, SectionOf]] = None
+    rows: Maybe[list[Row]] = None
+    read: Read = Read()
+
+    @model_validator(mode="after")
+    def _dated(self) -> Policy:
+        if known(self.effective) is None and known(self.retrieved) is None:
+            raise problem("policy-without-day")
+        return self

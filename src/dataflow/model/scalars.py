@@ -1,0 +1,223 @@
+"""Field types of a single value. Each reads text, since every YAML scalar is text until its field reads it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from dataflow.law.countries import COUNTRIES
+from dataflow.law.transfers import read_basis
+from dataflow.model.states import Reading
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+
+LANGUAGES = ("ko", "en")
+SCALAR = {"type": ["string", "number", "boolean"]}
+"""JSON Schema of a text: an editor reads `118` as a number where this registry reads text."""
+
+
+def problem(kind: str, **facts: Any) -> PydanticCustomError:
+    """Return the error `kind` (a message id of `words`) with the facts its message prints."""
+    return PydanticCustomError(kind, "{kind}", {"kind": kind, **facts})  # type: ignore[arg-type]  # not a literal
+
+
+def read_line(value: Any) -> str:
+    """Read one scalar as the text it is."""
+    if not isinstance(value, str):
+        raise problem("expected-text")
+    return value
+
+
+Line = Annotated[str, PlainValidator(read_line), WithJsonSchema(SCALAR)]
+"""Text in no particular language: a phone number, a path, a quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Text for people; a plain string is in `registry.language`, the other language is then None."""
+
+    ko: str | None = None
+    en: str | None = None
+
+    def said(self, language: str) -> str:
+        """Return the text in `language`, else in the other one (a name is not dropped for want of a translation)."""
+        first, second = (self.ko, self.en) if language == "ko" else (self.en, self.ko)
+        return first if first is not None else second or ""
+
+    def every(self) -> tuple[str, ...]:
+        """Return each spelling there is."""
+        return tuple(text for text in (self.ko, self.en) if text is not None)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(_read_text)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        languages = {language: SCALAR for language in LANGUAGES}
+        both = {"type": "object", "properties": languages, "minProperties": 1, "additionalProperties": False}
+        return {"anyOf": [SCALAR, both]}
+
+
+def _read_text(value: Any, info: core_schema.ValidationInfo) -> Text:
+    if isinstance(value, Text):
+        return value
+    if isinstance(value, str):
+        language = info.context.language if isinstance(info.context, Reading) else "ko"
+        return Text(ko=value) if language == "ko" else Text(en=value)
+    if not isinstance(value, dict) or not value or any(not isinstance(text, str) for text in value.values()):
+        raise problem("expected-text")
+    for key in value:
+        if key not in LANGUAGES:
+            raise problem("unknown-key", field=key, known=list(LANGUAGES))
+    return Text(**value)
+
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def read_day(value: Any) -> date:
+    """Read an ISO 8601 calendar date, written in full."""
+    if type(value) is date:
+        return value
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        raise problem("invalid-date", value=value)
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise problem("impossible-date", value=value) from None
+
+
+Day = Annotated[date, PlainValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})]
+"""A calendar day (ISO 8601)."""
+
+
+def read_country(value: Any) -> str:
+    """Read an ISO 3166-1 alpha-2 code."""
+    if not isinstance(value, str) or value not in COUNTRIES:
+        raise problem("unknown-country", value=value)
+    return value
+
+
+Country = Annotated[str, PlainValidator(read_country), WithJsonSchema({"enum": sorted(COUNTRIES)})]
+"""A country, ISO 3166-1 alpha-2 (`NO` is Norway)."""
+
+
+def read_flag(value: Any) -> bool:
+    """Read `true` or `false`; YAML 1.1's other spellings are refused."""
+    if isinstance(value, bool):
+        return value
+    if value not in ("true", "false"):
+        raise problem("expected-flag", value=value)
+    return bool(value == "true")
+
+
+Flag = Annotated[bool, PlainValidator(read_flag), WithJsonSchema({"type": "boolean"})]
+
+_COUNT = re.compile(r"0|[1-9]\d{0,14}", re.ASCII)
+
+
+def read_count(value: Any) -> int:
+    """Read a whole number of at most fifteen plain digits."""
+    if isinstance(value, int):
+        return value
+    if not isinstance(value, str) or not _COUNT.fullmatch(value):
+        digits = re.sub(r"[_,. ]", "", value) if isinstance(value, str) else ""
+        raise problem("expected-count", value=value, plain=digits if _COUNT.fullmatch(digits) else "1000")
+    return int(value)
+
+
+Count = Annotated[int, PlainValidator(read_count), WithJsonSchema({"type": "integer", "minimum": 0})]
+
+_PERIOD = re.compile(r"P(?=\d)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?", re.ASCII)
+
+
+def read_period(value: Any) -> str:
+    """Read an ISO 8601 duration in whole years, months, weeks and days, such as `P5Y`."""
+    if not isinstance(value, str) or not _PERIOD.fullmatch(value):
+        raise problem("invalid-period", value=value)
+    return value
+
+
+Period = Annotated[str, PlainValidator(read_period), WithJsonSchema({"type": "string", "pattern": _PERIOD.pattern})]
+
+
+def _read_transfer_basis(value: Any) -> int:
+    if isinstance(value, int):
+        return value
+    basis = read_basis(value) if isinstance(value, str) else None
+    if basis is None:
+        raise problem("unknown-basis", value=value)
+    return basis.number
+
+
+TransferBasis = Annotated[
+    int,
+    PlainValidator(_read_transfer_basis),
+    WithJsonSchema({"anyOf": [{"enum": ["consent", "law", "contract", "certification", "equivalency"]}, SCALAR]}),
+]
+"""The number of the basis under Article 28-8(1): 1 to 5."""
+
+
+def ref(*sections: str) -> Any:
+    """Return the metadata of a reference: the id of an entity in one of `sections`."""
+
+    def read(value: Any, info: core_schema.ValidationInfo) -> str:
+        if not isinstance(value, str):
+            raise problem("expected-id")
+        reading = info.context
+        if isinstance(reading, Reading) and reading.ids is not None:
+            if any(value in reading.ids[section] for section in sections):
+                return value
+            raise problem("unknown-reference", value=value, sections=list(sections))
+        return value
+
+    return PlainValidator(read)
+
+
+_REFERENCE = WithJsonSchema(SCALAR)
+PartyId = Annotated[str, ref("parties"), _REFERENCE]
+SubjectId = Annotated[str, ref("subjects"), _REFERENCE]
+ItemId = Annotated[str, ref("items"), _REFERENCE]
+PurposeId = Annotated[str, ref("purposes"), _REFERENCE]
+SystemId = Annotated[str, ref("systems"), _REFERENCE]
+FlowId = Annotated[str, ref("entrustments", "provisions"), _REFERENCE]
+ContractId = Annotated[str, ref("contracts"), _REFERENCE]
+PolicyId = Annotated[str, ref("policies"), _REFERENCE]
+
+W = TypeVar("W", bound=StrEnum)
+
+
+def read_word(kind: type[W]) -> Callable[[Any], W]:
+    """Return a reader of one of the words of `kind`."""
+
+    words = {word.value: word for word in kind}
+
+    def read(value: Any) -> W:
+        if isinstance(value, str) and value in words:
+            return words[value]
+        raise problem("unknown-word", value=value, known=list(words))
+
+    return read
+
+
+def word(kind: type[W]) -> Any:
+    """Return the metadata of a field that takes one of the words of `kind`."""
+    return PlainValidator(read_word(kind), json_schema_input_type=kind)
+
+
+def _as_list(value: Any) -> Any:
+    return value if isinstance(value, list) else [value]
+
+
+one_or_many = BeforeValidator(_as_list)
+"""Metadata of a list that may be written as its single member."""

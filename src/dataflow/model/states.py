@@ -1,0 +1,82 @@
+"""The three states of a fact: unknown, looked for and not there, present."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import NoneType
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, get_args
+
+from pydantic_core import CoreSchema, core_schema
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+    from pydantic.json_schema import JsonSchemaValue
+
+T = TypeVar("T")
+
+UNKNOWN = "unknown"
+"""The word that says what leaving a line out says: nobody has told us."""
+
+
+class State(StrEnum):
+    """A fact that is known but has no value here."""
+
+    NONE = "none"
+    """Someone looked; it is not there."""
+    WITHHELD = "withheld"
+    """Present and known, but not written in the registry (an officer's name)."""
+
+
+RESERVED = frozenset({UNKNOWN, State.NONE, State.WITHHELD, "all", "null"})
+"""Words that cannot be ids, since a field would read them as something else."""
+
+_WORDS: Mapping[str, State | None] = {UNKNOWN: None, "none": State.NONE, "withheld": State.WITHHELD}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a field's type needs to know while it reads: handed to pydantic as validation context."""
+
+    language: str = "ko"
+    ids: Mapping[str, Mapping[str, Any]] | None = None
+    """section → declared ids; None leaves references unchecked (models built in Python)."""
+    seen: set[str] = field(default_factory=set)
+
+
+class _MaybeSchema:
+    """Reads a reserved word as its state, hands anything else to the field's own type."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        members = tuple(member for member in get_args(source) if member not in (State, NoneType))
+        inner = handler.generate_schema(Union[members])  # noqa: UP007 - the members are known only at run time
+        return core_schema.no_info_wrap_validator_function(_read_maybe, inner)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        inner = handler(schema["schema"])  # type: ignore[typeddict-item]  # a wrap schema always has its inner one
+        return {"anyOf": [inner, {"enum": list(_WORDS)}]}
+
+
+def _read_maybe(value: Any, inner: core_schema.ValidatorFunctionWrapHandler) -> Any:
+    if value.__class__ is str and value in _WORDS:
+        return _WORDS[value]
+    if isinstance(value, State) or value is None:
+        return value
+    return inner(value)
+
+
+Maybe = Annotated[T | State | None, _MaybeSchema()]
+"""A field that may be unknown (None), none or withheld (State), or present (T)."""
+
+
+def known(value: T | State | None) -> T | None:
+    """Return the value if there is one in the registry, else None (unknown, none and withheld alike)."""
+    return None if value is None or isinstance(value, State) else value
+
+
+def state_of(value: object) -> str:
+    """Return the word for a field's state: `unknown`, `none`, `withheld` or `present`."""
+    if value is None:
+        return UNKNOWN
+    return value.value if isinstance(value, State) else "present"
