@@ -14,7 +14,17 @@ if TYPE_CHECKING:
 
     from dataflow.graph.world import World
 
-SECTIONS = ("subjects", "items", "purposes", "parties", "systems", "entrustments", "provisions", "contracts", "policies")
+SECTIONS = (
+    "subjects",
+    "items",
+    "purposes",
+    "parties",
+    "systems",
+    "entrustments",
+    "provisions",
+    "contracts",
+    "policies",
+)
 
 
 def network(world: World) -> nx.MultiDiGraph:

@@ -30,7 +30,9 @@ class Published:
     def __init__(self, registry: Registry, forest: Forest, day: date, in_force: Iterable[str]) -> None:
         self._registry = registry
         self.policies = _in_force(registry, day)
-        self.rows = [Printed(policy, i, row) for policy in self.policies for i, row in enumerate(known(policy.rows) or ())]
+        self.rows = [
+            Printed(policy, i, row) for policy in self.policies for i, row in enumerate(known(policy.rows) or ())
+        ]
         self._of_flow: dict[str, list[Printed]] = defaultdict(list)
         self.flows_of: dict[tuple[str, int], tuple[str, ...]] = {}
         by_party: dict[str, list[str]] = defaultdict(list)

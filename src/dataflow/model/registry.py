@@ -66,19 +66,21 @@ class Head(Entity):
         return datetime.now(zoneinfo.ZoneInfo(zone) if zone else timezone.utc).date()
 
 
-SECTIONS: Mapping[str, type[Entity]] = MappingProxyType({
-    "parties": Party,
-    "subjects": Subject,
-    "items": Item,
-    "purposes": Purpose,
-    "systems": System,
-    "entrustments": Entrustment,
-    "provisions": Provision,
-    "contracts": Contract,
-    "policies": Policy,
-    "orders": Order,
-    "acceptances": Acceptance,
-})
+SECTIONS: Mapping[str, type[Entity]] = MappingProxyType(
+    {
+        "parties": Party,
+        "subjects": Subject,
+        "items": Item,
+        "purposes": Purpose,
+        "systems": System,
+        "entrustments": Entrustment,
+        "provisions": Provision,
+        "contracts": Contract,
+        "policies": Policy,
+        "orders": Order,
+        "acceptances": Acceptance,
+    }
+)
 """Section → model of its entities, in the order people read them. `registry` (the head) is apart."""
 
 E_ = TypeVar("E_", bound=Entity)

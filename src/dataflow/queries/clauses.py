@@ -1,0 +1,100 @@
+"""The contract-clause matrix of Article 26, along every chain of entrustments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from dataflow.law.clauses import CLAUSES, Clause, ClauseKind
+from dataflow.model.contracts import Clause as Stated
+from dataflow.model.contracts import ClauseState, Contract
+from dataflow.model.flows import Entrustment
+from dataflow.model.scalars import Text
+from dataflow.model.states import UNKNOWN, known, state_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dataflow.graph.world import World
+
+
+class ClauseCell(NamedTuple):
+    """One clause of one contract: present, none or unknown; `claimed` where nobody read it at a place."""
+
+    state: str
+    claimed: bool = False
+    at: Text | None = None
+    terms: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseRow:
+    """One hop: an entrustment, its contract's state, and each clause asked of it (None: no contract to look into)."""
+
+    flow: str
+    sender: str | None
+    trustee: str | None
+    role: str
+    depth: int
+    via: tuple[str, ...]
+    asked_of: str
+    contract: str | None
+    contract_state: str
+    clauses: dict[str, ClauseCell | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The answer."""
+
+    rows: tuple[ClauseRow, ...]
+
+
+def clauses(world: World) -> Clauses:
+    """Return the matrix for the entrustments in force on the world's day."""
+    rows = [_row(world, key) for key in world.in_force if world.is_entrustment(key)]
+    return Clauses(tuple(sorted(rows, key=lambda row: row.via)))
+
+
+def asked(world: World, flow: str) -> Iterable[Clause]:
+    """Return the clauses that the contract of an entrustment must have: seven, and three more if it goes abroad."""
+    abroad = flow in world.movements
+    for clause in CLAUSES.values():
+        if clause.kind is ClauseKind.STATUTORY or (abroad and clause.kind is ClauseKind.OVERSEAS):
+            yield clause
+
+
+def cell(contract: Contract, clause: str) -> ClauseCell:
+    """Return what the registry says of one clause of a contract."""
+    stated = known(contract.clauses)
+    if stated is None:
+        return ClauseCell(state_of(contract.clauses))
+    found = stated.get(clause)
+    if not isinstance(found, Stated):
+        return ClauseCell(state_of(found))
+    if found.state is ClauseState.NONE:
+        return ClauseCell(found.state.value)
+    terms = known(found.terms)
+    return ClauseCell(found.state.value, found.claimed, known(found.at), terms.value if terms else None)
+
+
+def _row(world: World, key: str) -> ClauseRow:
+    flow = world.flow(key)
+    contract = world.contract(key)
+    outside = world.forest.outside[key]
+    sender = world.forest.sender(key)
+    return ClauseRow(
+        flow=key,
+        sender=sender if sender in world.registry.parties else None,
+        trustee=known(flow.receiver) if isinstance(flow, Entrustment) else None,
+        role=world.forest.role(key),
+        depth=world.forest.depth[key],
+        via=world.forest.chain(key),
+        asked_of="recipient" if outside else "controller",
+        contract=contract.id if contract else None,
+        contract_state=state_of(flow.contract),
+        clauses={clause.id: cell(contract, clause.id) if contract else None for clause in asked(world, key)},
+    )
+
+
+__all__ = ["UNKNOWN", "ClauseCell", "ClauseRow", "Clauses", "asked", "cell", "clauses"]

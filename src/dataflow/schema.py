@@ -1,0 +1,279 @@
+"""JSON Schemas: what a registry file may contain, for editors, made of the models and the catalogue of words."""
+
+from __future__ import annotations
+
+import inspect
+import json
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema, models_json_schema
+
+from dataflow.law.clauses import CLAUSES
+from dataflow.law.countries import COUNTRIES
+from dataflow.law.policy import SECTIONS as POLICY_SECTIONS
+from dataflow.law.transfers import BASES
+from dataflow.model.entity import Part
+from dataflow.model.registry import SECTIONS, Head
+from dataflow.model.scalars import LANGUAGES, SCALAR, Count, Country, Day, Flag, Period, Text, TransferBasis
+from dataflow.model.states import RESERVED, UNKNOWN, State
+from dataflow.words.fields import FIELDS, MODELS, SCALARS, SECTION_WORDS, VOCABULARIES, WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from dataflow.law.clauses import Clause
+    from dataflow.law.policy import Section
+    from dataflow.words.fields import FieldWords
+
+Schema = dict[str, Any]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+_LINE: Schema = {**SCALAR, "minLength": 1}
+_IDS: Schema = {"type": "array", "items": _LINE, "minItems": 1}
+_STATES: Schema = {"enum": [UNKNOWN, *(state.value for state in State)]}
+
+SHORT_FORMS: Mapping[str, list[Schema]] = {
+    "Clause": [_ref("ClauseState")],
+    "FlowItems": [_IDS, {"const": "all"}],
+    "LegalBasis": [_LINE],
+    "PurposeItems": [_IDS],
+    "Retention": [_LINE],
+    "SectionOf": [_ref("SectionState")],
+    "Task": [_ref("Text")],
+    "Until": [_LINE],
+    "Entrustment.tasks": [_ref("Task")],
+    "Flow.retention": [_LINE],
+    "Item.kinds": [_ref("ItemKind")],
+    "Location.items": [{"const": "all"}],
+    "Location.mode": [_ref("Mode")],
+    "Purpose.retention": [_LINE],
+    "Row.tasks": [_ref("Task")],
+}
+"""What a model or a field takes besides the long form: pydantic cannot see into the validators that read it."""
+
+LIMITS: Mapping[str, Schema] = {
+    "FlowItems": {"required": ["all"]},
+    "FlowItems.all": {"enum": [True, "true"]},
+    "Overseas.by_country": {"propertyNames": _ref("Country")},
+    "Policy": {"anyOf": [{"required": ["effective"]}, {"required": ["retrieved"]}]},
+    "Until": {"minProperties": 1, "maxProperties": 1},
+}
+"""What validators refuse and JSON Schema can say."""
+
+HIDDEN = frozenset({"FlowItems.listed"})
+"""Fields that only a short form fills."""
+
+KEYS: Mapping[str, Mapping[str, Clause | Section]] = {
+    "Contract.clauses": CLAUSES,
+    "Policy.sections": POLICY_SECTIONS,
+}
+"""Fields that are mappings with the rows of a table of the law for keys."""
+
+
+def models() -> dict[str, type[Part]]:
+    """Return the models by the name that the catalogue has for them (`_Flow` is `Flow`)."""
+    found: dict[str, type[Part]] = {}
+    waiting: list[type[Part]] = [Part]
+    while waiting:
+        own = [model for model in waiting.pop().__subclasses__() if model.__module__.startswith("dataflow.model.")]
+        found |= {model.__name__.lstrip("_"): model for model in own}
+        waiting += own
+    return found
+
+
+def vocabularies() -> dict[str, type[StrEnum]]:
+    """Return the vocabularies of the models by name."""
+    return {kind.__name__: kind for kind in StrEnum.__subclasses__() if kind.__module__.startswith("dataflow.model.")}
+
+
+def words_of(kind: type[StrEnum]) -> list[str]:
+    """Return the words that a file can say; that a fact is unknown is no member of `State`."""
+    return [*([UNKNOWN] if kind is State else []), *(word.value for word in kind)]
+
+
+def fields(model: type[Part]) -> Iterator[tuple[str, str]]:
+    """Yield each field as a file writes it, with its key in the catalogue."""
+    for name, info in model.model_fields.items():
+        home = next(base for base in model.__mro__ if name in inspect.get_annotations(base))
+        written = info.alias or name
+        yield written, f"{home.__name__.lstrip('_')}.{written}"
+
+
+class _Generator(GenerateJsonSchema):
+    """pydantic's generator, with the three states: wrapping is what `Maybe`, and nothing else in the models, does."""
+
+    def generate_inner(self, schema: Any) -> Schema:  # noqa: ANN401 - any of pydantic's core schemas
+        if schema["type"] == "function-wrap":
+            return {"anyOf": [self.generate_inner(schema["schema"]), _STATES]}
+        return dict(super().generate_inner(schema))  # a copy: pydantic 2.9 writes defaults into what annotations share
+
+    def encode_default(self, dft: Any) -> str | None:  # noqa: ANN401 - whatever stands in the model
+        return str(dft) if isinstance(dft, str) else None
+
+
+@cache
+def _scalars() -> list[tuple[Schema, str]]:
+    """Return the schema that pydantic writes for each type of a single value, and the name we give to it."""
+    kinds: dict[str, Any] = {
+        "Text": Text,
+        "Day": Day,
+        "Flag": Flag,
+        "Count": Count,
+        "Period": Period,
+        "Country": Country,
+        "TransferBasis": TransferBasis,
+    }
+    named = [(TypeAdapter(kind).json_schema(), name) for name, kind in kinds.items()]
+    return [*named, (_STATES, "State")]
+
+
+def _scalar_definitions() -> dict[str, Schema]:
+    """Return what an editor must let pass: it reads `118` as a number and `true` as a boolean, others read texts."""
+    languages = dict.fromkeys(LANGUAGES, _LINE)
+    both = {"type": "object", "properties": languages, "minProperties": 1, "additionalProperties": False}
+    bases = [basis.word for basis in BASES.values()]
+    numbered = r"^((PIPA )?28-8\(1\))?([1245]|3(\((ga|na)\))?)$"
+    bodies: dict[str, Schema] = {
+        "Text": {"anyOf": [_LINE, both]},
+        "Day": {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
+        "Flag": {"type": ["boolean", "string"], "pattern": "^(true|false)$"},
+        "Count": {"type": ["integer", "string"], "minimum": 0, "pattern": "^(0|[1-9][0-9]{0,14})$"},
+        "Period": {"type": "string", "pattern": "^P(?=[0-9])([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?$"},
+        "Country": {"enum": sorted(COUNTRIES)},
+        "Id": {"type": "string", "pattern": "^[a-z0-9][a-z0-9-]*$", "not": {"enum": sorted(RESERVED)}},
+        "TransferBasis": {"anyOf": [{"enum": bases}, {"enum": list(BASES)}, {"type": "string", "pattern": numbered}]},
+    }
+    return {name: {**_worded(SCALARS[name]), **body} for name, body in bodies.items()}
+
+
+def _plain(node: Any) -> Any:  # noqa: ANN401 - any part of a schema
+    """Return a part of what pydantic wrote, with our definitions in the place of theirs."""
+    if isinstance(node, list):
+        return [_plain(member) for member in node]
+    if not isinstance(node, dict):
+        return node
+    if node == SCALAR:
+        return _LINE
+    name = next((name for shape, name in _scalars() if node == shape), None)
+    if name is not None:
+        return _ref(name)
+    nonempty = {"minItems": 1} if node.get("type") == "array" else {}
+    # Which names a mapping takes is said by KEYS and LIMITS; whether pydantic says it depends on its version.
+    return {key: _plain(value) for key, value in node.items() if key != "propertyNames"} | nonempty
+
+
+def _forms(node: Schema) -> list[Schema]:
+    """Return the alternatives of a schema, without the null that no file may write."""
+    if "anyOf" in node:
+        return [form for member in node["anyOf"] for form in _forms(member)]
+    return [] if node == {"type": "null"} else [node]
+
+
+def _any_of(forms: list[Schema]) -> Schema:
+    return forms[0] if len(forms) == 1 else {"anyOf": forms}
+
+
+def _worded(words: FieldWords) -> Schema:
+    return {"title": f"{words.ko_title} · {words.en_title}", "description": f"{words.ko}\n\n{words.en}"}
+
+
+def _spelt_out(form: Schema, rows: Mapping[str, Clause | Section]) -> Schema:
+    """Return a mapping's schema with each key written out under its name in the law."""
+    if form.get("type") != "object":
+        return form
+    value = form["additionalProperties"]
+    keys = {key: {"title": f"{row.ko} · {row.en}", **_cited(row), **value} for key, row in rows.items()}
+    return {"type": "object", "properties": keys, "additionalProperties": False}
+
+
+def _cited(row: Clause | Section) -> Schema:
+    return {"description": row.citation} if row.citation else {}
+
+
+def _property(key: str, written: Schema) -> Schema:
+    bare = {name: value for name, value in written.items() if name not in ("title", "default")}
+    forms = _forms(_plain(bare))
+    if key in KEYS:
+        forms = [_spelt_out(form, KEYS[key]) for form in forms]
+    default = {"default": written["default"]} if isinstance(written.get("default"), str) else {}
+    return {**_worded(FIELDS[key]), **_any_of([*forms, *SHORT_FORMS.get(key, [])]), **default, **LIMITS.get(key, {})}
+
+
+def _model(name: str, model: type[Part], written: Schema) -> Schema:
+    properties = {
+        field: _property(key, written["properties"][field]) for field, key in fields(model) if key not in HIDDEN
+    }
+    required = [info.alias or field for field, info in model.model_fields.items() if info.is_required()]
+    mapping = {
+        "type": "object",
+        "properties": properties,
+        **({"required": required} if required else {}),
+        "additionalProperties": False,
+        **LIMITS.get(name, {}),
+    }
+    return {**_worded(MODELS[name]), **_any_of([mapping, *SHORT_FORMS.get(name, [])])}
+
+
+def _vocabulary(name: str, kind: type[StrEnum]) -> Schema:
+    ko, en = VOCABULARIES[name]
+    words = words_of(kind)
+    meanings = (f"{word}: {' · '.join(WORDS[f'{name}.{word}'])}" for word in words)
+    return {"title": f"{ko} · {en}", "description": "\n\n".join(meanings), "enum": words}
+
+
+def _definitions() -> dict[str, Schema]:
+    heads = [(model, "validation") for model in (Head, *SECTIONS.values())]
+    _, written = models_json_schema(heads, by_alias=True, schema_generator=_Generator)  # type: ignore[arg-type]
+    known, spoken = models(), vocabularies()
+    found = {"State": _vocabulary("State", State), **_scalar_definitions()}
+    for name, body in written["$defs"].items():
+        found[name] = _vocabulary(name, spoken[name]) if name in spoken else _model(name, known[name], body)
+    return dict(sorted(found.items()))
+
+
+def _section(name: str, model: type[Part]) -> Schema:
+    bodies = {"type": "object", "propertyNames": _ref("Id"), "additionalProperties": _ref(model.__name__)}
+    return {**_worded(SECTION_WORDS[name]), **bodies}
+
+
+def registry_schema() -> dict[str, object]:
+    """Return the JSON Schema (2020-12) of one file of a registry."""
+    sections = {name: _section(name, model) for name, model in SECTIONS.items()}
+    return {
+        "$schema": DIALECT,
+        **_worded(MODELS["Registry"]),
+        "type": "object",
+        "properties": {"registry": {**_worded(SECTION_WORDS["registry"]), **_ref("Head")}, **sections},
+        "additionalProperties": False,
+        "$defs": _definitions(),
+    }
+
+
+SCHEMAS: Mapping[str, Callable[[], dict[str, object]]] = {
+    "registry.schema.json": registry_schema,
+}
+"""Path under `schemas/` → what makes the schema. Those of outputs go here too, as `output/check.schema.json`."""
+
+
+def texts() -> dict[str, str]:
+    """Return the text of each schema file by its path under `schemas/`."""
+    return {path: json.dumps(make(), indent=2, ensure_ascii=False) + "\n" for path, make in sorted(SCHEMAS.items())}
+
+
+def write(folder: Path) -> list[Path]:
+    """Write the schema files under `folder`; return their paths."""
+    written = {folder / path: text for path, text in texts().items()}
+    for path, text in written.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    return list(written)

@@ -1,0 +1,223 @@
+"""Small registries, written as their YAML reads: section → id → body, every scalar a text."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+
+from dataflow.model.registry import SECTIONS, Head, Registry
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+Body = dict[str, Any]
+Raw = dict[str, dict[str, Body]]
+"""A registry before it is read: section → id → body."""
+
+THOROUGH = settings(deadline=None, derandomize=True, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(THOROUGH, max_examples=100)
+
+US, OTHER = "us", "sister"
+PARTIES = (US, OTHER, "acme", "beta", "cirrus")
+SUBJECTS = ("people", "members", "minors")
+ITEMS = ("email", "name", "contact", "score", "profile")
+PURPOSES = ("service", "support", "adverts")
+SYSTEMS = ("cloud", "desk")
+FLOWS = ("f1", "f2", "f3", "f4", "f5")
+PLACES = ("KR", "JP", "US", "Europe")
+DAYS = ("2024-01-01", "2024-04-01", "2024-07-01", "2024-10-01", "2025-01-01")
+
+days = st.dates(date(2023, 12, 30), date(2025, 1, 3))
+"""Days on, around and between those that registries name."""
+
+
+def build(raw: Mapping[str, Mapping[str, Body]]) -> Registry:
+    """Return the registry that a text says; the head may be left out."""
+    head = {"name": "R", "controller": US, **raw.get("registry", {}).get("head", {})}
+    sections: dict[str, Any] = {
+        section: {identity: model.model_validate(body) for identity, body in raw.get(section, {}).items()}
+        for section, model in SECTIONS.items()
+    }
+    return Registry(Head.model_validate(head), **sections)
+
+
+def some(names: Sequence[str], most: int = 3) -> st.SearchStrategy[list[str]]:
+    """Return lists of one to `most` of `names`, in any order."""
+    return st.lists(st.sampled_from(names), min_size=1, max_size=min(most, len(names)), unique=True)
+
+
+def _fields(draw: st.DrawFn, body: Body, **strategies: st.SearchStrategy[Any]) -> Body:
+    """Return `body` with fields drawn; a field drawn as None is left out."""
+    for name, strategy in strategies.items():
+        value = draw(strategy)
+        if value is not None:
+            body[name] = value
+    return body
+
+
+def _maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.none() | strategy
+
+
+def _rarely(value: object) -> st.SearchStrategy[Any]:
+    return st.sampled_from([None, None, None, value])
+
+
+@st.composite
+def locations(draw: st.DrawFn, items: Sequence[str]) -> list[Body]:
+    """Return a list of places."""
+    found = []
+    for place in draw(st.lists(st.sampled_from(PLACES), min_size=1, max_size=3)):
+        body: Body = {"region" if len(place) > 2 else "country": place}
+        covered = _maybe(st.just("all") | some(items))
+        found.append(_fields(draw, body, items=covered, mode=_maybe(st.sampled_from(["storage", "access"]))))
+    return found
+
+
+@st.composite
+def subjects(draw: st.DrawFn) -> dict[str, Body]:
+    """Return up to three subjects, each perhaps part of one before it."""
+    names = SUBJECTS[: draw(st.integers(1, 3))]
+    return {name: _fields(draw, {"name": name}, **_above(names[:i], "part_of")) for i, name in enumerate(names)}
+
+
+def _above(before: Sequence[str], field: str) -> dict[str, st.SearchStrategy[Any]]:
+    return {field: _maybe(st.sampled_from(before))} if before else {}
+
+
+@st.composite
+def items(draw: st.DrawFn) -> dict[str, Body]:
+    """Return up to five items; a group contains, and a derived item derives from, items before it."""
+    names = ITEMS[: draw(st.integers(1, 5))]
+    found = {}
+    for i, name in enumerate(names):
+        body: Body = {"name": name}
+        form = draw(st.sampled_from(["plain", "plain", "group", "derived"])) if i else "plain"
+        if form == "group":
+            _fields(draw, body, contains=some(names[:i]), open=_rarely("true"))
+        elif form == "derived":
+            body["derived_from"] = draw(some(names[:i], 2))
+        found[name] = body
+    return found
+
+
+@st.composite
+def purposes(draw: st.DrawFn, raw: Raw) -> dict[str, Body]:
+    """Return up to three purposes: open or closed, of one or two controllers."""
+    every = sorted(raw["items"])
+    necessity = st.sampled_from(["required", "optional", "automatic", "unspecified"])
+    sorted_out = st.dictionaries(necessity, some(every), min_size=1, max_size=2)
+    listed = st.one_of(some(every), some(every, 5), sorted_out, st.none(), st.sampled_from(["none", "withheld"]))
+    return {
+        name: _fields(
+            draw,
+            {"name": name},
+            subjects=_maybe(some(sorted(raw["subjects"]))),
+            items=listed,
+            open=_rarely("true"),
+            systems=_maybe(some(sorted(raw["systems"]))) if raw["systems"] else st.none(),
+            controller=_rarely(OTHER),
+        )
+        for name in PURPOSES[: draw(st.integers(0, 3))]
+    }
+
+
+@st.composite
+def systems(draw: st.DrawFn, raw: Raw) -> dict[str, Body]:
+    """Return up to two systems."""
+    every = sorted(raw["items"])
+    return {
+        name: _fields(
+            draw,
+            {"name": name},
+            operator=_maybe(st.sampled_from(PARTIES)),
+            operator_access=_rarely("none"),
+            stores=_maybe(some(every)),
+            locations=_maybe(locations(every)),
+            overseas=_rarely({"timing": "none"}),
+        )
+        for name in SYSTEMS[: draw(st.integers(0, 2))]
+    }
+
+
+def flow_items(every: Sequence[str]) -> st.SearchStrategy[Any]:
+    """Return what a flow can say of its items; None = left out."""
+    whole = st.just("all") | some(every, 2).map(lambda names: {"all": "true", "except": names})
+    return st.one_of(some(every, 5), whole, st.none(), st.sampled_from(["none", "withheld"]))
+
+
+@st.composite
+def _ended(draw: st.DrawFn) -> Body:
+    day = st.sampled_from(DAYS)
+    return _fields(draw, {}, on=_maybe(day), returned=_maybe(day), destroyed=_maybe(day))
+
+
+@st.composite
+def flow(draw: st.DrawFn, raw: Raw, before: Sequence[str]) -> tuple[str, Body]:
+    """Return a section and a flow, under one of the flows `before` or the controller's own."""
+    every, section = sorted(raw["items"]), draw(st.sampled_from(["entrustments", "entrustments", "provisions"]))
+    since, until = sorted((draw(st.sampled_from(DAYS)), draw(st.sampled_from(DAYS))))
+    body: Body = {}
+    _fields(
+        draw,
+        body,
+        under=st.sampled_from([*before[-2:], *before, None]),
+        purposes=_maybe(some(sorted(raw["purposes"]))) if raw["purposes"] else st.none(),
+        subjects=_maybe(some(sorted(raw["subjects"]))),
+        items=flow_items(every),
+        systems=_maybe(some(sorted(raw["systems"]))) if raw["systems"] else st.none(),
+        locations=_maybe(locations(every)),
+        overseas=_rarely({"timing": "none"}),
+        since=_rarely(since),
+        until=_rarely(until),
+        ended=_rarely(None) | _ended(),
+    )
+    party = _maybe(st.sampled_from([*PARTIES, "none"]))
+    if section == "provisions":
+        return section, _fields(draw, body, recipient=party)
+    return section, _fields(
+        draw,
+        body,
+        trustee=party,
+        collects=_rarely(every[:1]) | _rarely(every[-1:]),
+        by=_rarely(OTHER) if "under" not in body else st.none(),
+    )
+
+
+@st.composite
+def policies(draw: st.DrawFn, raw: Raw) -> dict[str, Body]:
+    """Return policies with an overseas row each."""
+    found = {}
+    flows = sorted([*raw["entrustments"], *raw["provisions"]])
+    for day in draw(st.lists(st.sampled_from(DAYS), max_size=2, unique=True)):
+        row: Body = {"table": draw(st.sampled_from(["overseas", "overseas", "mention"]))}
+        _fields(draw, row, of=_maybe(some(flows)) if flows else st.none(), party=_maybe(st.sampled_from(PARTIES)))
+        body: Body = {draw(st.sampled_from(["effective", "retrieved"])): day, "rows": [row]}
+        found[day] = _fields(draw, body, audience=_maybe(some(sorted(raw["subjects"]), 1)))
+    return found
+
+
+@st.composite
+def registries(draw: st.DrawFn) -> Raw:
+    """Return a whole registry, flows up to four deep."""
+    raw: Raw = {"parties": {name: {"name": name} for name in PARTIES}}
+    raw["subjects"], raw["items"] = draw(subjects()), draw(items())
+    raw["systems"] = draw(systems(raw))
+    raw["purposes"] = draw(purposes(raw))
+    raw["entrustments"], raw["provisions"] = {}, {}
+    depth: dict[str, int] = {}
+    for name in FLOWS[: draw(st.integers(0, 5))]:
+        section, body = draw(flow(raw, [above for above in depth if depth[above] < 4]))
+        raw[section][name] = body
+        depth[name] = depth.get(body.get("under", ""), 0) + 1
+    raw["policies"] = draw(policies(raw))
+    return raw
+
+
+@st.composite
+def reordered(draw: st.DrawFn, raw: Raw) -> Raw:
+    """Return the same registry, declared in another order."""
+    return {section: dict(draw(st.permutations(list(raw[section].items())))) for section in raw}
