@@ -27,6 +27,14 @@ class Outcome(StrEnum):
     REVIEW = "review"
 
 
+_OF_STATE = {"none": Outcome.VIOLATED, "unknown": Outcome.UNKNOWN}
+
+
+def of_state(state: str) -> Outcome:
+    """Return the outcome of a duty to have something, from the state of that fact."""
+    return _OF_STATE.get(state, Outcome.PASS)
+
+
 class Severity(StrEnum):
     """How much a finding weighs; `error` is a statutory must."""
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from dataflow.model.entity import Entity, Part
 from dataflow.model.scalars import Country, Day, Line, PartyId, Text, word
-from dataflow.model.states import Maybe
+from dataflow.model.states import Maybe, MaybeWithheld
 
 
 class PartyKind(StrEnum):
@@ -23,18 +23,18 @@ class PartyKind(StrEnum):
 class Contact(Part):
     """How to reach a party or a department; never a person's private mailbox."""
 
-    department: Maybe[Text] = None
-    email: Maybe[Line] = None
-    phone: Maybe[Line] = None
-    address: Maybe[Text] = None
-    url: Maybe[Line] = None
+    department: MaybeWithheld[Text] = None
+    email: MaybeWithheld[Line] = None
+    phone: MaybeWithheld[Line] = None
+    address: MaybeWithheld[Text] = None
+    url: MaybeWithheld[Line] = None
 
 
 class Officer(Contact):
     """A privacy officer (Act 31)."""
 
-    title: Maybe[Text] = None
-    name: Maybe[Text] = None
+    title: MaybeWithheld[Text] = None
+    name: MaybeWithheld[Text] = None
 
 
 class Lookup(Part):

@@ -32,7 +32,8 @@ class State(StrEnum):
 RESERVED = frozenset({UNKNOWN, State.NONE, State.WITHHELD, "all", "null"})
 """Words that cannot be ids, since a field would read them as something else."""
 
-_WORDS: Mapping[str, State | None] = {UNKNOWN: None, "none": State.NONE, "withheld": State.WITHHELD}
+_WORDS: Mapping[str, State | None] = {UNKNOWN: None, "none": State.NONE}
+_WITHHELD: Mapping[str, State | None] = {**_WORDS, "withheld": State.WITHHELD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +49,34 @@ class Reading:
 class _MaybeSchema:
     """Reads a reserved word as its state, hands anything else to the field's own type."""
 
+    def __init__(self, words: Mapping[str, State | None]) -> None:
+        self._words = words
+
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         members = tuple(member for member in get_args(source) if member not in (State, NoneType))
         inner = handler.generate_schema(Union[members])  # noqa: UP007 - the members are known only at run time
-        return core_schema.no_info_wrap_validator_function(_read_maybe, inner)
+        return core_schema.no_info_wrap_validator_function(self._read, inner)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         inner = handler(schema["schema"])  # type: ignore[typeddict-item]  # a wrap schema always has its inner one
-        return {"anyOf": [inner, {"enum": list(_WORDS)}]}
+        return {"anyOf": [inner, {"enum": list(self._words)}]}
+
+    def _read(self, value: Any, inner: core_schema.ValidatorFunctionWrapHandler) -> Any:
+        if value.__class__ is str and value in self._words:
+            return self._words[value]
+        if isinstance(value, State) or value is None:
+            return value
+        return inner(value)
 
 
-def _read_maybe(value: Any, inner: core_schema.ValidatorFunctionWrapHandler) -> Any:
-    if value.__class__ is str and value in _WORDS:
-        return _WORDS[value]
-    if isinstance(value, State) or value is None:
-        return value
-    return inner(value)
+Maybe = Annotated[T | State | None, _MaybeSchema(_WORDS)]
+"""A field that may be unknown (None), none (State.NONE) or present (T)."""
 
+MaybeWithheld = Annotated[T | State | None, _MaybeSchema(_WITHHELD)]
+"""The same for how to reach someone: it may also be known and kept out of the registry (State.WITHHELD).
 
-Maybe = Annotated[T | State | None, _MaybeSchema()]
-"""A field that may be unknown (None), none or withheld (State), or present (T)."""
+No other field can be withheld: a contract that nobody may look into would pass for one that is in order.
+"""
 
 
 def known(value: T | State | None) -> T | None:

@@ -1,0 +1,150 @@
+"""Run the rules on a world: judge, place, accept, count."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from dataflow.findings import Finding, Judgement, Meta, Outcome, Severity, digest, fingerprint
+from dataflow.model.registry import HOME
+from dataflow.model.states import known
+from dataflow.places import Place, Position, Span
+from dataflow.rules import Rule, every
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from dataflow.graph.world import World
+    from dataflow.model.records import Acceptance
+
+CRASHED = Meta("rule-crashed", Severity.ERROR, ())
+NO_RULES = Meta("jurisdiction-without-rules", Severity.ERROR, ())
+
+
+class Locate(Protocol):
+    """What turns a symbolic place into a span; `load.Sources.span` is one."""
+
+    def __call__(self, place: Place, /) -> Span:
+        """Return the span of `place`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found. `findings` are sorted and hold no pass; `metas` are those of the rules that ran."""
+
+    findings: tuple[Finding, ...] = ()
+    outcomes: Mapping[str, int] = field(default_factory=dict)
+    passes: Mapping[str, int] = field(default_factory=dict)
+    claimed: int = 0
+    accepted: int = 0
+    rules: int = 0
+    metas: Mapping[str, Meta] = field(default_factory=dict)
+    crashed: bool = False
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings of that severity are not accepted."""
+        return sum(f.severity is severity and f.acceptance != "accepted" for f in self.findings)
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing is violated, unknown or to be reviewed, accepted or not."""
+        return not self.findings
+
+
+def check(world: World, locate: Locate, today: date, rules: Iterable[Rule] | None = None) -> Report:
+    """Return the report of `rules` (default: all) in the law of the world's day.
+
+    Acceptances expire by `today`, whatever day is asked about.
+    """
+    chosen = tuple(rules if rules is not None else every())
+    run = _Run(world, locate)
+    if world.home == HOME:
+        for rule in chosen:
+            run.judge(rule)
+    else:
+        run.take(NO_RULES, Judgement(Outcome.UNKNOWN, "registry", ("jurisdiction",), {"country": world.home}))
+    findings = [_accepted(finding, run.acceptances, today) for finding in run.findings]
+    return Report(
+        findings=tuple(sorted(findings, key=lambda finding: finding.order)),
+        outcomes={outcome.value: run.outcomes[outcome] for outcome in Outcome},
+        passes=dict(sorted(run.passes.items())),
+        claimed=run.claimed,
+        accepted=sum(finding.acceptance == "accepted" for finding in findings),
+        rules=len(run.metas),
+        metas=run.metas,
+        crashed=run.crashed,
+    )
+
+
+class _Run:
+    """The work of one check."""
+
+    def __init__(self, world: World, locate: Locate) -> None:
+        self._world = world
+        self._locate = locate
+        self.findings: list[Finding] = []
+        self.outcomes: Counter[Outcome] = Counter()
+        self.passes: Counter[str] = Counter()
+        self.claimed = 0
+        self.crashed = False
+        self.metas: dict[str, Meta] = {}
+        self.acceptances = {a.finding: a for a in world.registry.acceptances.values()}
+
+    def judge(self, rule: Rule) -> None:
+        """Run one rule if its duty existed on the day; a crash becomes a finding, and the others run on."""
+        if not rule.meta.in_force(self._world.day):
+            return
+        self.metas[rule.meta.id] = rule.meta
+        try:
+            for judgement in rule.judge(self._world):
+                self.take(rule.meta, judgement)
+        except Exception as error:  # noqa: BLE001 - whatever a rule does, the reader must hear of it
+            self.crashed = True
+            self.metas[CRASHED.id] = CRASHED
+            facts = {"rule": rule.meta.id, "error": f"{type(error).__name__}: {error}"}
+            self.take(CRASHED, Judgement(Outcome.UNKNOWN, "registry", (), facts))
+
+    def take(self, meta: Meta, judgement: Judgement) -> None:
+        """Count a judgement and, unless it passes, keep it as a finding."""
+        self.outcomes[judgement.outcome] += 1
+        if judgement.outcome is Outcome.PASS:
+            self.passes[meta.id] += 1
+            self.claimed += judgement.claimed
+            return
+        self.findings.append(self._finding(meta, judgement))
+
+    def _finding(self, meta: Meta, judgement: Judgement) -> Finding:
+        place = Place(judgement.entity, judgement.path)
+        identity = {name: judgement.facts.get(name) for name in meta.identity}
+        related = tuple((r, self._locate(Place(r.entity, r.path))) for r in judgement.related)
+        return Finding(
+            rule=meta.id,
+            outcome=judgement.outcome,
+            severity=judgement.severity or meta.severity,
+            citations=judgement.citations or meta.citations,
+            place=place,
+            message=judgement.variant or judgement.outcome.value,
+            facts=judgement.facts,
+            span=self._locate(place),
+            related=related,
+            fingerprint=fingerprint(meta.id, judgement.entity, judgement.path, identity),
+            facts_hash=digest([judgement.outcome.value, dict(judgement.facts)]),
+        )
+
+
+def _accepted(finding: Finding, acceptances: Mapping[str, Acceptance], today: date) -> Finding:
+    """Return the finding with what its acceptance, if any, is worth today: accepted, outdated or expired."""
+    acceptance: Any = acceptances.get(finding.fingerprint)
+    if acceptance is None:
+        return finding
+    facts = known(acceptance.facts)
+    state = "outdated" if facts is not None and facts != finding.facts_hash else "accepted"
+    return replace(finding, acceptance="expired" if acceptance.expires < today else state)
+
+
+def nowhere(place: Place) -> Span:
+    """Return a span for registries that were not read from files."""
+    return Span(place.entity, Position(1, 1), Position(1, 1))

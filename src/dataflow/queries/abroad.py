@@ -1,0 +1,123 @@
+"""What rules on overseas transfers look at: each flow or system whose data leaves, with its terms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dataflow.findings import Outcome, of_state
+from dataflow.graph.movements import Kind, Movement
+from dataflow.model.data import ItemKind
+from dataflow.model.overseas import Overseas
+from dataflow.model.policies import Table
+from dataflow.model.states import State, known, state_of
+from dataflow.queries.transfers import overseas_of, overseas_rows, term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from dataflow.graph.published import Printed
+    from dataflow.graph.world import World
+
+MOVING = (Kind.TRANSFER, Kind.DECLARED)
+"""The movements of which Article 28-8 itself asks a basis; onward ones are Article 28-11's."""
+JUDGED = (*MOVING, Kind.ONWARD)
+"""The movements whose fields are asked for; a continuation is listed under its parent."""
+
+
+CONSENT, LAW, CONTRACT, CERTIFICATION, EQUIVALENCY = 1, 2, 3, 4, 5
+"""The numbers of the bases under Article 28-8(1)."""
+
+
+class Abroad(NamedTuple):
+    """A flow or system with movements of the kinds asked for. `overseas`: its terms, a state, or None."""
+
+    entity: str
+    movements: tuple[Movement, ...]
+    overseas: Overseas | State | None
+    depth: int
+
+    @property
+    def countries(self) -> list[str]:
+        """Where the data goes: country codes, regions as written, `unknown`."""
+        return [movement.where for movement in self.movements]
+
+
+def abroad(world: World, kinds: tuple[Kind, ...] = JUDGED) -> Iterator[Abroad]:
+    """Yield what this controller answers for: not the transfers a domestic recipient makes as a controller itself.
+
+    A transfer that is only declared, to a receiver seated at home, is `declared-only` and nothing else.
+    """
+    for entity, found in world.movements.items():
+        movements = tuple(movement for movement in found if movement.kind in kinds)
+        if entity in world.forest.flows and world.forest.outside[entity]:
+            movements = tuple(movement for movement in movements if movement.kind is Kind.ONWARD)
+        if movements and not (movements[0].kind is Kind.DECLARED and seat(world, entity) == world.home):
+            yield Abroad(entity, movements, overseas_of(world, entity), world.forest.depth.get(entity, 0))
+
+
+def seat(world: World, entity: str) -> str | None:
+    """Return the country of a flow's receiver (a seat, never a place of data)."""
+    if entity not in world.forest.flows:
+        return None
+    receiver = known(world.flow(entity).receiver)
+    return known(world.registry.parties[receiver].country) if receiver is not None else None
+
+
+def bases(world: World, case: Abroad) -> dict[str, int | State | None]:
+    """Return where → the number of the basis there."""
+    return {movement.where: term(world, movement, "basis") for movement in case.movements}
+
+
+def worst(stated: Mapping[str, object]) -> tuple[Outcome, list[str]]:
+    """Return the worst outcome of a duty to state something in each country, and the countries that lack it so."""
+    outcomes = {where: of_state(state_of(value)) for where, value in stated.items()}
+    outcome = next((bad for bad in (Outcome.VIOLATED, Outcome.UNKNOWN) if bad in outcomes.values()), Outcome.PASS)
+    return outcome, [where for where, found in outcomes.items() if found is outcome]
+
+
+def pseudonymised_only(world: World, case: Abroad) -> bool:
+    """Return whether everything that leaves is known to be pseudonymised."""
+    items = {item for movement in case.movements for item in movement.items or (None,)}
+    return None not in items and all(
+        ItemKind.PSEUDONYMISED in (known(world.registry.items[item].kinds) or ()) for item in items if item
+    )
+
+
+def on_basis(world: World, case: Abroad, number: int) -> tuple[Movement, ...]:
+    """Return the movements of `case` that stand on one basis."""
+    return tuple(movement for movement in case.movements if term(world, movement, "basis") == number)
+
+
+def notified(world: World, case: Abroad) -> bool | None:
+    """Return whether data subjects were notified individually; None where that is not known."""
+    stated = [term(world, movement, "notices") for movement in case.movements]
+    if all(known(notices) for notices in stated):
+        return True
+    return False if State.NONE in stated else None
+
+
+def told(world: World, case: Abroad) -> Outcome:
+    """Return whether one of the two ways of 28-8(1)3 was taken: the policy, or an individual notice."""
+    ways = (disclosed(world, case.entity), notified(world, case))
+    return Outcome.PASS if True in ways else Outcome.UNKNOWN if None in ways else Outcome.VIOLATED
+
+
+def disclosed(world: World, entity: str) -> bool | None:
+    """Return whether the overseas table lists the entity for each audience; None where that cannot be told."""
+    found: list[bool | None] = []
+    for subject in world.subjects(entity) or {None}:
+        if world.published.of(entity, Table.OVERSEAS, [subject]):
+            found.append(True)
+        else:
+            found.append(False if world.published.read_whole(Table.OVERSEAS, [subject]) else None)
+    return False if False in found else None if None in found else True
+
+
+def has_policy(world: World, entity: str) -> bool:
+    """Return whether there is a policy in force for anyone whose data the entity carries."""
+    return bool(world.published.concerning(world.subjects(entity)))
+
+
+def rows(world: World, entity: str) -> list[Printed]:
+    """Return the overseas rows that list the entity."""
+    return overseas_rows(world, entity)

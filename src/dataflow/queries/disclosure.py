@@ -1,0 +1,49 @@
+"""Whether a policy in force lists an entrustment, audience by audience (Act 26(2), 30(1)4)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dataflow.findings import Outcome
+from dataflow.model.policies import Label, Table
+from dataflow.model.states import known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.published import Printed
+    from dataflow.graph.world import World
+
+_SERVES = (Label.ENTRUSTMENT, Label.STORAGE)
+
+
+class Listing(NamedTuple):
+    """What the policies for one audience print of an entrustment.
+
+    `how` tells apart what is not a plain miss: `unlabelled` (an overseas row that does not say what it is) and
+    `mentioned` (named outside the tables).
+    """
+
+    outcome: Outcome
+    how: str | None
+    rows: tuple[Printed, ...]
+
+
+def listings(world: World, flow: str) -> Iterator[Listing]:
+    """Yield one listing for each audience of the flow that has a policy in force."""
+    for subject in sorted(world.subjects(flow) or {None}, key=str):
+        if world.published.concerning([subject]):
+            yield _listing(world, flow, subject)
+
+
+def _listing(world: World, flow: str, subject: str | None) -> Listing:
+    tables = {table: tuple(world.published.of(flow, table, [subject])) for table in Table}
+    abroad = tables[Table.OVERSEAS]
+    if tables[Table.ENTRUSTMENT] or any(known(row.row.label) in _SERVES for row in abroad):
+        return Listing(Outcome.PASS, None, tables[Table.ENTRUSTMENT] or abroad)
+    if any(row.row.label is None for row in abroad):
+        return Listing(Outcome.REVIEW, "unlabelled", abroad)
+    if not world.published.read_whole(Table.ENTRUSTMENT, [subject]):
+        return Listing(Outcome.UNKNOWN, None, ())
+    mentions = tables[Table.MENTION]
+    return Listing(Outcome.VIOLATED, "mentioned" if mentions else None, mentions)

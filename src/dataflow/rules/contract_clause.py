@@ -1,0 +1,46 @@
+"""A clause of Article 26(1) in a contract that serves an entrustment (A-2 to A-8)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Related, Severity, of_state
+from dataflow.law.clauses import CLAUSES, ClauseKind
+from dataflow.queries.clauses import cell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+
+META = Meta("contract-clause", Severity.ERROR, ("PIPA 26(1)",), identity=("clause",))
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Judge each case that the module's first line names."""
+    for contract, flows in _served(world).items():
+        first_tier = any(world.forest.depth[key] == 1 for key in flows)
+        for clause in CLAUSES.values():
+            if clause.kind is ClauseKind.STATUTORY and clause.citation is not None:
+                found = cell(world.registry.contracts[contract], clause.id)
+                yield Judgement(
+                    of_state(found.state),
+                    f"contracts/{contract}",
+                    ("clauses", clause.id),
+                    {"clause": clause.id},
+                    related=tuple(Related(key, "served") for key in flows),
+                    severity=None if first_tier else Severity.WARNING,
+                    citations=(clause.citation,),
+                    claimed=found.claimed,
+                )
+
+
+def _served(world: World) -> dict[str, list[str]]:
+    """Return contract → the entrustments it serves; no contract is `contract-missing`, and its clauses are not asked."""
+    served: dict[str, list[str]] = defaultdict(list)
+    for key in world.entrustments:
+        contract = world.contract(key)
+        if contract is not None:
+            served[contract.id].append(key)
+    return served

@@ -1,0 +1,24 @@
+"""Several countries in one transfer, and nobody says which holds what."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.queries.abroad import abroad
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+
+META = Meta("countries-unsplit", Severity.WARNING, ("PIPA 28-8(2)2",), since=date(2023, 9, 15))
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Judge each case that the module's first line names."""
+    for case in abroad(world):
+        unsplit = [movement.where for movement in case.movements if movement.one_of]
+        outcome = Outcome.REVIEW if len(unsplit) > 1 else Outcome.PASS
+        yield Judgement(outcome, case.entity, ("locations",), {"countries": unsplit})

@@ -1,0 +1,48 @@
+"""A country of a transfer that is not named, in the registry or in the policy (B-21)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
+from dataflow.graph.movements import Movement
+from dataflow.law.statutes import CITATIONS
+from dataflow.queries.abroad import CONTRACT, Abroad, abroad, on_basis, rows
+from dataflow.queries.transfers import fields
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+
+META = Meta("country-vague", Severity.ERROR, ("PIPA 28-8(2)2", "PIPC-GUIDE-2026 p.45"), since=date(2023, 9, 15), identity=("country",))
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Judge each case that the module's first line names."""
+    for case in abroad(world):
+        for movement in case.movements:
+            if movement.spot is None:
+                continue  # overseas-field speaks of it
+            facts = {"country": movement.where}
+            if movement.country is None:
+                yield Judgement(Outcome.UNKNOWN, case.entity, ("locations",), facts, severity=Severity.WARNING)
+            else:
+                yield _printed(world, case, movement)
+
+
+_IN_POLICY = "PIPA-ED 31(1)2"
+
+
+def _printed(world: World, case: Abroad, movement: Movement) -> Judgement:
+    """Judge whether the overseas table names a country that the registry knows."""
+    printed = rows(world, case.entity)
+    asked = CITATIONS[_IN_POLICY].in_force(world.day) or movement in on_basis(world, case, CONTRACT)
+    named = fields(world, movement)["country"].disclosed if printed and asked else True
+    facts = {"country": movement.where}
+    if named:
+        return Judgement(Outcome.PASS, case.entity, facts=facts)
+    related = tuple(Related(row.policy.key, "row", ("rows", row.index)) for row in printed)
+    outcome = Outcome.UNKNOWN if named is None else Outcome.VIOLATED
+    return Judgement(outcome, case.entity, facts=facts, related=related, variant="in-policy-" + outcome.value)

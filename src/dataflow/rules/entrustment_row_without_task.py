@@ -1,0 +1,28 @@
+"""A row of the entrustment table without the entrusted work (A-12)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Severity, of_state
+from dataflow.model.policies import Table
+from dataflow.model.states import state_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+
+META = Meta("entrustment-row-without-task", Severity.ERROR, ("PIPA 26(2)", "PIPC-GUIDE-2026 p.42"), identity=("row",))
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Judge each case that the module's first line names."""
+    for printed in world.published.rows:
+        if printed.row.table is Table.ENTRUSTMENT:
+            yield Judgement(
+                of_state(state_of(printed.row.tasks)),
+                printed.policy.key,
+                ("rows", printed.index, "tasks"),
+                {"row": printed.row.printed_name},
+            )

@@ -1,0 +1,36 @@
+"""Items that a recognised equivalency does not cover (B-15)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.law.equivalency import recognised
+from dataflow.model.states import known
+from dataflow.queries.abroad import EQUIVALENCY, MOVING, abroad, on_basis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+
+META = Meta("equivalency-scope", Severity.ERROR, ("PIPA 28-8(1)5", "PIPA-ED 29-9(3)"), since=date(2025, 9, 16), identity=("country",))
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Judge each case that the module's first line names."""
+    for case in abroad(world, MOVING):
+        for movement in on_basis(world, case, EQUIVALENCY):
+            decision = recognised(movement.country, world.day) if movement.country else None
+            if decision is None:
+                continue  # equivalency speaks of it
+            kinds = {item: known(world.registry.items[item].kinds) for item in movement.items or ()}
+            outside = [item for item, found in kinds.items() if found and decision.excludes & set(found)]
+            untold = movement.items is None or None in kinds.values()
+            yield Judgement(
+                Outcome.REVIEW if outside else Outcome.UNKNOWN if untold else Outcome.PASS,
+                case.entity,
+                ("items",),
+                {"country": movement.where, "items": [f"items/{item}" for item in outside]},
+            )

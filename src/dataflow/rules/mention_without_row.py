@@ -1,0 +1,31 @@
+"""A party that the policy mentions outside its tables and that no flow in force names (C02)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.model.policies import Table
+from dataflow.model.states import known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+
+META = Meta("mention-without-row", Severity.WARNING, ("PIPA 26(2)", "PIPA 30(1)4"), identity=("row",))
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Judge each case that the module's first line names."""
+    for printed in world.published.rows:
+        if printed.row.table is Table.MENTION:
+            flows = world.published.flows_of[printed.policy.key, printed.index]
+            party = known(printed.row.party)
+            behind = bool(flows) or party == world.registry.head.controller
+            yield Judgement(
+                Outcome.PASS if behind else Outcome.REVIEW,
+                printed.policy.key,
+                ("rows", printed.index),
+                {"row": printed.row.printed_name},
+            )

@@ -1,0 +1,35 @@
+"""A system run by a party that no flow names: trustee, or space only (A-28)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.model.states import State, known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+
+META = Meta("operator-unclassified", Severity.WARNING, ("PIPC-QA-2025 Q90",), since=date(2025, 12, 31))
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Judge each case that the module's first line names."""
+    unnamed = {row.system for rows in world.holdings.operators.values() for row in rows}
+    for identity in sorted(_used(world)):
+        system = world.registry.systems[identity]
+        key = f"systems/{identity}"
+        if system.operator is None:
+            yield Judgement(Outcome.UNKNOWN, key, ("operator",))
+        else:
+            outcome = Outcome.REVIEW if identity in unnamed else Outcome.PASS
+            yield Judgement(outcome, key, ("operator",), claimed=system.operator_access is State.NONE)
+
+
+def _used(world: World) -> set[str]:
+    """Return the systems in which a purpose or a flow in force keeps data."""
+    users = [*world.registry.purposes.values(), *(world.flow(key) for key in world.in_force)]
+    return {system for user in users for system in known(user.systems) or ()}

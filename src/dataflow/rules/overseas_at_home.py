@@ -1,0 +1,25 @@
+"""Terms of a transfer on a flow all of whose places are at home."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.model.states import known
+from dataflow.queries.transfers import overseas_of, unplaced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+
+META = Meta("overseas-at-home", Severity.WARNING, ("PIPA 28-8(1)",), since=date(2023, 9, 15))
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Judge each case that the module's first line names."""
+    for key in world.in_force:
+        if known(overseas_of(world, key)) is not None and not unplaced(world, key) and world.holdings.flows[key]:
+            outcome = Outcome.PASS if key in world.movements else Outcome.REVIEW
+            yield Judgement(outcome, key, ("overseas",))

@@ -1,0 +1,26 @@
+"""A declared transfer without one of the five bases (B-2)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Severity
+from dataflow.model.overseas import Overseas
+from dataflow.queries.abroad import MOVING, abroad, bases, pseudonymised_only, worst
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+
+META = Meta("overseas-basis", Severity.ERROR, ("PIPA 28-8(1)",), since=date(2023, 9, 15))
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Judge each case that the module's first line names."""
+    for case in abroad(world, MOVING):
+        if not isinstance(case.overseas, Overseas) or pseudonymised_only(world, case):
+            continue  # overseas-undeclared or pseudonymised-abroad speaks of it
+        outcome, countries = worst(bases(world, case))
+        yield Judgement(outcome, case.entity, ("overseas", "basis"), {"countries": countries})

@@ -1,0 +1,26 @@
+"""A provision abroad on the basis for entrustment and storage (B-3)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.queries.abroad import CONTRACT, MOVING, abroad, bases, on_basis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+
+META = Meta("overseas-basis-provision", Severity.ERROR, ("PIPA 28-8(1)3",), since=date(2023, 9, 15))
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Judge each case that the module's first line names."""
+    for case in abroad(world, MOVING):
+        if case.entity in world.forest.flows and not world.is_entrustment(case.entity):
+            wrong = [movement.where for movement in on_basis(world, case, CONTRACT)]
+            if wrong or any(isinstance(basis, int) for basis in bases(world, case).values()):
+                outcome = Outcome.VIOLATED if wrong else Outcome.PASS
+                yield Judgement(outcome, case.entity, ("overseas", "basis"), {"countries": wrong})

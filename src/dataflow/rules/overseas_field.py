@@ -1,0 +1,73 @@
+"""One of the eleven particulars of Article 28-8(2), for each transfer (B-6)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Outcome, Severity, of_state
+from dataflow.graph.movements import Kind
+from dataflow.law.statutes import CITATIONS
+from dataflow.law.transfers import FIELDS
+from dataflow.model.flows import Provision
+from dataflow.model.overseas import Overseas
+from dataflow.queries.abroad import CONSENT, CONTRACT, Abroad, abroad, bases
+from dataflow.queries.transfers import fields
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+
+META = Meta("overseas-field", Severity.ERROR, ("PIPA 28-8(2)",), since=date(2023, 9, 15), identity=("field",))
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Judge each case that the module's first line names."""
+    for case in abroad(world):
+        if isinstance(case.overseas, Overseas):
+            citation = _citation(world, case)
+            if citation is None or CITATIONS[citation].in_force(world.day):
+                yield from _particulars(world, case, citation)
+
+
+def _citation(world: World, case: Abroad) -> str | None:
+    """Return what asks for the particulars beside 28-8(2) itself: it depends on the basis."""
+    if any(movement.kind is Kind.ONWARD for movement in case.movements):
+        return "PIPA 28-11"
+    numbers = {basis for basis in bases(world, case).values() if isinstance(basis, int)}
+    if not numbers or CONSENT in numbers:
+        return None
+    return "PIPA 28-8(1)3" if CONTRACT in numbers else "PIPA-ED 31(1)2"
+
+
+def _particulars(world: World, case: Abroad, citation: str | None) -> Iterator[Judgement]:
+    found = {movement.where: fields(world, movement) for movement in case.movements}
+    for name, field in FIELDS.items():
+        if name == "basis" or (name == "country" and case.movements[0].spot is not None):
+            continue  # overseas-basis and country-vague speak of them
+        outcomes = {where: of_state(states[name].state) for where, states in found.items()}
+        bad = next((bad for bad in (Outcome.VIOLATED, Outcome.UNKNOWN) if bad in outcomes.values()), Outcome.PASS)
+        yield Judgement(
+            bad,
+            case.entity,
+            _path(world, case.entity, name),
+            {"field": name, "countries": [where for where, outcome in outcomes.items() if outcome is bad]},
+            citations=(field.citation, *([citation] if citation else [])),
+        )
+
+
+def _path(world: World, entity: str, name: str) -> tuple[str, ...]:
+    """Return the field of the entity in which a particular is written."""
+    head, _, part = name.partition("-")
+    if head in ("timing", "method"):
+        return ("overseas", head)
+    if head == "refusal":
+        return ("overseas", "refusal", part)
+    provided = isinstance(world.registry.entity(entity), Provision)
+    fields_of = {
+        "country": "locations",
+        "recipient": "operator" if entity.startswith("systems/") else "recipient" if provided else "trustee",
+        "purpose": "recipient_purpose" if provided else "tasks",
+    }
+    return (fields_of.get(name, name),)

@@ -1,0 +1,23 @@
+"""A transfer on the contract basis, neither disclosed in the policy nor notified individually (B-5)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Severity
+from dataflow.queries.abroad import CONTRACT, MOVING, abroad, on_basis, told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+
+META = Meta("overseas-not-told", Severity.ERROR, ("PIPA 28-8(1)3(ga)", "PIPA 28-8(1)3(na)"), since=date(2023, 9, 15))
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Judge each case that the module's first line names."""
+    for case in abroad(world, MOVING):
+        if on_basis(world, case, CONTRACT):
+            yield Judgement(told(world, case), case.entity, ("overseas", "notices"), {"countries": case.countries})

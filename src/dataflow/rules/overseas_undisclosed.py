@@ -1,0 +1,28 @@
+"""A transfer that the policy does not list, whatever its basis (B-8)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.queries.abroad import CONTRACT, abroad, disclosed, has_policy, on_basis, told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+
+META = Meta("overseas-undisclosed", Severity.ERROR, ("PIPA-ED 31(1)2", "PIPA 30(1)8"), since=date(2024, 3, 15))
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Judge each case that the module's first line names."""
+    for case in abroad(world):
+        if not has_policy(world, case.entity):
+            continue  # policy-missing speaks of it
+        if on_basis(world, case, CONTRACT) and told(world, case) is Outcome.VIOLATED:
+            continue  # overseas-not-told: without either way there is no basis at all
+        listed = disclosed(world, case.entity)
+        outcome = Outcome.PASS if listed else Outcome.UNKNOWN if listed is None else Outcome.VIOLATED
+        yield Judgement(outcome, case.entity, facts={"countries": case.countries})

@@ -1,0 +1,32 @@
+"""A row of a policy behind which no flow in force stands (A-15)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.model.policies import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+
+META = Meta("policy-row-without-flow", Severity.WARNING, ("PIPC-GUIDE-2026 p.12",), since=date(2026, 4, 23), identity=("table", "row"))
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Judge each case that the module's first line names."""
+    for printed in world.published.rows:
+        if printed.row.table in _TABLES:
+            flows = set(world.published.flows_of[printed.policy.key, printed.index]) & set(world.in_force)
+            yield Judgement(
+                Outcome.PASS if flows else Outcome.VIOLATED,
+                printed.policy.key,
+                ("rows", printed.index),
+                {"table": printed.row.table.value, "row": printed.row.printed_name},
+            )
+
+
+_TABLES = (Table.ENTRUSTMENT, Table.PROVISION, Table.OVERSEAS)

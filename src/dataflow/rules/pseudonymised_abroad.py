@@ -1,0 +1,27 @@
+"""Pseudonymised data that leaves the country without a basis (B-24)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.model.overseas import Overseas
+from dataflow.queries.abroad import MOVING, abroad, bases, pseudonymised_only, worst
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+
+META = Meta("pseudonymised-abroad", Severity.ERROR, ("PIPA 28-7", "PIPA 28-8(1)"), since=date(2023, 9, 15))
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Judge each case that the module's first line names."""
+    for case in abroad(world, MOVING):
+        if isinstance(case.overseas, Overseas) and pseudonymised_only(world, case):
+            outcome, countries = worst(bases(world, case))
+            # 28-7 does not exempt from 28-8; that is the text, its application a reading.
+            outcome = Outcome.REVIEW if outcome is Outcome.VIOLATED else outcome
+            yield Judgement(outcome, case.entity, ("overseas", "basis"), {"countries": countries})

@@ -1,0 +1,54 @@
+"""A re-entrustment without the entruster's consent (A-16)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Outcome, Severity, of_state
+from dataflow.model.flows import EntrusterConsent, Entrustment
+from dataflow.model.states import known, state_of
+from dataflow.queries.clauses import cell
+from dataflow.queries.re_entrustment import consented
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+
+NEW_LAW = date(2023, 9, 15)
+
+META = Meta("re-entrustment-consent", Severity.ERROR, ("PIPA 26(6)",), since=NEW_LAW)
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Judge each case that the module's first line names."""
+    for key in world.entrustments:
+        if world.forest.depth[key] == 1:
+            continue
+        outcome = _outcome(world, key)
+        since = known(world.flow(key).since)
+        # Article 26(6) is prospective: nothing in the addenda reaches re-entrustments concluded before it.
+        old = outcome is not Outcome.PASS and since is not None and since < NEW_LAW
+        yield Judgement(
+            Outcome.REVIEW if old else outcome,
+            key,
+            ("entruster_consent",),
+            variant="before-the-law" if old else None,
+            severity=Severity.WARNING if old else None,
+            claimed=outcome is Outcome.PASS and not consented(world, key),
+        )
+
+
+def _outcome(world: World, key: str) -> Outcome:
+    if consented(world, key) or _general(world, key):
+        return Outcome.PASS
+    flow = world.flow(key)
+    stated = flow.entruster_consent if isinstance(flow, Entrustment) else None
+    return Outcome.UNKNOWN if isinstance(stated, EntrusterConsent) else of_state(state_of(stated))
+
+
+def _general(world: World, key: str) -> bool:
+    """Return whether the controller's own contract consents to re-entrustment in general (Q87)."""
+    contract = world.contract(world.forest.chain(key)[0])
+    return contract is not None and cell(contract, "re-entrustment-restriction").terms == "general-consent"

@@ -1,0 +1,36 @@
+"""A re-entrustment although the contract above it forbids any (A-17)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
+from dataflow.queries.clauses import cell
+from dataflow.queries.re_entrustment import consented
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+
+META = Meta("re-entrustment-prohibited", Severity.WARNING, ("PIPA 26(6)", "PIPA-ED 28(1)2"))
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Judge each case that the module's first line names."""
+    for key in world.entrustments:
+        above = world.forest.parent[key]
+        contract = world.contract(above) if above is not None else None
+        if contract is None:
+            continue
+        clause = cell(contract, "re-entrustment-restriction")
+        if clause.state != "present" or (clause.terms == "prohibited" and not consented(world, key)):
+            continue  # contract-clause or re-entrustment-consent speaks of it
+        outcome = Outcome.REVIEW if clause.terms == "prohibited" else Outcome.PASS
+        yield Judgement(
+            Outcome.UNKNOWN if clause.terms is None else outcome,
+            key,
+            facts={"contract": contract.key},
+            related=(Related(contract.key, "contract", ("clauses", "re-entrustment-restriction")),),
+            claimed=clause.claimed,
+        )

@@ -1,0 +1,27 @@
+"""A re-trustee abroad without terms of a transfer (B-20)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Outcome, Severity, of_state
+from dataflow.model.states import state_of
+from dataflow.queries.abroad import MOVING, abroad
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+
+META = Meta("re-trustee-abroad", Severity.ERROR, ("PIPA 26(8)", "PIPA 28-8(1)", "PIPC-GUIDE-2026 p.45"), since=date(2023, 9, 15))
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Judge each case that the module's first line names."""
+    for case in abroad(world, MOVING):
+        if case.depth > 1:
+            outcome = of_state(state_of(case.overseas))
+            # 26(8) reaches 28-8; that the trustee itself then needs a basis is a reading.
+            outcome = Outcome.REVIEW if outcome is Outcome.VIOLATED else outcome
+            yield Judgement(outcome, case.entity, ("overseas",), {"countries": case.countries})

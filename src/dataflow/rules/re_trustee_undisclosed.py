@@ -1,0 +1,46 @@
+"""A re-entrustment that no policy in force lists or links to (A-13)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.model.policies import Table
+from dataflow.model.states import known
+from dataflow.queries.abroad import has_policy
+from dataflow.queries.disclosure import listings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+
+META = Meta("re-trustee-undisclosed", Severity.ERROR, ("PIPA 26(2)", "PIPC-GUIDE-2026 p.42"), since=date(2023, 9, 15))
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Judge each case that the module's first line names."""
+    for key in world.entrustments:
+        depth = world.forest.depth[key]
+        if depth == 1 or not has_policy(world, key):
+            continue
+        linked = any(_links(world, above) for above in world.forest.chain(key)[:-1])
+        outcomes = {listing.outcome for listing in listings(world, key)}
+        worst = next((outcome for outcome in _WORST if outcome in outcomes), Outcome.PASS)
+        yield Judgement(
+            Outcome.PASS if linked else worst,
+            key,
+            severity=None if depth == _FIRST_STEP else Severity.WARNING,
+            claimed=linked and worst is not Outcome.PASS,
+        )
+
+
+_FIRST_STEP = 2
+"""The definition in Article 26(2) speaks of one step of re-entrustment; deeper it is read by analogy."""
+_WORST = (Outcome.VIOLATED, Outcome.REVIEW, Outcome.UNKNOWN)
+
+
+def _links(world: World, flow: str) -> bool:
+    """Return whether the row of a trustee links to that trustee's own policy."""
+    return any(known(row.row.link) is not None for row in world.published.of(flow, Table.ENTRUSTMENT))

@@ -1,0 +1,48 @@
+"""One task that the entrustment table gives to one trustee and another article to another (C03)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
+from dataflow.model.flows import Entrustment
+from dataflow.model.policies import Table
+from dataflow.model.scalars import Text
+from dataflow.model.states import known
+from dataflow.queries.find import normalised
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+
+META = Meta("task-two-trustees", Severity.WARNING, ("PIPA 26(2)",), identity=("others",))
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Judge each case that the module's first line names."""
+    listed = {key for key in world.entrustments if world.published.of(key, Table.ENTRUSTMENT)}
+    for key in world.entrustments:
+        if key in listed or not world.published.of(key, Table.MENTION):
+            continue
+        mine = _tasks(world, key)
+        others = [other for other in sorted(listed) if _receiver(world, other) != _receiver(world, key)]
+        shared = [other for other in others if mine & _tasks(world, other)]
+        yield Judgement(
+            Outcome.REVIEW if shared else Outcome.PASS if mine else Outcome.UNKNOWN,
+            key,
+            ("tasks",),
+            {"others": shared},
+            related=tuple(Related(other, "same-task", ("tasks",)) for other in shared),
+        )
+
+
+def _receiver(world: World, key: str) -> str:
+    return world.forest.receiver(key)
+
+
+def _tasks(world: World, key: str) -> set[str]:
+    flow = world.flow(key)
+    tasks = known(flow.tasks) if isinstance(flow, Entrustment) else None
+    names = [task.name for task in tasks or () if isinstance(task.name, Text)]
+    return {normalised(spelling) for name in names for spelling in name.every()}
