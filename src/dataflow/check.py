@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from dataflow.findings import Finding, Judgement, Meta, Outcome, Severity, digest, fingerprint
+from dataflow.law.statutes import CITATIONS
 from dataflow.model.registry import HOME
 from dataflow.model.states import known
 from dataflow.places import Place, Position, Span
@@ -124,7 +125,7 @@ class _Run:
             rule=meta.id,
             outcome=judgement.outcome,
             severity=judgement.severity or meta.severity,
-            citations=judgement.citations or meta.citations,
+            citations=self._in_force(judgement.citations or meta.citations),
             place=place,
             message=judgement.variant or judgement.outcome.value,
             facts=judgement.facts,
@@ -133,6 +134,10 @@ class _Run:
             fingerprint=fingerprint(meta.id, judgement.entity, judgement.path, identity),
             facts_hash=digest([judgement.outcome.value, dict(judgement.facts)]),
         )
+
+    def _in_force(self, citations: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the citations that are law on the day asked about."""
+        return tuple(row for row in citations if CITATIONS[row].in_force(self._world.day))
 
 
 def _accepted(finding: Finding, acceptances: Mapping[str, Acceptance], today: date) -> Finding:

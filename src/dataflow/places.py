@@ -36,13 +36,12 @@ class Place(NamedTuple):
 
 
 def width(text: str) -> int:
-    """Return how many terminal cells `text` takes; control characters count as none."""
+    """Return how many terminal cells `text` takes."""
     if text.isascii():
         return len(text)
-    from wcwidth import wcswidth, wcwidth  # noqa: PLC0415 - its tables cost 10 ms, needed by human output only
+    from rich.cells import cell_len  # noqa: PLC0415 - its tables are needed by human output only
 
-    cells = wcswidth(text)
-    return cells if cells >= 0 else sum(max(wcwidth(character), 0) for character in text)
+    return cell_len(text)
 
 
 def clip(text: str, cells: int) -> str:
@@ -53,3 +52,13 @@ def clip(text: str, cells: int) -> str:
     while width(kept) > cells - 1:
         kept = kept[:-1]
     return kept + "…"
+
+
+def visible(text: str) -> str:
+    """Return `text` with what a terminal would obey, or hide, spelt out: controls, escapes, direction marks."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" if ord(c) > _BYTE else f"\\x{ord(c):02x}" for c in text)
+
+
+_BYTE = 0xFF

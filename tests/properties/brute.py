@@ -154,8 +154,8 @@ def stated_items(registry: Registry, purpose: Purpose) -> dict[str, str | None]:
 
 
 def opened(purpose: Purpose) -> bool:
-    """Return whether a purpose may have more items than it lists: `items` left out (or withheld), or `open: true`."""
-    return purpose.items is None or purpose.items is State.WITHHELD or known(purpose.open) is True
+    """Return whether a purpose may have more items than it lists: `items` left out, or `open: true`."""
+    return purpose.items is None or known(purpose.open) is True
 
 
 def controller_rows(registry: Registry, controller: str) -> set[Row]:
@@ -278,7 +278,7 @@ def flow_rows(registry: Registry, flow: Flow) -> set[Row]:
     rows = list(narrowed(registry, flow))
     items = flow.items
     found: list[Row] = []
-    if items is None or items is State.WITHHELD:
+    if items is None:
         found += unknown_rows(registry, flow, rows)
     elif not isinstance(items, State) and items.all:
         left = contents(registry, items.excluded or ())
@@ -589,7 +589,10 @@ def names(items: Iterable[str | None]) -> tuple[str, ...] | None:
 
 
 def flow_moves(registry: Registry, flow: Flow, day: date) -> set[Move]:
-    """Return the movements of a flow: to each place abroad, or, where no place is known, the one it declares."""
+    """Return the movements of a flow: to each place abroad, or, where no place is known, the one it declares.
+
+    A flow of no items moves nothing, whatever it declares.
+    """
     home = registry.head.jurisdiction
     items = {row.item for row in flow_rows(registry, flow)}
     parts, placed = [], False
@@ -599,7 +602,7 @@ def flow_moves(registry: Registry, flow: Flow, day: date) -> set[Move]:
             placed = True
             if place.country != home:
                 parts.append((kind(home, place, above), place, item))
-    if not placed and declared(registry, flow, day):
+    if items and not placed and declared(registry, flow, day):
         return {Move(flow.key, "declared", "unknown", names(items), one_of=False)}
     return joined(flow.key, parts)
 
@@ -634,23 +637,23 @@ def begin_of(policy: Policy) -> date | None:
 
 
 def system_moves(registry: Registry, day: date) -> set[Move]:
-    """Return the movements by systems that purposes use and no flow in force lists."""
+    """Return the movements by systems that purposes use and no flow in force at the top lists."""
     home = registry.head.jurisdiction
-    listed = {system for flow in in_force(registry, day) for system in known(flow.systems) or ()}
+    top = [flow for flow in in_force(registry, day) if known(flow.under) is None]
+    listed = {system for flow in top for system in known(flow.systems) or ()}
     found: set[Move] = set()
     for system in registry.systems:
         items = set()
         for name, purpose in registry.purposes.items():
-            if system in (known(purpose.systems) or ()):
-                for row in controller_rows(registry, controller_of(registry, purpose)):
+            controller = controller_of(registry, purpose)
+            if system in (known(purpose.systems) or ()) and system not in listed:
+                for row in controller_rows(registry, controller):
                     if row.purpose == name and stored(registry, system, row.item):
                         items.add(row.item)
-        if system in listed or not items:
-            continue
         spots = {(place, item) for item in items for place in of_systems(registry, [system], item)}
         abroad = [("transfer", place, item) for place, item in spots if place.country != home]
         found |= joined(f"systems/{system}", abroad)
-        if not spots and known(registry.systems[system].overseas) is not None:
+        if items and not spots and known(registry.systems[system].overseas) is not None:
             found.add(Move(f"systems/{system}", "declared", "unknown", names(items), one_of=False))
     return found
 

@@ -110,7 +110,7 @@ def purposes(draw: st.DrawFn, raw: Raw) -> dict[str, Body]:
     every = sorted(raw["items"])
     necessity = st.sampled_from(["required", "optional", "automatic", "unspecified"])
     sorted_out = st.dictionaries(necessity, some(every), min_size=1, max_size=2)
-    listed = st.one_of(some(every), some(every, 5), sorted_out, st.none(), st.sampled_from(["none", "withheld"]))
+    listed = st.one_of(some(every), some(every, 5), sorted_out, st.none(), st.just("none"))
     return {
         name: _fields(
             draw,
@@ -146,7 +146,7 @@ def systems(draw: st.DrawFn, raw: Raw) -> dict[str, Body]:
 def flow_items(every: Sequence[str]) -> st.SearchStrategy[Any]:
     """Return what a flow can say of its items; None = left out."""
     whole = st.just("all") | some(every, 2).map(lambda names: {"all": "true", "except": names})
-    return st.one_of(some(every, 5), whole, st.none(), st.sampled_from(["none", "withheld"]))
+    return st.one_of(some(every, 5), whole, st.none(), st.just("none"))
 
 
 @st.composite

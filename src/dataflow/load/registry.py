@@ -155,7 +155,7 @@ def _take_section(
 ) -> None:
     if section not in reading.bodies:
         suggestions = nearest(section, reading.bodies)
-        reading.refuse(file, Mistake("unknown-section", {"field": section, "suggestions": suggestions}, (section,)))
+        reading.refuse(file, Mistake("unknown-section", {"key": section, "suggestions": suggestions}, (section,)))
     elif not isinstance(bodies, dict):
         reading.refuse(file, Mistake("expected-mapping", {}, (section,)))
     elif section == HEAD:

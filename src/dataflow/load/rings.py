@@ -29,7 +29,7 @@ def rings(entities: Mapping[str, Mapping[str, Entity]]) -> Iterator[tuple[str, s
         where = {identity: section for section in sections for identity in entities[section]}
         edges = {identity: _targets(entities[section][identity], field) for identity, section in where.items()}
         for ring in _found(edges):
-            yield where[ring[0]], ring[0], Mistake("ring", {"field": field, "ring": [*ring, ring[0]]}, (field,))
+            yield where[ring[0]], ring[0], Mistake("ring", {"key": field, "ring": [*ring, ring[0]]}, (field,))
 
 
 def _targets(entity: Entity, field: str) -> list[str]:

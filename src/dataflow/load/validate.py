@@ -43,11 +43,11 @@ def _mistake(model: type[BaseModel], error: Any, reading: Reading) -> Mistake:
     facts = {name: fact for name, fact in error.get("ctx", {}).items() if name != "kind"}
     path: Path = tuple(step for step in error["loc"] if step != "[key]")
     if kind in ("missing-field", "unknown-key"):
-        facts.setdefault("field", path[-1] if path else "")
+        facts.setdefault("key", path[-1] if path else "")
     if kind == "unknown-key":
         facts.setdefault("known", sorted(_fields(_model_at(model, path[:-1]))))
     if kind == "since-after-until":
-        path = (*path, facts["field"])
+        path = (*path, facts["key"])
     facts["suggestions"] = list(_suggestions(kind, facts, reading))
     facts.pop("known", None) if kind == "unknown-key" else None
     if "value" in facts:
@@ -61,7 +61,7 @@ def _echo(value: Any) -> str:
 
 
 def _suggestions(kind: str, facts: Mapping[str, Any], reading: Reading) -> Iterator[str]:
-    value = facts.get("value", facts.get("field"))
+    value = facts.get("value", facts.get("key"))
     if not isinstance(value, str):
         return
     if kind == "unknown-country":

@@ -155,7 +155,7 @@ class _Flow(Entity):
     def _in_order(self) -> _Flow:
         since, until = known(self.since), known(self.until)
         if since is not None and until is not None and since > until:
-            raise problem("since-after-until", field="until", since=since.isoformat(), until=until.isoformat())
+            raise problem("since-after-until", key="until", since=since.isoformat(), until=until.isoformat())
         return self
 
 

@@ -78,7 +78,7 @@ def _read_text(value: Any, info: core_schema.ValidationInfo) -> Text:
         raise problem("expected-text")
     for key in value:
         if key not in LANGUAGES:
-            raise problem("unknown-key", field=key, known=list(LANGUAGES))
+            raise problem("unknown-key", key=key, known=list(LANGUAGES))
     return Text(**value)
 
 

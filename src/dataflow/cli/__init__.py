@@ -1,0 +1,42 @@
+"""The command line: parse, call, choose a renderer, exit."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+
+from dataflow.cli.language import preferred
+
+USAGE = 2
+
+
+def main() -> None:
+    """Run `dataflow`. Nothing a user writes ends in a traceback; a crash is never exit 1."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if sys.argv[1:] == ["--version"]:  # the commonest call of CI caches and editors; spares them the imports
+        from dataflow import __version__
+
+        print(f"dataflow {__version__}")  # noqa: T201
+        return
+    from dataflow.cli.app import app
+
+    try:
+        app()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(USAGE)
+    except Exception as error:  # noqa: BLE001 - the last resort
+        _crash(error)
+
+
+def _crash(error: Exception) -> None:
+    from dataflow.words.speak import Speaker
+
+    if os.environ.get("DATAFLOW_DEBUG"):
+        traceback.print_exc()
+    message = Speaker(preferred(None, None)).label("crash", error=f"{type(error).__name__}: {error}")
+    sys.stderr.write(f"dataflow: {message}\n")
+    sys.exit(USAGE)

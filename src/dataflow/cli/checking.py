@@ -1,0 +1,91 @@
+"""From a session to a report, its summary and its exit code."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dataflow.check import Report, check
+from dataflow.findings import Outcome, Severity
+from dataflow.model.registry import Unknowns
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.cli.session import Session
+    from dataflow.findings import Finding
+
+CLEAN, FOUND, USAGE = 0, 1, 2
+_WEIGHT = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+NEVER = "never"
+
+
+def registry_report(session: Session) -> Report:
+    """Return a report of the registry's own errors and warnings alone."""
+    outcomes = {outcome.value: 0 for outcome in Outcome}
+    outcomes[Outcome.VIOLATED.value] = len(session.loaded.findings)
+    return Report(findings=tuple(session.loaded.findings), outcomes=outcomes)
+
+
+def report_of(session: Session, *, partial: bool) -> Report:
+    """Return the report of a check; the rules run on a whole registry only, or on a part of one if that is wanted."""
+    world = session.world()
+    own = registry_report(session)
+    if world is None or not (session.loaded.complete or partial):
+        return own
+    report = check(world, session.loaded.sources.span, session.today)
+    findings = sorted((*own.findings, *report.findings), key=lambda finding: finding.order)
+    outcomes = {name: count + report.outcomes.get(name, 0) for name, count in own.outcomes.items()}
+    return replace(report, findings=tuple(findings), outcomes=outcomes)
+
+
+def exit_code(session: Session, report: Report, fail_on: str) -> int:
+    """Return 0, 1 or 2. Severity alone decides, and unknown outcomes count unless the registry only reports them."""
+    if not session.loaded.complete or report.crashed:
+        return USAGE
+    if fail_on == NEVER:
+        return CLEAN
+    least = _WEIGHT[Severity(fail_on)]
+    head = session.loaded.registry.head if session.loaded.registry else None
+    lenient = head is not None and head.unknowns is Unknowns.REPORT
+    return FOUND if any(_counts(finding, least, lenient=lenient) for finding in report.findings) else CLEAN
+
+
+def _counts(finding: Finding, least: int, *, lenient: bool) -> bool:
+    if finding.acceptance == "accepted" or (lenient and finding.outcome is Outcome.UNKNOWN):
+        return False
+    return _WEIGHT[finding.severity] >= least
+
+
+def summary(session: Session, report: Report, *, partial: bool) -> Iterator[str]:
+    """Yield the closing lines of a check."""
+    speaker = session.speaker
+    if not session.loaded.complete:
+        errors = sum(finding.severity is Severity.ERROR for finding in session.loaded.findings)
+        ran = partial and session.loaded.registry is not None
+        yield speaker.label("summary.partial") if ran else speaker.label("summary.registry", errors=errors)
+        if not ran:
+            return
+    yield speaker.label(
+        "summary.counts",
+        errors=report.count(Severity.ERROR),
+        warnings=report.count(Severity.WARNING),
+        notes=report.count(Severity.NOTE),
+        passed=report.outcomes[Outcome.PASS.value],
+        claimed=report.claimed,
+        **{outcome.value: report.outcomes[outcome.value] for outcome in Outcome if outcome is not Outcome.PASS},
+    )
+    if report.accepted:
+        yield speaker.label("summary.accepted", accepted=report.accepted)
+    yield from _verdict(session, report)
+
+
+def _verdict(session: Session, report: Report) -> Iterator[str]:
+    """Yield the one word that counts: clean only where nothing is violated, unknown or left to a human."""
+    if report.clean and report.rules and session.loaded.complete:
+        yield session.speaker.label("summary.clean", rules=report.rules)
+    elif not report.outcomes[Outcome.VIOLATED.value]:
+        for outcome, key in ((Outcome.UNKNOWN, "summary.no-violation"), (Outcome.REVIEW, "summary.review-left")):
+            count = report.outcomes[outcome.value]
+            if count:
+                yield session.speaker.label(key, **{outcome.value: count})

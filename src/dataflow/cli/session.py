@@ -1,0 +1,152 @@
+"""One run of a command on one registry: found, read, put on a day, and what outputs need of it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from dataflow.cli.language import preferred
+from dataflow.graph.world import World
+from dataflow.load.registry import Loaded, load
+from dataflow.model.registry import SECTIONS
+from dataflow.model.scalars import read_day
+from dataflow.queries.find import label
+from dataflow.render.envelope import Context
+from dataflow.words.speak import Speaker
+
+if TYPE_CHECKING:
+    from dataflow.model.registry import Registry
+    from dataflow.model.scalars import Text
+
+USAGE, NOTHING = 2, 3
+
+
+class Labels(Mapping[str, "Text | None"]):
+    """Entity key → its name, worked out when it is spoken of."""
+
+    def __init__(self, registry: Registry | None) -> None:
+        self._registry = registry
+
+    def __getitem__(self, key: str) -> Text | None:
+        """Return the name; KeyError where there is no such entity."""
+        if self._registry is None or self._registry.entity(key) is None:
+            raise KeyError(key)
+        return label(self._registry, key)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the keys of all entities."""
+        if self._registry is not None:
+            for section in SECTIONS:
+                yield from (entity.key for entity in self._registry.section(section).values())
+
+    def __len__(self) -> int:
+        """Return the number of entities."""
+        return self._registry.size() if self._registry is not None else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Names and places of entities, for JSON."""
+
+    labels: Labels
+    loaded: Loaded
+
+    def label(self, key: str) -> Text | None:
+        return self.labels.get(key)
+
+    def place(self, key: str) -> tuple[str, int]:
+        return self.loaded.sources.entity(key)
+
+
+def tell(text: str) -> None:
+    """Write a line to standard error."""
+    sys.stderr.write(text + "\n")
+
+
+def stop(text: str, code: int = USAGE) -> NoReturn:
+    """Say why, and exit."""
+    tell(text)
+    sys.exit(code)
+
+
+class Session:
+    """A registry read for one command. Says on standard error which registry it is and how many files it has."""
+
+    def __init__(self, registry: Path | None, as_of: str | None, lang: str | None) -> None:
+        early = Speaker(preferred(lang, None))
+        if lang not in (None, "ko", "en"):
+            stop(early.label("invalid-choice", text=lang, choices=["ko", "en"]))
+        root = _root(registry, early)
+        self.loaded = load(root, _shown(root))
+        head = self.loaded.registry.head if self.loaded.registry else None
+        language = preferred(lang, head.language.value if head else None)
+        self.labels = Labels(self.loaded.registry)
+        self.speaker = Speaker(language, self.labels)
+        self.today = _day(os.environ.get("DATAFLOW_TODAY"), self.speaker) or (head.today() if head else date.today())  # noqa: DTZ011
+        self.day = _day(as_of, self.speaker) or self.today
+        self._tell_what_was_read()
+        if not self.loaded.files:
+            stop(self.speaker.label("nothing", root=self.loaded.sources.root), NOTHING)
+
+    def _tell_what_was_read(self) -> None:
+        line = self.speaker.label("read", root=self.loaded.sources.root, files=self.loaded.files)
+        if self.loaded.ignored:
+            line += ", " + self.speaker.label("ignored", count=len(self.loaded.ignored))
+        tell(line)
+
+    def world(self) -> World | None:
+        """Return the registry on the day, None where not even its head could be read."""
+        return World(self.loaded.registry, self.day) if self.loaded.registry is not None else None
+
+    @property
+    def context(self) -> Context:
+        """What outputs say of the registry."""
+        registry = self.loaded.registry
+        return Context(
+            name=registry.head.name if registry else None,
+            root=self.loaded.sources.root,
+            digest=self.loaded.digest,
+            files=self.loaded.files,
+            ignored=self.loaded.ignored,
+            day=self.day,
+            complete=self.loaded.complete,
+            names=_Names(self.labels, self.loaded),
+            entities=registry.size() if registry else 0,
+        )
+
+
+def _day(text: str | None, speaker: Speaker) -> date | None:
+    if text is None:
+        return None
+    try:
+        return read_day(text)
+    except ValueError:
+        stop(speaker.label("invalid-day", text=text))
+
+
+def _root(given: Path | None, speaker: Speaker) -> Path:
+    if given is not None:
+        if not given.exists():
+            stop(speaker.label("no-registry", root=str(given)))
+        if not given.is_dir():
+            stop(speaker.label("not-a-folder", root=str(given)))
+        return given
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "registry").is_dir():
+            return folder / "registry"
+    stop(speaker.label("no-registry", root="registry/"))
+
+
+def _shown(root: Path) -> str:
+    """Return how reports call the folder: relative to its repository's root, else its own name."""
+    full = root.resolve()
+    for folder in full.parents:
+        if (folder / ".git").exists():
+            return full.relative_to(folder).as_posix()
+    return full.name

@@ -1,0 +1,104 @@
+"""What every JSON output starts with, and the bits they share."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, Protocol
+
+from dataflow import __version__
+from dataflow.law.statutes import version_on
+
+if TYPE_CHECKING:
+    from dataflow.model.retention import Retention
+    from dataflow.model.scalars import Text
+    from dataflow.places import Span
+
+
+class Names(Protocol):
+    """What to call the entities of a registry, and where they stand."""
+
+    def label(self, key: str) -> Text | None:
+        """Return the name of an entity."""
+        ...
+
+    def place(self, key: str) -> tuple[str, int]:
+        """Return file and line of an entity."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The registry that an output speaks of."""
+
+    name: Text | None
+    root: str
+    digest: str
+    files: int
+    ignored: tuple[str, ...]
+    day: date
+    complete: bool
+    names: Names
+    entities: int = 0
+
+
+def envelope(kind: str, context: Context, spoken_of: Iterable[str]) -> dict[str, Any]:
+    """Return the envelope of an output of `kind` (`check`, `where` …), naming the entities it speaks of."""
+    law = version_on(context.day)
+    return {
+        "schema": f"dataflow/{kind}/1",
+        "tool": {"name": "dataflow", "version": __version__},
+        "law": law.isoformat() if law else None,
+        "as_of": context.day.isoformat(),
+        "complete": context.complete,
+        "registry": {
+            "name": said(context.name),
+            "root": context.root,
+            "digest": context.digest,
+            "files": context.files,
+            "ignored": list(context.ignored),
+        },
+        "entities": {key: _entity(context, key) for key in sorted(set(spoken_of))},
+    }
+
+
+def _entity(context: Context, key: str) -> dict[str, Any]:
+    file, line = context.names.place(key)
+    return {"name": said(context.names.label(key)), "file": file, "line": line}
+
+
+def said(text: Text | None) -> dict[str, str | None] | None:
+    """Return a text in both languages; a language it is not in is null."""
+    return None if text is None else {"ko": text.ko, "en": text.en}
+
+
+def span(where: Span) -> dict[str, Any]:
+    """Return file, start and end of a span."""
+    return {
+        "file": where.file,
+        "start": {"line": where.start.line, "column": where.start.column},
+        "end": {"line": where.end.line, "column": where.end.column},
+    }
+
+
+def retention(rules: Iterable[Retention] | None) -> list[dict[str, Any]] | None:
+    """Return retention rules as they are written."""
+    return None if rules is None else [plain(rule.model_dump(mode="json", exclude_none=True)) for rule in rules]
+
+
+def plain(value: Any) -> Any:  # noqa: ANN401 - any value of an answer
+    """Return a value of an answer as JSON types."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {key: plain(member) for key, member in value.items()}
+    if isinstance(value, list | tuple | frozenset):
+        return [plain(member) for member in value]
+    return value
+
+
+def dump(payload: Mapping[str, Any]) -> str:
+    """Return JSON text, the same for the same answer."""
+    return json.dumps(payload, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,74 @@
+"""The report of a check for people: each finding with its excerpt, citation and remedy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from dataflow.findings import Severity
+from dataflow.places import clip, visible, width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.check import Report
+    from dataflow.findings import Finding
+    from dataflow.words.speak import Speaker
+
+_CELLS = 200
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+
+
+class Lines(Protocol):
+    """What gives a line of a file that was read."""
+
+    def __call__(self, file: str, number: int, /) -> str:
+        """Return the line."""
+        ...
+
+
+def text(report: Report, speaker: Speaker, lines: Lines, *, colour: bool) -> str:
+    """Return all findings, one after another."""
+    found = ["\n".join(_finding(finding, speaker, lines, colour=colour)) for finding in report.findings]
+    return "\n\n".join(found) + "\n" if found else ""
+
+
+def _painted(part: str, code: str, *, colour: bool) -> str:
+    return f"\x1b[{code}m{part}\x1b[0m" if colour else part
+
+
+def _finding(finding: Finding, speaker: Speaker, lines: Lines, *, colour: bool) -> Iterator[str]:
+    head = f"{speaker.label(f'severity.{finding.severity}')}[{finding.rule}]"
+    title = speaker.title(finding)
+    said = f" {title}" if title else ""
+    outcome = f" ({speaker.label(f'outcome.{finding.outcome}')})" if title else ""
+    yield _painted(head, "1;" + _COLOURS[finding.severity], colour=colour) + said + outcome
+    yield from _excerpt(finding, speaker, lines, colour=colour)
+    for related, where in finding.related:
+        yield f"  ::: {visible(where.file)}:{where.start.line}: {speaker.label(f'related.{related.role}')}: {related.entity}"
+    if finding.citations:
+        yield f"   = {speaker.label('citation')}: " + ", ".join(speaker.citation(row) for row in finding.citations)
+    yield f"   = {speaker.label('remedy')}: {speaker.remedy(finding)}"
+    if finding.acceptance is not None:
+        yield f"   = {speaker.label(f'acceptance.{finding.acceptance}')}"
+
+
+def _excerpt(finding: Finding, speaker: Speaker, lines: Lines, *, colour: bool) -> Iterator[str]:
+    span = finding.span
+    yield f"  --> {visible(span.file)}:{span.start.line}:{span.start.column}" + (
+        f" ({finding.place.entity})" if "/" in finding.place.entity else ""
+    )
+    line = lines(span.file, span.start.line)
+    message = clip(speaker.message(finding), _CELLS)
+    if not line.strip():
+        yield f"   = {message}"
+        return
+    number = str(span.start.line)
+    gutter = " " * len(number)
+    before = visible(line[: span.start.column - 1])
+    marked = line[span.start.column - 1 : span.end.column - 1] if span.end.line == span.start.line else ""
+    carets = "^" * max(width(visible(marked)), 1)
+    yield f" {gutter} |"
+    yield f" {number} | {clip(visible(line), _CELLS)}"
+    if width(before) < _CELLS:
+        yield f" {gutter} | {' ' * width(before)}{_painted(carets[:_CELLS], '1;' + _COLOURS[finding.severity], colour=colour)}"
+    yield f"   = {message}"

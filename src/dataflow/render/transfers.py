@@ -1,0 +1,142 @@
+"""The answer to `transfers`, as tables and as JSON."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from dataflow.law.transfers import FIELDS, SAFEGUARDS
+from dataflow.model.retention import Retention
+from dataflow.model.scalars import Text
+from dataflow.render.envelope import Context, envelope, plain, retention, said
+from dataflow.render.table import Table
+from dataflow.render.where import place, source, unknown_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dataflow.queries.transfers import FieldState, Transfer, Transfers
+    from dataflow.words.speak import Speaker
+
+_ROWS = ("transfer", "kind", "recipient", "place", "items", "via", "source")
+_FIELDS = ("transfer", "field", "citation", "state", "value", "disclosed")
+
+
+def tables(answer: Transfers, context: Context, speaker: Speaker) -> list[Table]:
+    """Return the movements, their particulars one by one, and the flows whose country is unknown."""
+    return [
+        Table(
+            title=speaker.label("title.transfers", day=context.day),
+            headings=tuple(speaker.label(f"column.{column}") for column in _ROWS),
+            rows=tuple(_cells(row, context, speaker) for row in answer.rows),
+            empty=speaker.label("empty.transfers"),
+        ),
+        Table(
+            title=speaker.label("column.field"),
+            headings=tuple(speaker.label(f"column.{column}") for column in _FIELDS),
+            rows=tuple(_together(answer.rows, speaker)),
+        ),
+        unknown_table(answer.unknown, context, speaker, "title.unplaced"),
+    ]
+
+
+def _cells(row: Transfer, context: Context, speaker: Speaker) -> tuple[str, ...]:
+    items = row.items
+    return (
+        row.id,
+        speaker.label(f"kind.{row.kind}"),
+        speaker.name(f"parties/{row.recipient}") if row.recipient else speaker.label("unnamed"),
+        place(row.country, row.region, row.country_certainty, speaker),
+        speaker.label("unknown") if items is None else ", ".join(speaker.name(f"items/{item}") for item in items),
+        " → ".join(key.partition("/")[2] for key in row.via),
+        source(context, row.entity),
+    )
+
+
+def _together(rows: Iterable[Transfer], speaker: Speaker) -> Iterator[tuple[str, ...]]:
+    """Yield the particulars flow by flow; what is the same for several countries is said once."""
+    for _, group in groupby(rows, key=lambda row: row.entity):
+        ids: dict[tuple[str, ...], list[str]] = {}
+        for row in group:
+            for movement, *cells in _particulars(row, speaker):
+                ids.setdefault(tuple(cells), []).append(movement)
+        yield from ((", ".join(movements), *cells) for cells, movements in ids.items())
+
+
+def _particulars(row: Transfer, speaker: Speaker) -> list[tuple[str, ...]]:
+    found = [
+        _particular(row, getattr(field, speaker.language), field.citation, row.fields[name], speaker)
+        for name, field in FIELDS.items()
+    ]
+    for name, safeguard in SAFEGUARDS.items():
+        title = speaker.label("safeguard", name=getattr(safeguard, speaker.language))
+        found.append(_particular(row, title, safeguard.citation, row.safeguards[name], speaker))
+    return found
+
+
+def _particular(row: Transfer, title: str, citation: str, state: FieldState, speaker: Speaker) -> tuple[str, ...]:
+    disclosed = {True: "true", False: "false", None: "null"}[state.disclosed]
+    shown = speaker.label(f"state.{state.state}")
+    return (row.id, title, citation, shown, _value(state.value, speaker), speaker.label(f"disclosed.{disclosed}"))
+
+
+def _value(value: Any, speaker: Speaker) -> str:  # noqa: ANN401 - a field's value may be of any of the model's types
+    if isinstance(value, list | tuple):
+        return ", ".join(_value(member, speaker) for member in value)
+    if isinstance(value, Retention):
+        return speaker.retention(value)
+    if isinstance(value, Text):
+        return value.said(speaker.language)
+    if value is None:
+        return ""
+    named = speaker.name(f"items/{value}")
+    if named != value:
+        return named
+    return speaker.country(value)
+
+
+def payload(answer: Transfers, context: Context) -> dict[str, Any]:
+    """Return the answer as JSON."""
+    spoken_of = [row.entity for row in answer.rows] + [unknown.entity for unknown in answer.unknown]
+    spoken_of += [f"parties/{row.recipient}" for row in answer.rows if row.recipient]
+    spoken_of += [f"items/{item}" for row in answer.rows for item in row.items or ()]
+    return {
+        **envelope("transfers", context, spoken_of),
+        "rows": [_row(row, context) for row in answer.rows],
+        "unknown": [{"entity": entity, "what": what} for entity, what in answer.unknown],
+    }
+
+
+def _row(row: Transfer, context: Context) -> dict[str, Any]:
+    file, line = context.names.place(row.entity)
+    return {
+        "id": row.id,
+        "entity": row.entity,
+        "kind": row.kind.value,
+        "sender": row.sender,
+        "recipient": row.recipient,
+        "role": row.role,
+        "depth": row.depth,
+        "via": list(row.via),
+        "country": row.country,
+        "region": row.region,
+        "country_certainty": row.country_certainty,
+        "items": plain(row.items),
+        "fields": {name: _state(state) for name, state in row.fields.items()},
+        "safeguards": {name: _state(state) for name, state in row.safeguards.items()},
+        "listed_in_policy": row.listed_in_policy,
+        "file": file,
+        "line": line,
+    }
+
+
+def _state(state: FieldState) -> dict[str, Any]:
+    return {"state": state.state, "value": _json(state.value), "disclosed": state.disclosed}
+
+
+def _json(value: Any) -> Any:  # noqa: ANN401 - as above
+    if isinstance(value, tuple) and value and isinstance(value[0], Retention):
+        return retention(value)
+    if isinstance(value, list | tuple):
+        return [_json(member) for member in value]
+    return said(value) if isinstance(value, Text) else plain(value)

@@ -1,0 +1,127 @@
+"""A registry in which nothing is amiss, one fact of it changed at a time, and what a report must not depend on."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from dataflow.rules import every
+from tests.rules.cases import fingerprints, merged, read, report, write
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dataflow.check import Report
+
+CLEAN = Path(__file__).parent / "clean" / "registry"
+MUTATIONS: list[Any] = read(CLEAN.parent / "mutations.yaml")
+RULES = [rule.meta.id for rule in every()]
+
+
+def _whole() -> Any:
+    whole: Any = {}
+    for path in CLEAN.glob("*.yaml"):
+        whole = merged(whole, read(path))
+    return whole
+
+
+def _documents() -> dict[str, str]:
+    return {f"documents/{path.name}": path.read_text(encoding="utf-8") for path in CLEAN.glob("documents/*.txt")}
+
+
+def _mutated(folder: Path, mutation: Any) -> Report:
+    write(folder, {"all.yaml": merged(_whole(), mutation["with"])}, _documents())
+    return report(folder)
+
+
+def test_nothing_is_amiss() -> None:
+    assert [(finding.rule, finding.place) for finding in report(CLEAN).findings] == []
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_passes(rule: str) -> None:
+    assert report(CLEAN).passes.get(rule, 0) >= 1
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_has_a_mutation(rule: str) -> None:
+    assert rule in {mutation["rule"] for mutation in MUTATIONS}
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: f"{mutation['rule']}: {mutation['name']}")
+def test_one_fact_gives_one_finding(mutation: Any, tmp_path: Path) -> None:
+    findings = _mutated(tmp_path, mutation).findings
+    assert sorted(finding.rule for finding in findings) == sorted([mutation["rule"], *mutation.get("also", [])])
+    found = next(finding for finding in findings if finding.rule == mutation["rule"])
+    assert {"outcome": found.outcome.value, "entity": found.place.entity} == mutation["expect"]
+
+
+def _sick() -> Any:
+    """Return the clean registry with all mutations at once that do not take policy rows away."""
+    whole = _whole()
+    for mutation in MUTATIONS:
+        if "policies" not in mutation["with"]:
+            whole = merged(whole, mutation["with"])
+    return whole
+
+
+def _shuffled(data: Any, chance: random.Random) -> Any:
+    """Return `data` with the keys of its mappings in any order; the order of a list means something."""
+    if isinstance(data, list):
+        return [_shuffled(member, chance) for member in data]
+    if not isinstance(data, dict):
+        return data
+    keys = sorted(data)
+    chance.shuffle(keys)
+    return {key: _shuffled(data[key], chance) for key in keys}
+
+
+def _split(whole: Mapping[str, Any], chance: random.Random) -> dict[str, Any]:
+    """Return file name → sections, with the entities of each section spread over the files."""
+    files: dict[str, Any] = {"head.yaml": {"registry": whole["registry"]}}
+    for section, bodies in whole.items():
+        for identity, body in bodies.items() if section != "registry" else ():
+            name = f"{chance.randrange(9)}.yaml"
+            files[name] = merged(files.get(name, {}), {section: {identity: body}})
+    return files
+
+
+def _essence(found: Report) -> Any:
+    """Return what a report says, without where in the files it stands."""
+    findings = sorted(
+        (f.fingerprint, f.rule, f.message, str(f.place), str(sorted(f.facts.items())), f.severity, f.facts_hash)
+        + (sorted(related.entity for related, _ in f.related),)
+        for f in found.findings
+    )
+    return findings, found.outcomes, found.passes, found.claimed
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_order_and_files_change_nothing(seed: int, tmp_path: Path) -> None:
+    chance = random.Random(seed)  # noqa: S311 - a repeatable shuffle
+    (tmp_path / "one").mkdir()
+    (tmp_path / "many").mkdir()
+    write(tmp_path / "one", {"all.yaml": _sick()}, _documents())
+    write(tmp_path / "many", _split(_shuffled(_sick(), chance), chance), _documents())
+    one, many = report(tmp_path / "one"), report(tmp_path / "many")
+    assert one.findings
+    assert _essence(one) == _essence(many)
+
+
+def test_lines_change_no_fingerprint(tmp_path: Path) -> None:
+    write(tmp_path, {"all.yaml": _sick()}, _documents())
+    before = report(tmp_path)
+    file = tmp_path / "all.yaml"
+    file.write_text("# moved\n" * 7 + file.read_text(encoding="utf-8"), encoding="utf-8")
+    after = report(tmp_path)
+    assert [finding.span for finding in before.findings] != [finding.span for finding in after.findings]
+    assert fingerprints(before) == fingerprints(after)
+
+
+def test_fingerprints_are_unique(tmp_path: Path) -> None:
+    write(tmp_path, {"all.yaml": _sick()}, _documents())
+    found = fingerprints(report(tmp_path))
+    assert len(set(found)) == len(found)
