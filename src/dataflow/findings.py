@@ -9,10 +9,10 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from dataflow.places import Path, Place, Span
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from dataflow.places import Path, Place, Span
 
 FIRST_DAY = date(2011, 9, 30)
 """The day the Act came into force; no duty here is older."""

@@ -112,12 +112,12 @@ def fields(model: type[Part]) -> Iterator[tuple[str, str]]:
 class _Generator(GenerateJsonSchema):
     """pydantic's generator, with the three states: wrapping is what `Maybe`, and nothing else in the models, does."""
 
-    def generate_inner(self, schema: Any) -> Schema:  # noqa: ANN401 - any of pydantic's core schemas
+    def generate_inner(self, schema: Any) -> Schema:
         if schema["type"] == "function-wrap":
             return {"anyOf": [self.generate_inner(schema["schema"]), _STATES]}
         return dict(super().generate_inner(schema))  # a copy: pydantic 2.9 writes defaults into what annotations share
 
-    def encode_default(self, dft: Any) -> str | None:  # noqa: ANN401 - whatever stands in the model
+    def encode_default(self, dft: Any) -> str | None:
         return str(dft) if isinstance(dft, str) else None
 
 
@@ -156,7 +156,7 @@ def _scalar_definitions() -> dict[str, Schema]:
     return {name: {**_worded(SCALARS[name]), **body} for name, body in bodies.items()}
 
 
-def _plain(node: Any) -> Any:  # noqa: ANN401 - any part of a schema
+def _plain(node: Any) -> Any:
     """Return a part of what pydantic wrote, with our definitions in the place of theirs."""
     if isinstance(node, list):
         return [_plain(member) for member in node]

@@ -19,7 +19,7 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:  # the commonest call of CI caches and editors; spares them the imports
         from dataflow import __version__
 
-        print(f"dataflow {__version__}")  # noqa: T201
+        sys.stdout.write(f"dataflow {__version__}\n")
         return
     from dataflow.cli.app import app
 

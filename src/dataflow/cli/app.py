@@ -18,7 +18,6 @@ from dataflow.words.speak import Speaker
 if TYPE_CHECKING:
     from dataflow.check import Report
     from dataflow.graph.world import World
-    from dataflow.render.table import Table
 
 _HELP = Speaker(preferred(None, None))
 _PIPED_CELLS = 160
@@ -139,7 +138,7 @@ def where(
     """Say where the data of a category of data subjects lives."""
     from dataflow.queries.where import Filters
     from dataflow.queries.where import where as ask
-    from dataflow.render.where import payload, tables
+    from dataflow.render import where as where_output
 
     session = Session(registry, as_of, lang)
     world = _world(session, partial=partial)
@@ -151,7 +150,7 @@ def where(
         holder=_id(session, world, holder, "party"),
     )
     answer = ask(world, key or "", filters, each_item=each is Each.ITEM)
-    _print(session, form, lambda: tables(answer, session.context, session.speaker), lambda: payload(answer, session.context))
+    _print(session, form, answer, where_output)
 
 
 @app.command(help=_HELP.label("help.transfers"))
@@ -164,11 +163,11 @@ def transfers(
 ) -> None:
     """Show what crosses the border, and what each transfer lacks."""
     from dataflow.queries.transfers import transfers as ask
-    from dataflow.render.transfers import payload, tables
+    from dataflow.render import transfers as transfers_output
 
     session = Session(registry, as_of, lang)
     answer = ask(_world(session, partial=partial))
-    _print(session, form, lambda: tables(answer, session.context, session.speaker), lambda: payload(answer, session.context))
+    _print(session, form, answer, transfers_output)
 
 
 @app.command(help=_HELP.label("help.clauses"))
@@ -181,11 +180,11 @@ def clauses(
 ) -> None:
     """Show the clauses of Article 26 along every chain of entrustments."""
     from dataflow.queries.clauses import clauses as ask
-    from dataflow.render.clauses import payload, tables
+    from dataflow.render import clauses as clauses_output
 
     session = Session(registry, as_of, lang)
     answer = ask(_world(session, partial=partial))
-    _print(session, form, lambda: tables(answer, session.context, session.speaker), lambda: payload(answer, session.context))
+    _print(session, form, answer, clauses_output)
 
 
 @app.command(help=_HELP.label("help.schema"))
@@ -228,23 +227,22 @@ def _id(session: Session, world: World, text: str | None, kind: str) -> str | No
     line = session.speaker.label("name.unfound", text=text)
     if found.near:
         line += " " + session.speaker.label("name.near", forms=list(found.near))
-    stop(line)
+    return stop(line)
 
 
-def _print(session: Session, form: AnswerFormat, tables: Any, payload: Any) -> None:
-    """Print an answer in one of its formats."""
+def _print(session: Session, form: AnswerFormat, answer: Any, output: Any) -> None:
+    """Print an answer in one of its formats; `output` is its module in `render`."""
     from dataflow.render.envelope import dump
     from dataflow.render.table import MOST_ROWS, to_csv, to_markdown, to_text
 
     if form is AnswerFormat.JSON:
-        sys.stdout.write(dump(payload()))
+        sys.stdout.write(dump(output.payload(answer, session.context)))
         return
-    shown: list[Table] = tables()
     if form is AnswerFormat.CSV:
-        sys.stdout.write(to_csv(shown[0]))
+        sys.stdout.write(to_csv(output.sheet(answer, session.context, session.speaker)))
         return
     parts = []
-    for table in shown:
+    for table in output.tables(answer, session.context, session.speaker):
         more = session.speaker.label("more-rows", count=len(table.rows) - MOST_ROWS)
         parts.append(to_markdown(table) if form is AnswerFormat.MARKDOWN else to_text(table, _cells(), more))
     sys.stdout.write("\n".join(filter(None, parts)))

@@ -87,7 +87,7 @@ class Session:
         language = preferred(lang, head.language.value if head else None)
         self.labels = Labels(self.loaded.registry)
         self.speaker = Speaker(language, self.labels)
-        self.today = _day(os.environ.get("DATAFLOW_TODAY"), self.speaker) or (head.today() if head else date.today())  # noqa: DTZ011
+        self.today = _day(os.environ.get("DATAFLOW_TODAY"), self.speaker) or (head.today() if head else date.today())  # noqa: DTZ011 - no registry, no zone
         self.day = _day(as_of, self.speaker) or self.today
         self._tell_what_was_read()
         if not self.loaded.files:

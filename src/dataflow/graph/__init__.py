@@ -1,0 +1,1 @@
+"""A registry on a day as tables and as a graph: chains, holdings, places, movements, what policies print."""

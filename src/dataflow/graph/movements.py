@@ -6,7 +6,6 @@ from collections import defaultdict
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from dataflow.graph.spots import Spot
 from dataflow.model.policies import Table
 from dataflow.model.states import State, known
 
@@ -14,9 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dataflow.graph.forest import Forest
-    from dataflow.graph.holdings import Holding, Holdings
+    from dataflow.graph.draw import Holding
+    from dataflow.graph.holdings import Holdings
     from dataflow.graph.published import Published
-    from dataflow.graph.spots import Spots
+    from dataflow.graph.spots import Spot, Spots
 
 
 class Kind(StrEnum):

@@ -27,14 +27,14 @@ SECTIONS = (
 )
 
 
-def network(world: World) -> nx.MultiDiGraph:
+def network(world: World) -> nx.MultiDiGraph[str]:
     """Return the graph of a registry.
 
     Nodes are keys (`section/id`, `countries/JP`) with `kind` (the section) and `entity`; each edge has `kind` and
     `place`, the place in the registry that declares it. Edges run the way the data runs: subject → purpose → flow →
     party; what only describes (contract, policy, item, country) hangs on its flow.
     """
-    graph = nx.MultiDiGraph()
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for section in SECTIONS:
         for identity, entity in world.registry.section(section).items():
             graph.add_node(f"{section}/{identity}", kind=section, entity=entity)
@@ -57,7 +57,7 @@ def network(world: World) -> nx.MultiDiGraph:
     return graph
 
 
-def _flow(graph: nx.MultiDiGraph, world: World, key: str) -> None:
+def _flow(graph: nx.MultiDiGraph[str], world: World, key: str) -> None:
     flow = world.flow(key)
     above = world.forest.parent[key]
     if above is not None:
@@ -75,7 +75,7 @@ def _flow(graph: nx.MultiDiGraph, world: World, key: str) -> None:
     _edges(graph, key, "contract", "contracts", filter(None, [known(flow.contract)]))
 
 
-def _places(graph: nx.MultiDiGraph, world: World) -> None:
+def _places(graph: nx.MultiDiGraph[str], world: World) -> None:
     systems = world.registry.systems.items()
     owners = [(f"systems/{identity}", system.locations) for identity, system in systems]
     owners += [(key, flow.locations) for key, flow in world.forest.flows.items()]
@@ -89,8 +89,8 @@ def _places(graph: nx.MultiDiGraph, world: World) -> None:
         _edges(graph, f"systems/{identity}", "operator", "parties", filter(None, [known(system.operator)]))
 
 
-def _edges(  # noqa: PLR0913 - an edge has these parts
-    graph: nx.MultiDiGraph, key: str, kind: str, section: str, targets: Iterable[str], *, incoming: bool = False
+def _edges(
+    graph: nx.MultiDiGraph[str], key: str, kind: str, section: str, targets: Iterable[str], *, incoming: bool = False
 ) -> None:
     field = {"about": "subjects"}.get(kind, kind)
     for target in targets:

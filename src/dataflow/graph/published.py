@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 class Printed(NamedTuple):
-    """A row of a policy in force; `index` is its place in the policy's rows."""
+    """A row of a policy in force; `number` is its place in the policy's rows."""
 
     policy: Policy
-    index: int
+    number: int
     row: Row
 
 
@@ -51,7 +51,7 @@ class Published:
             flows = by_party.get(known(row.party) or "", [])
             if row.table in (Table.ENTRUSTMENT, Table.PROVISION):
                 flows = [key for key in flows if key.startswith(row.table.value)]
-        self.flows_of[printed.policy.key, printed.index] = tuple(flows)
+        self.flows_of[printed.policy.key, printed.number] = tuple(flows)
         for key in flows:
             self._of_flow[key].append(printed)
 

@@ -50,11 +50,9 @@ class Spots:
 
     def of_flow(self, flow: str, item: str | None) -> tuple[Spot, ...]:
         """Return where the receiver of `flow` has `item` (None: whatever it has)."""
-        section, _, identity = flow.partition("/")
-        entity = self._registry.section(section)[identity]
-        locations: Sequence[Location] | None = known(getattr(entity, "locations"))  # noqa: B009 - of either kind
-        own = self._covering(locations or (), item, None)
-        return _once((*own, *self.of_systems(known(getattr(entity, "systems")) or (), item)))  # noqa: B009
+        entity = self._registry.flow(flow.partition("/")[2])
+        own = self._covering(known(entity.locations) or (), item, None)
+        return _once((*own, *self.of_systems(known(entity.systems) or (), item)))
 
     def of_purposes(self, purposes: Iterable[str], item: str | None, but: frozenset[str]) -> tuple[Spot, ...]:
         """Return where a controller has `item` for `purposes`, leaving out the systems in `but`."""

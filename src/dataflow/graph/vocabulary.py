@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from dataflow.model.states import known
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from dataflow.model.registry import Registry
 
 

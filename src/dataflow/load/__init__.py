@@ -1,0 +1,1 @@
+"""A folder of YAML → a registry and findings."""

@@ -6,7 +6,6 @@ import copy
 import hashlib
 import re
 from dataclasses import dataclass, field
-from pathlib import Path as FilePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +23,7 @@ from dataflow.places import Place, Position, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path as FilePath
 
     from dataflow.load.files import Folder
     from dataflow.model.entity import Entity
@@ -60,7 +60,7 @@ class _Reading:
     """The work of one loading."""
 
     sources: Sources
-    bodies: dict[str, dict[str, Any]] = field(default_factory=lambda: {HEAD: {}} | {name: {} for name in SECTIONS})
+    bodies: dict[str, dict[str, Any]] = field(default_factory=lambda: {name: {} for name in (HEAD, *SECTIONS)})
     findings: list[Finding] = field(default_factory=list)
     sha: Any = field(default_factory=hashlib.sha256)
 
@@ -165,7 +165,7 @@ def _take_section(
             _take(reading, file, section, identity, body, positions[section, identity])
 
 
-def _take(reading: _Reading, file: str, section: str, identity: str, body: Any, position: Position) -> None:  # noqa: PLR0913
+def _take(reading: _Reading, file: str, section: str, identity: str, body: Any, position: Position) -> None:
     key = f"{section}/{identity}" if identity else section
     path: Path = (section, identity) if identity else (section,)
     first = _declared(reading, section, identity)

@@ -112,11 +112,13 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
 
 def without(body: Any, path: Path) -> bool:
     """Take what stands at `path` out of `body`, so that it reads as unknown; say whether there was anything."""
-    holder, last = None, None
+    holder: Any = None
+    last: Any = None
     here = body
     for step in path:
         if (isinstance(here, dict) and step in here) or (isinstance(here, list) and _has(here, step)):
-            holder, last, here = here, step, here[step]
+            holder, last = here, step
+            here = holder[last]
     if holder is None:
         return False
     del holder[last]

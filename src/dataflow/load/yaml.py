@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from yaml import YAMLError
-from yaml.cyaml import CParser
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not list it
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -17,7 +17,6 @@ from yaml.events import (
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
 
@@ -87,7 +86,7 @@ class _Reader:
     def read(self) -> None:
         """Read the only document of the stream into `data`."""
         self._next()  # the stream's start
-        event = self._next()
+        event: Any = self._next()
         if isinstance(event, StreamEndEvent):
             return
         if event.version or event.tags:

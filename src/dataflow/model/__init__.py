@@ -1,0 +1,1 @@
+"""What a registry says: frozen models, one module a kind of entity."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zoneinfo
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Annotated, Any, TypeVar
@@ -63,7 +63,7 @@ class Head(Entity):
     def today(self) -> date:
         """Return the calendar day it is now in the registry's zone."""
         zone = self.timezone or _ZONES.get(self.jurisdiction)
-        return datetime.now(zoneinfo.ZoneInfo(zone) if zone else timezone.utc).date()
+        return datetime.now(zoneinfo.ZoneInfo(zone) if zone else UTC).date()
 
 
 SECTIONS: Mapping[str, type[Entity]] = MappingProxyType(

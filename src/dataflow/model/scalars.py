@@ -27,7 +27,7 @@ SCALAR = {"type": ["string", "number", "boolean"]}
 
 def problem(kind: str, **facts: Any) -> PydanticCustomError:
     """Return the error `kind` (a message id of `words`) with the facts its message prints."""
-    return PydanticCustomError(kind, "{kind}", {"kind": kind, **facts})  # type: ignore[arg-type]  # not a literal
+    return PydanticCustomError(kind, "{kind}", {"kind": kind, **facts})
 
 
 def read_line(value: Any) -> str:
@@ -63,7 +63,7 @@ class Text:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        languages = {language: SCALAR for language in LANGUAGES}
+        languages = dict.fromkeys(LANGUAGES, SCALAR)
         both = {"type": "object", "properties": languages, "minProperties": 1, "additionalProperties": False}
         return {"anyOf": [SCALAR, both]}
 
@@ -199,7 +199,6 @@ W = TypeVar("W", bound=StrEnum)
 
 def read_word(kind: type[W]) -> Callable[[Any], W]:
     """Return a reader of one of the words of `kind`."""
-
     words = {word.value: word for word in kind}
 
     def read(value: Any) -> W:

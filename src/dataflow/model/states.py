@@ -58,7 +58,7 @@ class _MaybeSchema:
         return core_schema.no_info_wrap_validator_function(self._read, inner)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        inner = handler(schema["schema"])  # type: ignore[typeddict-item]  # a wrap schema always has its inner one
+        inner = handler(schema["schema"])
         return {"anyOf": [inner, {"enum": list(self._words)}]}
 
     def _read(self, value: Any, inner: core_schema.ValidatorFunctionWrapHandler) -> Any:

@@ -1,0 +1,1 @@
+"""One module a question: a world in, frozen rows out. Pure."""

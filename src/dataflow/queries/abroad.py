@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from dataflow.findings import Outcome, of_state
 from dataflow.graph.movements import Kind, Movement
 from dataflow.model.data import ItemKind
-from dataflow.model.overseas import Overseas
 from dataflow.model.policies import Table
 from dataflow.model.states import State, known, state_of
-from dataflow.queries.transfers import overseas_of, overseas_rows, term
+from dataflow.queries.particulars import overseas_of, overseas_rows, term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from dataflow.graph.published import Printed
     from dataflow.graph.world import World
+    from dataflow.model.overseas import Overseas
 
 MOVING = (Kind.TRANSFER, Kind.DECLARED)
 """The movements of which Article 28-8 itself asks a basis; onward ones are Article 28-11's."""

@@ -9,13 +9,13 @@ from dataflow.law.clauses import CLAUSES, Clause, ClauseKind
 from dataflow.model.contracts import Clause as Stated
 from dataflow.model.contracts import ClauseState, Contract
 from dataflow.model.flows import Entrustment
-from dataflow.model.scalars import Text
 from dataflow.model.states import UNKNOWN, known, state_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dataflow.graph.world import World
+    from dataflow.model.scalars import Text
 
 
 class ClauseCell(NamedTuple):

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.graph.intervals import IN_FORCE
-from dataflow.graph.spots import Spot
 from dataflow.model.overseas import System
-from dataflow.model.retention import Retention
 from dataflow.model.states import State, known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
-    from dataflow.graph.holdings import Holding
+    from dataflow.graph.draw import Holding
+    from dataflow.graph.spots import Spot
     from dataflow.graph.world import World
+    from dataflow.model.retention import Retention
 
 
 class Unknown(NamedTuple):

@@ -28,6 +28,11 @@ def tables(answer: Clauses, context: Context, speaker: Speaker) -> list[Table]:
     ]
 
 
+def sheet(answer: Clauses, context: Context, speaker: Speaker) -> Table:
+    """Return the rows in one table, for spreadsheets."""
+    return tables(answer, context, speaker)[0]
+
+
 def _lines(row: ClauseRow, context: Context, speaker: Speaker) -> list[tuple[str, ...]]:
     chain = " → ".join(key.partition("/")[2] for key in row.via)
     trustee = speaker.name(f"parties/{row.trustee}") if row.trustee else speaker.label("unnamed")
@@ -35,7 +40,7 @@ def _lines(row: ClauseRow, context: Context, speaker: Speaker) -> list[tuple[str
     if row.contract is None:
         missing = "no-contract" if row.contract_state == "none" else "contract-unknown"
         return [(*hop, speaker.label(missing), "–", "–", "–", "", source(context, row.flow))]
-    lines = []
+    lines: list[tuple[str, ...]] = []
     for name, cell in row.clauses.items():
         clause = CLAUSES[name]
         lines.append(

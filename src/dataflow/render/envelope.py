@@ -88,7 +88,7 @@ def retention(rules: Iterable[Retention] | None) -> list[dict[str, Any]] | None:
     return None if rules is None else [plain(rule.model_dump(mode="json", exclude_none=True)) for rule in rules]
 
 
-def plain(value: Any) -> Any:  # noqa: ANN401 - any value of an answer
+def plain(value: Any) -> Any:
     """Return a value of an answer as JSON types."""
     if isinstance(value, date):
         return value.isoformat()

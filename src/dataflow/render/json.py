@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from dataflow.findings import Severity
 from dataflow.render.envelope import Context, envelope, plain, span
-from dataflow.words.speak import Speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dataflow.check import Report
     from dataflow.findings import Finding
+    from dataflow.words.speak import Speaker
 
 
 def payload(report: Report, context: Context, korean: Speaker, english: Speaker) -> dict[str, Any]:

@@ -123,5 +123,7 @@ def to_csv(table: Table) -> str:
     sheet = io.StringIO()
     writer = csv.writer(sheet)
     writer.writerow(table.headings)
-    writer.writerows([["'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell for cell in row] for row in table.rows])
+    writer.writerows(
+        [["'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell for cell in row] for row in table.rows]
+    )
     return sheet.getvalue()

@@ -44,7 +44,8 @@ def _finding(finding: Finding, speaker: Speaker, lines: Lines, *, colour: bool) 
     yield _painted(head, "1;" + _COLOURS[finding.severity], colour=colour) + said + outcome
     yield from _excerpt(finding, speaker, lines, colour=colour)
     for related, where in finding.related:
-        yield f"  ::: {visible(where.file)}:{where.start.line}: {speaker.label(f'related.{related.role}')}: {related.entity}"
+        role = speaker.label(f"related.{related.role}")
+        yield f"  ::: {visible(where.file)}:{where.start.line}: {role}: {related.entity}"
     if finding.citations:
         yield f"   = {speaker.label('citation')}: " + ", ".join(speaker.citation(row) for row in finding.citations)
     yield f"   = {speaker.label('remedy')}: {speaker.remedy(finding)}"
@@ -70,5 +71,6 @@ def _excerpt(finding: Finding, speaker: Speaker, lines: Lines, *, colour: bool) 
     yield f" {gutter} |"
     yield f" {number} | {clip(visible(line), _CELLS)}"
     if width(before) < _CELLS:
-        yield f" {gutter} | {' ' * width(before)}{_painted(carets[:_CELLS], '1;' + _COLOURS[finding.severity], colour=colour)}"
+        mark = _painted(carets[:_CELLS], "1;" + _COLOURS[finding.severity], colour=colour)
+        yield f" {gutter} | {' ' * width(before)}{mark}"
     yield f"   = {message}"

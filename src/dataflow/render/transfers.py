@@ -15,7 +15,8 @@ from dataflow.render.where import place, source, unknown_table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from dataflow.queries.transfers import FieldState, Transfer, Transfers
+    from dataflow.queries.particulars import FieldState
+    from dataflow.queries.transfers import Transfer, Transfers
     from dataflow.words.speak import Speaker
 
 _ROWS = ("transfer", "kind", "recipient", "place", "items", "via", "source")
@@ -38,6 +39,15 @@ def tables(answer: Transfers, context: Context, speaker: Speaker) -> list[Table]
         ),
         unknown_table(answer.unknown, context, speaker, "title.unplaced"),
     ]
+
+
+def sheet(answer: Transfers, context: Context, speaker: Speaker) -> Table:
+    """Return everything in one table, for spreadsheets: one line for each movement and particular."""
+    columns = (*_ROWS, *_FIELDS[1:])
+    lines = [
+        (*_cells(row, context, speaker), *cells[1:]) for row in answer.rows for cells in _particulars(row, speaker)
+    ]
+    return Table("", tuple(speaker.label(f"column.{column}") for column in columns), tuple(lines))
 
 
 def _cells(row: Transfer, context: Context, speaker: Speaker) -> tuple[str, ...]:
@@ -80,7 +90,7 @@ def _particular(row: Transfer, title: str, citation: str, state: FieldState, spe
     return (row.id, title, citation, shown, _value(state.value, speaker), speaker.label(f"disclosed.{disclosed}"))
 
 
-def _value(value: Any, speaker: Speaker) -> str:  # noqa: ANN401 - a field's value may be of any of the model's types
+def _value(value: Any, speaker: Speaker) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(_value(member, speaker) for member in value)
     if isinstance(value, Retention):
@@ -134,7 +144,7 @@ def _state(state: FieldState) -> dict[str, Any]:
     return {"state": state.state, "value": _json(state.value), "disclosed": state.disclosed}
 
 
-def _json(value: Any) -> Any:  # noqa: ANN401 - as above
+def _json(value: Any) -> Any:
     if isinstance(value, tuple) and value and isinstance(value[0], Retention):
         return retention(value)
     if isinstance(value, list | tuple):

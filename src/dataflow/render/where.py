@@ -31,6 +31,11 @@ def tables(answer: Where, context: Context, speaker: Speaker) -> list[Table]:
     ]
 
 
+def sheet(answer: Where, context: Context, speaker: Speaker) -> Table:
+    """Return the rows in one table, for spreadsheets."""
+    return tables(answer, context, speaker)[0]
+
+
 def unknown_table(unknown: Iterable[Unknown], context: Context, speaker: Speaker, title: str) -> Table:
     """Return what is not known, one row an entity."""
     by_entity: dict[str, list[str]] = {}

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from dataflow.findings import Judgement, Meta
-from dataflow.graph.world import World
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from dataflow.findings import Judgement, Meta
+    from dataflow.graph.world import World
 
 
 class Rule(NamedTuple):

@@ -37,7 +37,7 @@ def judge(world: World) -> Iterator[Judgement]:
 
 
 def _served(world: World) -> dict[str, list[str]]:
-    """Return contract → the entrustments it serves; no contract is `contract-missing`, and its clauses are not asked."""
+    """Return contract → the entrustments it serves; without a contract no clause is asked (`contract-missing`)."""
     served: dict[str, list[str]] = defaultdict(list)
     for key in world.entrustments:
         contract = world.contract(key)

@@ -35,7 +35,10 @@ def judge(world: World) -> Iterator[Judgement]:
             outcome,
             key,
             ("contract",),
-            {"contract": contract.key, "missing": [f"parties/{end}" for end in missing if end in world.registry.parties]},
+            {
+                "contract": contract.key,
+                "missing": [f"parties/{end}" for end in missing if end in world.registry.parties],
+            },
             related=(Related(contract.key, "contract", ("parties",)),),
             severity=None if world.forest.depth[key] == 1 else Severity.WARNING,
         )
@@ -48,6 +51,8 @@ def _affiliate(world: World, end: str, signed: Iterable[str]) -> bool:
 
 def _group(world: World, party: str) -> str:
     """Return the company at the top of a party's group, as far as `parent` tells it."""
-    while (above := known(world.registry.parties[party].parent) if party in world.registry.parties else None) is not None:
+    while (
+        above := known(world.registry.parties[party].parent) if party in world.registry.parties else None
+    ) is not None:
         party = above
     return party

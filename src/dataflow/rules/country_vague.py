@@ -6,17 +6,23 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
-from dataflow.graph.movements import Movement
 from dataflow.law.statutes import CITATIONS
 from dataflow.queries.abroad import CONTRACT, Abroad, abroad, on_basis, rows
-from dataflow.queries.transfers import fields
+from dataflow.queries.particulars import fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.graph.movements import Movement
     from dataflow.graph.world import World
 
-META = Meta("country-vague", Severity.ERROR, ("PIPA 28-8(2)2", "PIPC-GUIDE-2026 p.45"), since=date(2023, 9, 15), identity=("country",))
+META = Meta(
+    "country-vague",
+    Severity.ERROR,
+    ("PIPA 28-8(2)2", "PIPC-GUIDE-2026 p.45"),
+    since=date(2023, 9, 15),
+    identity=("country",),
+)
 
 
 def judge(world: World) -> Iterator[Judgement]:
@@ -43,6 +49,6 @@ def _printed(world: World, case: Abroad, movement: Movement) -> Judgement:
     facts = {"country": movement.where}
     if named:
         return Judgement(Outcome.PASS, case.entity, facts=facts)
-    related = tuple(Related(row.policy.key, "row", ("rows", row.index)) for row in printed)
+    related = tuple(Related(row.policy.key, "row", ("rows", row.number)) for row in printed)
     outcome = Outcome.UNKNOWN if named is None else Outcome.VIOLATED
     return Judgement(outcome, case.entity, facts=facts, related=related, variant="in-policy-" + outcome.value)

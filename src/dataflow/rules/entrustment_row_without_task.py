@@ -23,6 +23,6 @@ def judge(world: World) -> Iterator[Judgement]:
             yield Judgement(
                 of_state(state_of(printed.row.tasks)),
                 printed.policy.key,
-                ("rows", printed.index, "tasks"),
+                ("rows", printed.number, "tasks"),
                 {"row": printed.row.printed_name},
             )

@@ -30,5 +30,5 @@ def judge(world: World) -> Iterator[Judgement]:
 
 
 def _finding(key: str, listing: Listing) -> Judgement:
-    related = tuple(Related(row.policy.key, "row", ("rows", row.index)) for row in listing.rows)
+    related = tuple(Related(row.policy.key, "row", ("rows", row.number)) for row in listing.rows)
     return Judgement(listing.outcome, key, related=related, variant=listing.how)

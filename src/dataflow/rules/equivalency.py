@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from dataflow.graph.world import World
 
-META = Meta("equivalency", Severity.ERROR, ("PIPA 28-8(1)5", "PIPA-ED 29-9"), since=date(2023, 9, 15), identity=("country",))
+META = Meta(
+    "equivalency", Severity.ERROR, ("PIPA 28-8(1)5", "PIPA-ED 29-9"), since=date(2023, 9, 15), identity=("country",)
+)
 
 
 def judge(world: World) -> Iterator[Judgement]:

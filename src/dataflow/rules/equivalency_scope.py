@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
     from dataflow.graph.world import World
 
-META = Meta("equivalency-scope", Severity.ERROR, ("PIPA 28-8(1)5", "PIPA-ED 29-9(3)"), since=date(2025, 9, 16), identity=("country",))
+META = Meta(
+    "equivalency-scope",
+    Severity.ERROR,
+    ("PIPA 28-8(1)5", "PIPA-ED 29-9(3)"),
+    since=date(2025, 9, 16),
+    identity=("country",),
+)
 
 
 def judge(world: World) -> Iterator[Judgement]:

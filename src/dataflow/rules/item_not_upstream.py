@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
-from dataflow.graph.holdings import MISSING
+from dataflow.graph.draw import MISSING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

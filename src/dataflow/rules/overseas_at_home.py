@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.states import known
-from dataflow.queries.transfers import overseas_of, unplaced
+from dataflow.queries.particulars import overseas_of
+from dataflow.queries.transfers import unplaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from dataflow.law.transfers import FIELDS
 from dataflow.model.flows import Provision
 from dataflow.model.overseas import Overseas
 from dataflow.queries.abroad import CONSENT, CONTRACT, Abroad, abroad, bases
-from dataflow.queries.transfers import fields
+from dataflow.queries.particulars import fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.data import PurposeKind
 from dataflow.queries.abroad import CONTRACT, MOVING, abroad, on_basis, worst
-from dataflow.queries.transfers import term
+from dataflow.queries.particulars import term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -24,5 +24,5 @@ def judge(world: World) -> Iterator[Judgement]:
         if printed:
             states = [state_of(row.row.basis) for row in printed]
             outcome = Outcome.PASS if "present" in states else of_state("unknown" if "unknown" in states else "none")
-            related = tuple(Related(row.policy.key, "row", ("rows", row.index)) for row in printed)
+            related = tuple(Related(row.policy.key, "row", ("rows", row.number)) for row in printed)
             yield Judgement(outcome, case.entity, facts={"countries": case.countries}, related=related)

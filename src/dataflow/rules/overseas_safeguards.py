@@ -9,7 +9,7 @@ from dataflow.findings import Judgement, Meta, Severity
 from dataflow.law.transfers import SAFEGUARDS
 from dataflow.model.overseas import Overseas, Safeguards
 from dataflow.queries.abroad import MOVING, abroad, worst
-from dataflow.queries.transfers import term
+from dataflow.queries.particulars import term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

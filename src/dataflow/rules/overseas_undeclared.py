@@ -21,4 +21,6 @@ def judge(world: World) -> Iterator[Judgement]:
     """Judge each case that the module's first line names."""
     for case in abroad(world, MOVING):
         if case.depth <= 1:
-            yield Judgement(of_state(state_of(case.overseas)), case.entity, ("overseas",), {"countries": case.countries})
+            yield Judgement(
+                of_state(state_of(case.overseas)), case.entity, ("overseas",), {"countries": case.countries}
+            )

@@ -30,7 +30,7 @@ def judge(world: World) -> Iterator[Judgement]:
 
 
 def _judged(policy: str, section: SectionOf) -> Judgement:
-    """The Act asks for the officer's name or the department's, and for a phone number or the like."""
+    """Judge what the Act asks for: the officer's name or the department's, and a phone number or the like."""
     lacks = set(known(section.lacks) or ())
     nameless = {Lack.NAME, Lack.DEPARTMENT} <= lacks
     unreachable = {Lack.PHONE, Lack.EMAIL} <= lacks or Lack.ENDPOINT in lacks

@@ -13,18 +13,24 @@ if TYPE_CHECKING:
 
     from dataflow.graph.world import World
 
-META = Meta("policy-row-without-flow", Severity.WARNING, ("PIPC-GUIDE-2026 p.12",), since=date(2026, 4, 23), identity=("table", "row"))
+META = Meta(
+    "policy-row-without-flow",
+    Severity.WARNING,
+    ("PIPC-GUIDE-2026 p.12",),
+    since=date(2026, 4, 23),
+    identity=("table", "row"),
+)
 
 
 def judge(world: World) -> Iterator[Judgement]:
     """Judge each case that the module's first line names."""
     for printed in world.published.rows:
         if printed.row.table in _TABLES:
-            flows = set(world.published.flows_of[printed.policy.key, printed.index]) & set(world.in_force)
+            flows = set(world.published.flows_of[printed.policy.key, printed.number]) & set(world.in_force)
             yield Judgement(
                 Outcome.PASS if flows else Outcome.VIOLATED,
                 printed.policy.key,
-                ("rows", printed.index),
+                ("rows", printed.number),
                 {"table": printed.row.table.value, "row": printed.row.printed_name},
             )
 

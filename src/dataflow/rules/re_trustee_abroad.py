@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from dataflow.graph.world import World
 
-META = Meta("re-trustee-abroad", Severity.ERROR, ("PIPA 26(8)", "PIPA 28-8(1)", "PIPC-GUIDE-2026 p.45"), since=date(2023, 9, 15))
+META = Meta(
+    "re-trustee-abroad", Severity.ERROR, ("PIPA 26(8)", "PIPA 28-8(1)", "PIPC-GUIDE-2026 p.45"), since=date(2023, 9, 15)
+)
 
 
 def judge(world: World) -> Iterator[Judgement]:

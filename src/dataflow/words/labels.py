@@ -75,7 +75,9 @@ LABELS: Mapping[str, Said] = {
     "what.purposes": Said("목적", "purposes"),
     "what.subjects": Said("정보주체", "data subjects"),
     "what.places": Said("장소(국가)", "places"),
-    "title.where": Said("{subject}의 개인정보가 있는 곳 ({day} 기준)", "Where the data of {subject} lives (as of {day})"),
+    "title.where": Said(
+        "{subject}의 개인정보가 있는 곳 ({day} 기준)", "Where the data of {subject} lives (as of {day})"
+    ),
     "title.transfers": Said("국외 이전 ({day} 기준)", "Overseas transfers (as of {day})"),
     "title.clauses": Said("위탁계약 조항 ({day} 기준)", "Clauses of entrustment contracts (as of {day})"),
     "title.unknown": Said("등록부에 적혀 있지 않은 것", "What the registry does not say"),
@@ -104,8 +106,8 @@ LABELS: Mapping[str, Said] = {
     "read": Said("등록부 {root}/ (YAML 파일 {files}개)", "read {root}/ ({files} YAML files)"),
     "ignored": Said("읽지 않은 파일 {count}개", "{count} files not read"),
     "summary.counts": Said(
-        "오류 {errors}건, 경고 {warnings}건, 참고 {notes}건 (위반 {violated}, 판단 불가 {unknown}, 검토 필요 {review}), "
-        "통과 {passed} (그중 진술에만 근거 {claimed})",
+        "오류 {errors}건, 경고 {warnings}건, 참고 {notes}건 "
+        "(위반 {violated}, 판단 불가 {unknown}, 검토 필요 {review}), 통과 {passed} (그중 진술에만 근거 {claimed})",
         "{errors} errors, {warnings} warnings, {notes} notes ({violated} violated, {unknown} unknown, "
         "{review} to review); {passed} passed ({claimed} on someone's word)",
     ),
@@ -118,7 +120,9 @@ LABELS: Mapping[str, Said] = {
         "위반은 없으나 {review}건은 사람이 검토해야 합니다.",
         "no violation found; {review} matters are for a human to judge.",
     ),
-    "summary.accepted": Said("수용된 지적 {accepted}건은 위에 포함됩니다.", "{accepted} accepted findings are among them."),
+    "summary.accepted": Said(
+        "수용된 지적 {accepted}건은 위에 포함됩니다.", "{accepted} accepted findings are among them."
+    ),
     "summary.registry": Said(
         "등록부 오류 {errors}건 때문에 규칙을 돌리지 않았습니다. 고치거나 --partial을 쓰십시오.",
         "{errors} registry errors: the rules did not run. Mend them, or use --partial.",
@@ -134,7 +138,9 @@ LABELS: Mapping[str, Said] = {
     ),
     "not-a-folder": Said("{root:은/는} 폴더가 아닙니다.", "{root} is not a folder."),
     "name.unfound": Said("`{text}`: 등록부에 없습니다.", "`{text}` is not in the registry."),
-    "name.several": Said("`{text}`: 여럿이 해당합니다. 다음 가운데 하나로 적으십시오: {forms}", "`{text}` may mean: {forms}"),
+    "name.several": Said(
+        "`{text}`: 여럿이 해당합니다. 다음 가운데 하나로 적으십시오: {forms}", "`{text}` may mean: {forms}"
+    ),
     "name.near": Said("혹시 {forms}?", "Did you mean {forms}?"),
     "invalid-day": Said("`{text}`: 날짜는 2026-09-11처럼 적습니다.", "`{text}` is not a date such as 2026-09-11."),
     "invalid-choice": Said("`{text}`: {choices} 가운데 하나여야 합니다.", "`{text}` is not one of {choices}."),
@@ -159,12 +165,15 @@ LABELS: Mapping[str, Said] = {
         "stopped by an unexpected error: {error}. This is a defect (DATAFLOW_DEBUG=1 shows more).",
     ),
     "help.app": Said(
-        "개인정보 흐름 등록부를 점검하고 묻습니다: 누가 무엇을 어느 나라에 가지고 있는지, 법이 요구하는 것 가운데 무엇이 빠졌는지.",
+        "개인정보 흐름 등록부를 점검하고 묻습니다: 누가 무엇을 어느 나라에 가지고 있는지, "
+        "법이 요구하는 것 가운데 무엇이 빠졌는지.",
         "Check a registry of personal data flows and ask it: who holds what in which country, and what the law misses.",
     ),
     "help.check": Said(
-        "등록부의 오류와 법이 요구하는 것을 점검합니다. 종료 코드: 0 지적 없음, 1 지적 있음, 2 읽을 수 없거나 잘못 씀, 3 점검할 것 없음.",
-        "Check the registry and what the law asks of it. Exit: 0 nothing, 1 findings, 2 unreadable or misused, 3 nothing there.",
+        "등록부의 오류와 법이 요구하는 것을 점검합니다. "
+        "종료 코드: 0 지적 없음, 1 지적 있음, 2 읽을 수 없거나 잘못 씀, 3 점검할 것 없음.",
+        "Check the registry and what the law asks of it. "
+        "Exit: 0 nothing, 1 findings, 2 unreadable or misused, 3 nothing there.",
     ),
     "help.where": Said(
         "정보주체의 개인정보가 어디에 있는지: 누가, 무엇을, 어느 나라에, 어떤 경로와 계약으로.",
@@ -181,7 +190,8 @@ LABELS: Mapping[str, Said] = {
     "help.schema": Said("JSON 스키마를 씁니다.", "Write the JSON Schemas."),
     "help.folder": Said("스키마를 쓸 폴더", "Where to write them"),
     "help.registry": Said(
-        "등록부 폴더(기본: 현재 폴더에서 위로 찾은 registry/)", "The registry's folder (default: registry/, found upward)"
+        "등록부 폴더(기본: 현재 폴더에서 위로 찾은 registry/)",
+        "The registry's folder (default: registry/, found upward)",
     ),
     "help.subject": Said("정보주체의 id 또는 이름", "A category of data subjects: id or name"),
     "help.as-of": Said("이 날의 사실과 법으로 봅니다(예: 2026-09-11)", "Facts and law of that day, e.g. 2026-09-11"),
@@ -193,7 +203,9 @@ LABELS: Mapping[str, Said] = {
     ),
     "help.item": Said("이 항목만(id 또는 이름)", "Only this item (id or name)"),
     "help.purpose": Said("이 목적만", "Only this purpose"),
-    "help.country": Said("이 나라만(코드 또는 이름). 나라를 모르는 것도 남깁니다", "Only this country; unknown places stay"),
+    "help.country": Said(
+        "이 나라만(코드 또는 이름). 나라를 모르는 것도 남깁니다", "Only this country; unknown places stay"
+    ),
     "help.holder": Said("이 당사자만", "Only this party"),
     "help.each": Said("item: 항목마다 한 행", "item: one row for each item"),
     "help.version": Said("버전을 보여 줍니다", "Show the version"),

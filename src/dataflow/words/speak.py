@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from dataflow.law.clauses import CLAUSES
@@ -18,6 +17,8 @@ from dataflow.words.pages import page
 from dataflow.words.particles import particle
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dataflow.findings import Finding
     from dataflow.model.retention import Retention
     from dataflow.model.scalars import Text
