@@ -167,7 +167,7 @@ def test_it_speaks_from_the_first_day_of_its_duty(module: str) -> None:
 
 @pytest.mark.parametrize("module", sorted(CASES))
 def test_every_outcome_and_variant_has_a_case(module: str, reported: Any) -> None:
-    findings = [finding for case in CASES[module] for finding in _spoken(reported(case), case)]
+    findings = [finding for case in CASES[module] if case.expected for finding in _spoken(reported(case), case)]
     outcomes, variants = _possible(Path(rules.__file__).with_name(f"{module}.py"))
     assert outcomes <= {finding.outcome.value for finding in findings}
     messages = {finding.message for finding in findings}

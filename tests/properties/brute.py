@@ -335,8 +335,8 @@ def backing_rows(registry: Registry, item: str, rows: Sequence[Row]) -> list[Row
 def undecided(backers: Sequence[Row]) -> list[Row]:
     """Return the rows of an item that may be for several purposes, none of which the flow names.
 
-    If every group of candidates has the same subjects and necessities, the choice changes nothing: then the rows are
-    as certain as what they rest on. Else each is only possible.
+    If every group of candidates has the same subjects and necessities, the choice changes nothing: then each is as
+    certain as the rows it joins. Else each is only possible.
     """
     groups: dict[tuple[str, ...], set[tuple[str | None, str | None]]] = {}
     for row in backers:
@@ -347,7 +347,7 @@ def undecided(backers: Sequence[Row]) -> list[Row]:
     for subject, necessity in set().union(*every):
         these = [row for row in backers if (row.subject, row.necessity) == (subject, necessity)]
         purposes = {purpose for row in these for purpose in row.possible}
-        certain = alike and all(row.certain for row in backers)
+        certain = alike and all(row.certain for row in these)
         found.append(new(None, None, purposes, (subject, certain))._replace(necessity=necessity))
     return found
 
@@ -509,12 +509,14 @@ def of_list(registry: Registry, locations: Sequence[Location], item: str | None,
     covering = []
     for location in locations:
         listed = known(location.items)
+        if known(location.country) is None and known(location.region) is None:
+            continue  # nobody says where: no place
         if listed is None or listed == ["all"] or item is None or item in contents(registry, listed):
             covering.append(location)
     found = set()
     for location in covering:
         one_of = known(location.items) is None and len(covering) > 1
-        modes = tuple(mode.value for mode in known(location.mode) or ())
+        modes = tuple(sorted(mode.value for mode in known(location.mode) or ()))
         inferred: Any = known(location.inferred_from)
         country, region = known(location.country), known(location.region)
         found.add(Place(country, region, modes, one_of, system, inferred.value if inferred else None))

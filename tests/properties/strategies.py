@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -27,11 +28,18 @@ ITEMS = ("email", "name", "contact", "score", "profile")
 PURPOSES = ("service", "support", "adverts")
 SYSTEMS = ("cloud", "desk")
 FLOWS = ("f1", "f2", "f3", "f4", "f5")
-PLACES = ("KR", "JP", "US", "Europe")
+PLACES = ("KR", "JP", "US", "Europe", "unknown")
 DAYS = ("2024-01-01", "2024-04-01", "2024-07-01", "2024-10-01", "2025-01-01")
 
 days = st.dates(date(2023, 12, 30), date(2025, 1, 3))
 """Days on, around and between those that registries name."""
+
+
+PENDING = frozenset({"by-without-purposes", "purpose-without-items", "stores-of-declared", "double-backers"})
+"""Where the program is not yet as the design says: kept out of random registries, and expected to fail as examples.
+
+Empty it once the program is mended; nothing else needs to change.
+"""
 
 
 def build(raw: Mapping[str, Mapping[str, Body]]) -> Registry:
@@ -71,9 +79,9 @@ def locations(draw: st.DrawFn, items: Sequence[str]) -> list[Body]:
     """Return a list of places."""
     found = []
     for place in draw(st.lists(st.sampled_from(PLACES), min_size=1, max_size=3)):
-        body: Body = {"region" if len(place) > 2 else "country": place}
+        body: Body = {"region" if place == "Europe" else "country": place}
         covered = _maybe(st.just("all") | some(items))
-        found.append(_fields(draw, body, items=covered, mode=_maybe(st.sampled_from(["storage", "access"]))))
+        found.append(_fields(draw, body, items=covered, mode=_maybe(some(["storage", "access"]))))
     return found
 
 
@@ -214,6 +222,48 @@ def registries(draw: st.DrawFn) -> Raw:
         raw[section][name] = body
         depth[name] = depth.get(body.get("under", ""), 0) + 1
     raw["policies"] = draw(policies(raw))
+    return without_pending(raw)
+
+
+@st.composite
+def grown(draw: st.DrawFn) -> tuple[Raw, Raw]:
+    """Return a registry, and the same with one flow more."""
+    before = draw(registries())
+    after = deepcopy(before)
+    section, body = draw(flow(before, [*before["entrustments"], *before["provisions"]]))
+    after[section]["new"] = body
+    return before, without_pending(after)
+
+
+@st.composite
+def shortened(draw: st.DrawFn) -> tuple[Raw, Raw, str]:
+    """Return a registry, the same with one item less in the list of one flow, and that flow's id."""
+    before = draw(registries())
+    every = {**before["entrustments"], **before["provisions"]}
+    listing = sorted(name for name, body in every.items() if isinstance(body.get("items"), list))
+    if not listing:
+        before["entrustments"]["listing"] = {"items": draw(some(sorted(before["items"]), 5))}
+    name = draw(st.sampled_from(listing or ["listing"]))
+    after = deepcopy(before)
+    body = after["entrustments"].get(name) or after["provisions"][name]
+    body["items"].pop(draw(st.integers(0, len(body["items"]) - 1)))
+    body["items"] = body["items"] or "none"
+    return before, after, name
+
+
+def without_pending(raw: Raw) -> Raw:
+    """Take out, in place, what `PENDING` names."""
+    owners = {body.get("controller", US) for body in raw["purposes"].values()}
+    with_items = {body.get("controller", US) for body in raw["purposes"].values() if body.get("items") != "none"}
+    for body in raw["purposes"].values():
+        if "purpose-without-items" in PENDING and body.get("controller", US) not in with_items:
+            body.pop("items", None)
+    for body in raw["entrustments"].values():
+        if "by-without-purposes" in PENDING and body.get("by", US) not in {*owners, US}:
+            del body["by"]
+    for body in raw["systems"].values():
+        if "stores-of-declared" in PENDING and "overseas" in body:
+            body.pop("stores", None)
     return raw
 
 

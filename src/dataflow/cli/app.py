@@ -98,6 +98,7 @@ def check(
     session = Session(registry, as_of, lang)
     report = report_of(session, partial=partial)
     sys.stdout.write(_report(session, report, form))
+    sys.stdout.flush()  # the summary comes after it, though it goes to standard error
     for line in summary(session, report, partial=partial):
         tell(line)
     raise typer.Exit(exit_code(session, report, fail_on.value))

@@ -12,8 +12,8 @@ from dataflow.model.states import State, known
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from dataflow.graph.forest import Forest
     from dataflow.graph.draw import Holding
+    from dataflow.graph.forest import Forest
     from dataflow.graph.holdings import Holdings
     from dataflow.graph.published import Published
     from dataflow.graph.spots import Spot, Spots

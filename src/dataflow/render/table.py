@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 MOST_ROWS = 200
 _WIDEST_WORD = 40
 _AIRY = 1.5
-_GAP = "  "
+_HEAD = 2
+_GAP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,72 +33,54 @@ def to_text(table: Table, cells: int, more: str) -> str:
     """Return a table that is at most `cells` wide where that can be; `more` says how many rows are not shown."""
     if not table.rows:
         return f"{visible(table.title)}\n\n{table.empty}\n" if table.empty else ""
-    shown = [tuple(visible(cell) for cell in row) for row in table.rows[:MOST_ROWS]]
-    widths = _widths([table.headings, *shown], cells)
-    lines = [visible(table.title), "", *_lines(table.headings, widths), _rule(widths)]
-    wrapped = [_lines(row, widths) for row in shown]
-    spaced = sum(map(len, wrapped)) > _AIRY * len(wrapped)  # else nobody sees where a row ends
-    for number, lines_of_row in enumerate(wrapped):
-        if spaced and number:
-            lines.append("")
-        lines.extend(lines_of_row)
+    lines = [visible(table.title), "", *_drawn(table, cells)]
     if len(table.rows) > MOST_ROWS:
         lines.append(more)
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+    return "\n".join(lines) + "\n"
 
 
-def _widths(rows: Sequence[Sequence[str]], cells: int) -> list[int]:
-    """Return column widths: as wide as needed; where that is too wide, the widest give way, words kept whole."""
-    columns = list(zip(*rows, strict=True))
-    widths = [max(map(width, column)) for column in columns]
-    least = [min(max(width(word) for cell in column for word in cell.split(" ")), _WIDEST_WORD) for column in columns]
-    excess = sum(widths) + len(_GAP) * (len(widths) - 1) - cells
-    while excess > 0:
-        spare = [size - small for size, small in zip(widths, least, strict=True)]
-        widest = max((size, i) for i, size in enumerate(widths) if spare[i] > 0)[1] if any(s > 0 for s in spare) else -1
-        if widest < 0:
-            break
-        widths[widest] -= 1
-        excess -= 1
-    return widths
-
-
-def _rule(widths: Iterable[int]) -> str:
-    return _GAP.join("─" * size for size in widths)
-
-
-def _lines(row: Sequence[str], widths: Sequence[int]) -> list[str]:
-    cells = [_wrapped(cell, size) for cell, size in zip(row, widths, strict=True)]
-    height = max(len(lines) for lines in cells)
-    padded = [lines + [""] * (height - len(lines)) for lines in cells]
-    return [
-        _GAP.join(line + " " * (size - width(line)) for line, size in zip(parts, widths, strict=True))
-        for parts in zip(*padded, strict=True)
-    ]
-
-
-def _wrapped(text: str, size: int) -> list[str]:
-    """Return `text` in lines of at most `size` cells, broken at spaces where there are any."""
-    lines = [""]
-    for word in text.split(" "):
-        joined = f"{lines[-1]} {word}" if lines[-1] else word
-        if width(joined) <= size:
-            lines[-1] = joined
-        else:
-            pieces = _pieces(word, size)
-            lines[-1:] = [lines[-1], *pieces] if lines[-1] else pieces
+def _drawn(table: Table, cells: int) -> list[str]:
+    """Return the lines of the table; where many rows take several, a blank line parts them."""
+    rows = [tuple(visible(cell) for cell in row) for row in table.rows[:MOST_ROWS]]
+    lines = _lines(table.headings, rows, cells, leading=0)
+    if len(lines) > _AIRY * len(rows) + _HEAD:
+        lines = _lines(table.headings, rows, cells, leading=1)
     return lines
 
 
-def _pieces(word: str, size: int) -> list[str]:
-    pieces, here, cells = [], "", 0
-    for character in word:
-        step = width(character)
-        if here and cells + step > size:
-            pieces.append(here)
-            here, cells = "", 0
-        here, cells = here + character, cells + step
-    return [*pieces, here]
+def _lines(headings: Sequence[str], rows: Sequence[Sequence[str]], cells: int, *, leading: int) -> list[str]:
+    # rich costs 50 ms, and only tables for people need it
+    from rich.box import SIMPLE_HEAD  # noqa: PLC0415
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table as Drawing  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    widths = _widths([headings, *rows], cells)
+    drawing = Drawing(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, leading=leading)
+    for heading, size in zip(headings, widths, strict=True):
+        drawing.add_column(Text(heading), overflow="fold", width=size)
+    for row in rows:
+        drawing.add_row(*(Text(cell) for cell in row))
+    page = io.StringIO()
+    Console(file=page, width=sum(widths) + _GAP * len(widths), color_system=None, legacy_windows=False).print(drawing)
+    return [line.rstrip() for line in page.getvalue().rstrip("\n").split("\n")]
+
+
+def _widths(rows: Sequence[Sequence[str]], cells: int) -> list[int]:
+    """Return column widths: as wide as needed; where that is too wide, the widest give way, words kept whole.
+
+    rich would cut off what does not fit; here too wide a table is better than one that lost something.
+    """
+    columns = list(zip(*rows, strict=True))
+    widths = [max(map(width, column)) for column in columns]
+    least = [min(max(width(word) for cell in column for word in cell.split(" ")), _WIDEST_WORD) for column in columns]
+    excess = sum(widths) + _GAP * (len(widths) - 1) - cells
+    for _ in range(excess):
+        spare = [(size, number) for number, size in enumerate(widths) if size > least[number]]
+        if not spare:
+            break
+        widths[max(spare)[1]] -= 1
+    return widths
 
 
 def to_markdown(table: Table) -> str:

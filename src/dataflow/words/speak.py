@@ -56,7 +56,11 @@ class Speaker:
     def name(self, key: str) -> str:
         """Return the name of an entity, else its id."""
         text = self._names.get(key)
-        return visible(text.said(self.language)) if text is not None else key.partition("/")[2] or key
+        if text is not None:
+            return visible(text.said(self.language))
+        section, _, identity = key.partition("/")
+        nameless = f"nameless.{section}"
+        return self.label(nameless, id=identity) if identity and nameless in LABELS else identity or key
 
     def country(self, where: str) -> str:
         """Return a country's name; a region stays as written."""
