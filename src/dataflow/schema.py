@@ -1,12 +1,13 @@
-"""JSON Schemas: what a registry file may contain, for editors, made of the models and the catalogue of words."""
+"""JSON Schemas: what a registry file may contain, of the models and the catalogue of words; and what outputs contain."""
 
 from __future__ import annotations
 
 import inspect
 import json
 from enum import StrEnum
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from functools import cache, partial
+from types import UnionType
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
@@ -19,6 +20,8 @@ from dataflow.model.entity import Part
 from dataflow.model.registry import SECTIONS, Head
 from dataflow.model.scalars import LANGUAGES, SCALAR, Count, Country, Day, Flag, Period, Text, TransferBasis
 from dataflow.model.states import RESERVED, UNKNOWN, State
+from dataflow.model.states import WORDS as STATE_WORDS
+from dataflow.render.outputs import OUTPUTS, schema_id
 from dataflow.words.fields import FIELDS, MODELS, SCALARS, SECTION_WORDS, VOCABULARIES, WORDS
 
 if TYPE_CHECKING:
@@ -40,7 +43,11 @@ def _ref(name: str) -> Schema:
 
 _LINE: Schema = {**SCALAR, "minLength": 1}
 _IDS: Schema = {"type": "array", "items": _LINE, "minItems": 1}
-_STATES: Schema = {"enum": [UNKNOWN, *(state.value for state in State)]}
+STATES: Mapping[str, list[str]] = {
+    "State": [UNKNOWN, State.NONE.value],
+    "StateWithheld": [UNKNOWN, State.NONE.value, State.WITHHELD.value],
+}
+"""Definition → the words for the state of a fact that a field takes; only contacts can be withheld."""
 
 SHORT_FORMS: Mapping[str, list[Schema]] = {
     "Clause": [_ref("ClauseState")],
@@ -110,11 +117,12 @@ def fields(model: type[Part]) -> Iterator[tuple[str, str]]:
 
 
 class _Generator(GenerateJsonSchema):
-    """pydantic's generator, with the three states: wrapping is what `Maybe`, and nothing else in the models, does."""
+    """pydantic's generator, with the states of facts: `Maybe` wraps a type and says in metadata which words it takes."""
 
     def generate_inner(self, schema: Any) -> Schema:
-        if schema["type"] == "function-wrap":
-            return {"anyOf": [self.generate_inner(schema["schema"]), _STATES]}
+        words = (schema.get("metadata") or {}).get(STATE_WORDS)
+        if words is not None:
+            return {"anyOf": [self.generate_inner(schema["schema"]), {"enum": words}]}
         return dict(super().generate_inner(schema))  # a copy: pydantic 2.9 writes defaults into what annotations share
 
     def encode_default(self, dft: Any) -> str | None:
@@ -134,7 +142,7 @@ def _scalars() -> list[tuple[Schema, str]]:
         "TransferBasis": TransferBasis,
     }
     named = [(TypeAdapter(kind).json_schema(), name) for name, kind in kinds.items()]
-    return [*named, (_STATES, "State")]
+    return [*named, *(({"enum": words}, name) for name, words in STATES.items())]
 
 
 def _scalar_definitions() -> dict[str, Schema]:
@@ -224,9 +232,8 @@ def _model(name: str, model: type[Part], written: Schema) -> Schema:
     return {**_worded(MODELS[name]), **_any_of([mapping, *SHORT_FORMS.get(name, [])])}
 
 
-def _vocabulary(name: str, kind: type[StrEnum]) -> Schema:
+def _vocabulary(name: str, words: list[str]) -> Schema:
     ko, en = VOCABULARIES[name]
-    words = words_of(kind)
     meanings = (f"{word}: {' · '.join(WORDS[f'{name}.{word}'])}" for word in words)
     return {"title": f"{ko} · {en}", "description": "\n\n".join(meanings), "enum": words}
 
@@ -235,9 +242,9 @@ def _definitions() -> dict[str, Schema]:
     heads = [(model, "validation") for model in (Head, *SECTIONS.values())]
     _, written = models_json_schema(heads, by_alias=True, schema_generator=_Generator)  # type: ignore[arg-type]
     known, spoken = models(), vocabularies()
-    found = {"State": _vocabulary("State", State), **_scalar_definitions()}
+    found = {**{name: _vocabulary("State", words) for name, words in STATES.items()}, **_scalar_definitions()}
     for name, body in written["$defs"].items():
-        found[name] = _vocabulary(name, spoken[name]) if name in spoken else _model(name, known[name], body)
+        found[name] = _vocabulary(name, words_of(spoken[name])) if name in spoken else _model(name, known[name], body)
     return dict(sorted(found.items()))
 
 
@@ -259,10 +266,61 @@ def registry_schema() -> dict[str, object]:
     }
 
 
+# Outputs. pydantic could read their types too, but what it writes differs from one of its versions to the next.
+
+_PLAIN: Mapping[Any, Schema] = {
+    str: {"type": "string"},
+    int: {"type": "integer"},
+    bool: {"type": "boolean"},
+    type(None): {"type": "null"},
+    Any: {},
+}
+
+
+def _typed(kind: Any, found: dict[str, Schema]) -> Schema:
+    """Return the schema of a type, adding those of the mappings in it to `found`."""
+    origin, parts = get_origin(kind), get_args(kind)
+    if is_typeddict(kind):
+        if kind.__name__ not in found:
+            found[kind.__name__] = {}  # its place in the order; a type may hold itself
+            found[kind.__name__] |= _keys(kind, found)
+        return _ref(kind.__name__)
+    if origin is Annotated:
+        keywords = dict(note if isinstance(note, tuple) else ("description", note) for note in parts[1:])
+        return _typed(parts[0], found) | keywords
+    if origin is Literal:
+        return {"enum": list(parts)}
+    if origin is list:
+        return {"type": "array", "items": _typed(parts[0], found)}
+    if origin is dict:
+        return {"type": "object", "additionalProperties": _typed(parts[1], found)}
+    if origin in (Union, UnionType):
+        forms = [_typed(part, found) for part in parts]
+        plain = all(form.keys() == {"type"} for form in forms)
+        return {"type": [form["type"] for form in forms]} if plain else {"anyOf": forms}
+    return {"enum": [word.value for word in kind]} if kind not in _PLAIN else dict(_PLAIN[kind])
+
+
+def _keys(kind: type, found: dict[str, Schema]) -> Schema:
+    """Return the schema of a mapping: each key is always there, and a later version may add others."""
+    hints = get_type_hints(kind, include_extras=True)
+    properties = {key: _typed(hint, found) for key, hint in hints.items()}
+    return {"description": kind.__doc__, "type": "object", "properties": properties, "required": list(hints)}
+
+
+def output_schema(kind: str) -> dict[str, object]:
+    """Return the JSON Schema (2020-12) of an output of `kind`."""
+    found: dict[str, Schema] = {}
+    body = _keys(OUTPUTS[kind], found)
+    body["properties"]["schema"] = {"const": schema_id(kind)}
+    return {"$schema": DIALECT, "title": f"dataflow {kind}", **body, "$defs": dict(sorted(found.items()))}
+
+
 SCHEMAS: Mapping[str, Callable[[], dict[str, object]]] = {
     "registry.schema.json": registry_schema,
+    **{f"output/{kind}.schema.json": partial(output_schema, kind) for kind in OUTPUTS},
 }
-"""Path under `schemas/` → what makes the schema. Those of outputs go here too, as `output/check.schema.json`."""
+"""Path under `schemas/` → what makes the schema."""
 
 
 def texts() -> dict[str, str]:

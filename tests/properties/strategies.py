@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import HealthCheck, settings
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from dataflow.model.registry import SECTIONS, Head, Registry
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
 Body = dict[str, Any]
 Raw = dict[str, dict[str, Body]]
@@ -52,9 +53,14 @@ def build(raw: Mapping[str, Mapping[str, Body]]) -> Registry:
     return Registry(Head.model_validate(head), **sections)
 
 
-def some(names: Sequence[str], most: int = 3) -> st.SearchStrategy[list[str]]:
+@cache
+def some(names: tuple[str, ...], most: int = 3) -> st.SearchStrategy[list[str]]:
     """Return lists of one to `most` of `names`, in any order."""
     return st.lists(st.sampled_from(names), min_size=1, max_size=min(most, len(names)), unique=True)
+
+
+def _ids(raw: Raw, section: str) -> tuple[str, ...]:
+    return tuple(sorted(raw[section]))
 
 
 def _fields(draw: st.DrawFn, body: Body, **strategies: st.SearchStrategy[Any]) -> Body:
@@ -66,23 +72,32 @@ def _fields(draw: st.DrawFn, body: Body, **strategies: st.SearchStrategy[Any]) -
     return body
 
 
+@cache
 def _maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     return st.none() | strategy
 
 
-def _rarely(value: object) -> st.SearchStrategy[Any]:
+@cache
+def _rarely(value: str) -> st.SearchStrategy[Any]:
     return st.sampled_from([None, None, None, value])
 
 
+DECLARED = st.sampled_from([None, None, None, {"timing": "none"}])
+
+
+@cache
 @st.composite
-def locations(draw: st.DrawFn, items: Sequence[str]) -> list[Body]:
+def locations(draw: st.DrawFn, items: tuple[str, ...]) -> list[Body]:
     """Return a list of places."""
     found = []
     for place in draw(st.lists(st.sampled_from(PLACES), min_size=1, max_size=3)):
         body: Body = {"region" if place == "Europe" else "country": place}
         covered = _maybe(st.just("all") | some(items))
-        found.append(_fields(draw, body, items=covered, mode=_maybe(some(["storage", "access"]))))
+        found.append(_fields(draw, body, items=covered, mode=_maybe(some(("storage", "access")))))
     return found
+
+
+PARTY = st.sampled_from([*PARTIES, "none"])
 
 
 @st.composite
@@ -92,7 +107,7 @@ def subjects(draw: st.DrawFn) -> dict[str, Body]:
     return {name: _fields(draw, {"name": name}, **_above(names[:i], "part_of")) for i, name in enumerate(names)}
 
 
-def _above(before: Sequence[str], field: str) -> dict[str, st.SearchStrategy[Any]]:
+def _above(before: tuple[str, ...], field: str) -> dict[str, st.SearchStrategy[Any]]:
     return {field: _maybe(st.sampled_from(before))} if before else {}
 
 
@@ -112,21 +127,26 @@ def items(draw: st.DrawFn) -> dict[str, Body]:
     return found
 
 
+@cache
+def purpose_items(every: tuple[str, ...]) -> st.SearchStrategy[Any]:
+    """Return what a purpose can say of its items; None = left out."""
+    necessity = st.sampled_from(["required", "optional", "automatic", "unspecified"])
+    sorted_out = st.dictionaries(necessity, some(every), min_size=1, max_size=2)
+    return st.one_of(some(every), some(every, 5), sorted_out, st.none(), st.just("none"))
+
+
 @st.composite
 def purposes(draw: st.DrawFn, raw: Raw) -> dict[str, Body]:
     """Return up to three purposes: open or closed, of one or two controllers."""
-    every = sorted(raw["items"])
-    necessity = st.sampled_from(["required", "optional", "automatic", "unspecified"])
-    sorted_out = st.dictionaries(necessity, some(every), min_size=1, max_size=2)
-    listed = st.one_of(some(every), some(every, 5), sorted_out, st.none(), st.just("none"))
+    every = _ids(raw, "items")
     return {
         name: _fields(
             draw,
             {"name": name},
-            subjects=_maybe(some(sorted(raw["subjects"]))),
-            items=listed,
+            subjects=_maybe(some(_ids(raw, "subjects"))),
+            items=purpose_items(every),
             open=_rarely("true"),
-            systems=_maybe(some(sorted(raw["systems"]))) if raw["systems"] else st.none(),
+            systems=_maybe(some(_ids(raw, "systems"))) if raw["systems"] else st.none(),
             controller=_rarely(OTHER),
         )
         for name in PURPOSES[: draw(st.integers(0, 3))]
@@ -136,22 +156,23 @@ def purposes(draw: st.DrawFn, raw: Raw) -> dict[str, Body]:
 @st.composite
 def systems(draw: st.DrawFn, raw: Raw) -> dict[str, Body]:
     """Return up to two systems."""
-    every = sorted(raw["items"])
+    every = _ids(raw, "items")
     return {
         name: _fields(
             draw,
             {"name": name},
-            operator=_maybe(st.sampled_from(PARTIES)),
+            operator=_maybe(PARTY),
             operator_access=_rarely("none"),
             stores=_maybe(some(every)),
             locations=_maybe(locations(every)),
-            overseas=_rarely({"timing": "none"}),
+            overseas=DECLARED,
         )
         for name in SYSTEMS[: draw(st.integers(0, 2))]
     }
 
 
-def flow_items(every: Sequence[str]) -> st.SearchStrategy[Any]:
+@cache
+def flow_items(every: tuple[str, ...]) -> st.SearchStrategy[Any]:
     """Return what a flow can say of its items; None = left out."""
     whole = st.just("all") | some(every, 2).map(lambda names: {"all": "true", "except": names})
     return st.one_of(some(every, 5), whole, st.none(), st.just("none"))
@@ -163,34 +184,37 @@ def _ended(draw: st.DrawFn) -> Body:
     return _fields(draw, {}, on=_maybe(day), returned=_maybe(day), destroyed=_maybe(day))
 
 
+ENDED = st.sampled_from([None, None, None]) | _ended()
+
+
 @st.composite
-def flow(draw: st.DrawFn, raw: Raw, before: Sequence[str]) -> tuple[str, Body]:
+def flow(draw: st.DrawFn, raw: Raw, before: tuple[str, ...]) -> tuple[str, Body]:
     """Return a section and a flow, under one of the flows `before` or the controller's own."""
-    every, section = sorted(raw["items"]), draw(st.sampled_from(["entrustments", "entrustments", "provisions"]))
+    every, section = _ids(raw, "items"), draw(st.sampled_from(["entrustments", "entrustments", "provisions"]))
     since, until = sorted((draw(st.sampled_from(DAYS)), draw(st.sampled_from(DAYS))))
     body: Body = {}
     _fields(
         draw,
         body,
         under=st.sampled_from([*before[-2:], *before, None]),
-        purposes=_maybe(some(sorted(raw["purposes"]))) if raw["purposes"] else st.none(),
-        subjects=_maybe(some(sorted(raw["subjects"]))),
+        purposes=_maybe(some(_ids(raw, "purposes"))) if raw["purposes"] else st.none(),
+        subjects=_maybe(some(_ids(raw, "subjects"))),
         items=flow_items(every),
-        systems=_maybe(some(sorted(raw["systems"]))) if raw["systems"] else st.none(),
+        systems=_maybe(some(_ids(raw, "systems"))) if raw["systems"] else st.none(),
         locations=_maybe(locations(every)),
-        overseas=_rarely({"timing": "none"}),
+        overseas=DECLARED,
         since=_rarely(since),
         until=_rarely(until),
-        ended=_rarely(None) | _ended(),
+        ended=ENDED,
     )
-    party = _maybe(st.sampled_from([*PARTIES, "none"]))
+    party = _maybe(PARTY)
     if section == "provisions":
         return section, _fields(draw, body, recipient=party)
     return section, _fields(
         draw,
         body,
         trustee=party,
-        collects=_rarely(every[:1]) | _rarely(every[-1:]),
+        collects=_maybe(some(every, 2)),
         by=_rarely(OTHER) if "under" not in body else st.none(),
     )
 
@@ -202,9 +226,9 @@ def policies(draw: st.DrawFn, raw: Raw) -> dict[str, Body]:
     flows = sorted([*raw["entrustments"], *raw["provisions"]])
     for day in draw(st.lists(st.sampled_from(DAYS), max_size=2, unique=True)):
         row: Body = {"table": draw(st.sampled_from(["overseas", "overseas", "mention"]))}
-        _fields(draw, row, of=_maybe(some(flows)) if flows else st.none(), party=_maybe(st.sampled_from(PARTIES)))
+        _fields(draw, row, of=_maybe(some(tuple(flows))) if flows else st.none(), party=_maybe(PARTY))
         body: Body = {draw(st.sampled_from(["effective", "retrieved"])): day, "rows": [row]}
-        found[day] = _fields(draw, body, audience=_maybe(some(sorted(raw["subjects"]), 1)))
+        found[day] = _fields(draw, body, audience=_maybe(some(_ids(raw, "subjects"), 1)))
     return found
 
 
@@ -217,7 +241,7 @@ def registries(draw: st.DrawFn) -> Raw:
     raw["purposes"] = draw(purposes(raw))
     raw["entrustments"], raw["provisions"] = {}, {}
     depth: dict[str, int] = {}
-    for name in FLOWS[: draw(st.integers(0, 5))]:
+    for name in FLOWS[: draw(st.sampled_from([0, 1, 2, 3, 3, 4, 4, 5, 5, 5]))]:
         section, body = draw(flow(raw, [above for above in depth if depth[above] < 4]))
         raw[section][name] = body
         depth[name] = depth.get(body.get("under", ""), 0) + 1

@@ -19,17 +19,23 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:  # the commonest call of CI caches and editors; spares them the imports
         from dataflow import __version__
 
-        sys.stdout.write(f"dataflow {__version__}\n")
+        say(f"dataflow {__version__}\n")
         return
     from dataflow.cli.app import app
 
     try:
         app()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(USAGE)
     except Exception as error:  # noqa: BLE001 - the last resort
         _crash(error)
+
+
+def say(answer: str) -> None:
+    """Write to standard output. Who closes the pipe has heard enough; the exit code stays that of the answer."""
+    try:
+        sys.stdout.write(answer)
+        sys.stdout.flush()  # what goes to standard error next comes after it
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _crash(error: Exception) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from dataflow.cli import say
 from dataflow.cli.language import preferred
 from dataflow.cli.session import USAGE, Session, stop, tell
 from dataflow.words.speak import Speaker
@@ -79,7 +80,7 @@ def _version(version: Annotated[bool, _option("--version")] = False) -> None:
     if version:
         from dataflow import __version__
 
-        typer.echo(f"dataflow {__version__}")
+        say(f"dataflow {__version__}\n")
         raise typer.Exit
 
 
@@ -97,8 +98,7 @@ def check(
 
     session = Session(registry, as_of, lang)
     report = report_of(session, partial=partial)
-    sys.stdout.write(_report(session, report, form))
-    sys.stdout.flush()  # the summary comes after it, though it goes to standard error
+    say(_report(session, report, form))
     for line in summary(session, report, partial=partial):
         tell(line)
     raise typer.Exit(exit_code(session, report, fail_on.value))
@@ -145,10 +145,10 @@ def where(
     world = _world(session, partial=partial)
     key = _id(session, world, subject, "subject")
     filters = Filters(
-        item=_id(session, world, item, "item"),
-        purpose=_id(session, world, purpose, "purpose"),
-        country=_id(session, world, country, "country"),
-        holder=_id(session, world, holder, "party"),
+        item=_id(session, world, item, "item", "--item: "),
+        purpose=_id(session, world, purpose, "purpose", "--purpose: "),
+        country=_id(session, world, country, "country", "--country: "),
+        holder=_id(session, world, holder, "party", "--holder: "),
     )
     answer = ask(world, key or "", filters, each_item=each is Each.ITEM)
     _print(session, form, answer, where_output)
@@ -194,7 +194,7 @@ def schema(folder: Annotated[Path, typer.Argument(help=_HELP.label("help.folder"
     from dataflow.schema import write
 
     for path in write(folder):
-        typer.echo(path.as_posix())
+        say(f"{path.as_posix()}\n")
 
 
 def _world(session: Session, *, partial: bool) -> World:
@@ -207,15 +207,15 @@ def _world(session: Session, *, partial: bool) -> World:
         lines = session.loaded.sources.line
         sys.stderr.write(text(registry_report(session), session.speaker, lines, colour=False))
         if not partial or world is None:
-            stop(session.speaker.label("summary.registry", errors=len(session.loaded.findings)))
+            stop(session.speaker.label("summary.registry", errors=session.errors))
         tell(session.speaker.label("summary.partial"))
     if world is None:
         sys.exit(USAGE)
     return world
 
 
-def _id(session: Session, world: World, text: str | None, kind: str) -> str | None:
-    """Return the id that a name means, or say what it may mean and exit."""
+def _id(session: Session, world: World, text: str | None, kind: str, where: str = "") -> str | None:
+    """Return the id that a name means, or say what it may mean and exit; `where` is the option that has it."""
     from dataflow.queries.find import find
 
     if text is None:
@@ -224,8 +224,8 @@ def _id(session: Session, world: World, text: str | None, kind: str) -> str | No
     if isinstance(found, str):
         return found.partition("/")[2]
     if found.several:
-        stop(session.speaker.label("name.several", text=text, forms=list(found.several)))
-    line = session.speaker.label("name.unfound", text=text)
+        stop(where + session.speaker.label("name.several", text=text, forms=list(found.several)))
+    line = where + session.speaker.label("name.unfound", text=text)
     if found.near:
         line += " " + session.speaker.label("name.near", forms=list(found.near))
     return stop(line)
@@ -237,16 +237,16 @@ def _print(session: Session, form: AnswerFormat, answer: Any, output: Any) -> No
     from dataflow.render.table import MOST_ROWS, to_csv, to_markdown, to_text
 
     if form is AnswerFormat.JSON:
-        sys.stdout.write(dump(output.payload(answer, session.context)))
+        say(dump(output.payload(answer, session.context)))
         return
     if form is AnswerFormat.CSV:
-        sys.stdout.write(to_csv(output.sheet(answer, session.context, session.speaker)))
+        say(to_csv(output.sheet(answer, session.context, session.speaker)))
         return
     parts = []
     for table in output.tables(answer, session.context, session.speaker):
         more = session.speaker.label("more-rows", count=len(table.rows) - MOST_ROWS)
         parts.append(to_markdown(table) if form is AnswerFormat.MARKDOWN else to_text(table, _cells(), more))
-    sys.stdout.write("\n".join(filter(None, parts)))
+    say("\n".join(filter(None, parts)))
 
 
 def _cells() -> int:

@@ -61,9 +61,8 @@ def summary(session: Session, report: Report, *, partial: bool) -> Iterator[str]
     """Yield the closing lines of a check."""
     speaker = session.speaker
     if not session.loaded.complete:
-        errors = sum(finding.severity is Severity.ERROR for finding in session.loaded.findings)
         ran = partial and session.loaded.registry is not None
-        yield speaker.label("summary.partial") if ran else speaker.label("summary.registry", errors=errors)
+        yield speaker.label("summary.partial") if ran else speaker.label("summary.registry", errors=session.errors)
         if not ran:
             return
     yield speaker.label(

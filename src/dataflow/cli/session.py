@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from dataflow.cli.language import preferred
+from dataflow.findings import Severity
 from dataflow.graph.world import World
 from dataflow.load.registry import Loaded, load
 from dataflow.model.registry import SECTIONS
@@ -80,15 +81,15 @@ class Session:
     def __init__(self, registry: Path | None, as_of: str | None, lang: str | None) -> None:
         early = Speaker(preferred(lang, None))
         if lang not in (None, "ko", "en"):
-            stop(early.label("invalid-choice", text=lang, choices=["ko", "en"]))
+            stop("--lang: " + early.label("invalid-choice", text=lang, choices=["ko", "en"]))
         root = _root(registry, early)
         self.loaded = load(root, _shown(root))
         head = self.loaded.registry.head if self.loaded.registry else None
         language = preferred(lang, head.language.value if head else None)
         self.labels = Labels(self.loaded.registry)
         self.speaker = Speaker(language, self.labels)
-        self.today = _day(os.environ.get("DATAFLOW_TODAY"), self.speaker) or (head.today() if head else date.today())  # noqa: DTZ011 - no registry, no zone
-        self.day = _day(as_of, self.speaker) or self.today
+        self.today = _day("DATAFLOW_TODAY", os.environ.get("DATAFLOW_TODAY"), self.speaker) or (head.today() if head else date.today())  # noqa: DTZ011 - no registry, no zone
+        self.day = _day("--as-of", as_of, self.speaker) or self.today
         self._tell_what_was_read()
         if not self.loaded.files:
             stop(self.speaker.label("nothing", root=self.loaded.sources.root), NOTHING)
@@ -98,6 +99,11 @@ class Session:
         if self.loaded.ignored:
             line += ", " + self.speaker.label("ignored", count=len(self.loaded.ignored))
         tell(line)
+
+    @property
+    def errors(self) -> int:
+        """How many errors the registry itself has."""
+        return sum(finding.severity is Severity.ERROR for finding in self.loaded.findings)
 
     def world(self) -> World | None:
         """Return the registry on the day, None where not even its head could be read."""
@@ -120,13 +126,13 @@ class Session:
         )
 
 
-def _day(text: str | None, speaker: Speaker) -> date | None:
+def _day(where: str, text: str | None, speaker: Speaker) -> date | None:
     if text is None:
         return None
     try:
         return read_day(text)
     except ValueError:
-        stop(speaker.label("invalid-day", text=text))
+        stop(f"{where}: {speaker.label('invalid-day', text=text)}")
 
 
 def _root(given: Path | None, speaker: Speaker) -> Path:

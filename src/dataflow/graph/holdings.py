@@ -7,6 +7,7 @@ The tables are those of the design of holdings, kept in `docs/holdings.md`; a br
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dataflow.graph.draw import HELD, Draw, Holding
@@ -100,12 +101,19 @@ class Holdings:
     def _told_by_flow(self, key: str | None, system: str, operator: str, row: Holding) -> bool:
         """Return whether a flow from the holder to the operator, listing the system, says the same already."""
         return any(
-            self._forest.receiver(child) == operator
-            and system in (known(self._forest.flows[child].systems) or ())
-            and self._forest.sender(child) == row.holder
-            and any(told.item == row.item and told.subject == row.subject for told in self.flows[child])
-            for child in self._forest.children.get(key, ())
+            self._forest.sender(flow) == row.holder
+            and any(told.item == row.item and told.subject == row.subject for told in self.flows[flow])
+            for flow in self._listing.get((key, operator, system), ())
         )
+
+    @cached_property
+    def _listing(self) -> dict[tuple[str | None, str, str], list[str]]:
+        """(flow above, receiver, system) → the flows that list the system."""
+        found: dict[tuple[str | None, str, str], list[str]] = defaultdict(list)
+        for key, flow in self._forest.flows.items():
+            for system in known(flow.systems) or ():
+                found[self._forest.parent[key], self._forest.receiver(key), system].append(key)
+        return found
 
 
 def is_open(purpose: Purpose) -> bool:

@@ -33,32 +33,37 @@ class Published:
         self.rows = [
             Printed(policy, i, row) for policy in self.policies for i, row in enumerate(known(policy.rows) or ())
         ]
-        self._of_flow: dict[str, list[Printed]] = defaultdict(list)
-        self.flows_of: dict[tuple[str, int], tuple[str, ...]] = {}
-        by_party: dict[str, list[str]] = defaultdict(list)
-        for key in in_force:
-            party = known(forest.flows[key].receiver)
-            if party is not None:
-                by_party[party].append(key)
+        self._of_entity: dict[str, list[Printed]] = defaultdict(list)
+        self.spoken_of: dict[tuple[str, int], tuple[str, ...]] = {}
+        """(policy, number of a row) → the flows and systems that the row speaks of."""
+        by_party = self._by_party(forest, in_force)
         for printed in self.rows:
             self._match(printed, by_party)
 
+    def _by_party(self, forest: Forest, in_force: Iterable[str]) -> dict[str, list[str]]:
+        """Return party → flows in force that it receives, systems that it runs."""
+        receivers = [(forest.flows[key].receiver, key) for key in in_force]
+        operators = [(system.operator, system.key) for system in self._registry.systems.values()]
+        found: dict[str, list[str]] = defaultdict(list)
+        for party, key in (*receivers, *operators):
+            if known(party) is not None:
+                found[party].append(key)
+        return found
+
     def _match(self, printed: Printed, by_party: dict[str, list[str]]) -> None:
         row = printed.row
-        if row.of is not None:
-            flows = [self._registry.flow(identity).key for identity in row.of]
-        else:
-            flows = by_party.get(known(row.party) or "", [])
-            if row.table in (Table.ENTRUSTMENT, Table.PROVISION):
-                flows = [key for key in flows if key.startswith(row.table.value)]
-        self.flows_of[printed.policy.key, printed.number] = tuple(flows)
-        for key in flows:
-            self._of_flow[key].append(printed)
+        named = [self._registry.flow(identity).key for identity in row.of or ()]
+        named += [f"systems/{identity}" for identity in row.systems or ()]
+        if not named:
+            named = [key for key in by_party.get(known(row.party) or "", ()) if _in_table(key, row.table)]
+        self.spoken_of[printed.policy.key, printed.number] = tuple(named)
+        for key in named:
+            self._of_entity[key].append(printed)
 
-    def of(self, flow: str, table: Table, subjects: Iterable[str | None] = ()) -> list[Printed]:
-        """Return the rows of `table` that name `flow`, in policies for any of `subjects` (none given: for anyone)."""
+    def of(self, entity: str, table: Table, subjects: Iterable[str | None] = ()) -> list[Printed]:
+        """Return the rows of `table` that speak of a flow or system, in policies for `subjects` (none: anyone)."""
         policies = {policy.key for policy in self.concerning(subjects)}
-        return [p for p in self._of_flow.get(flow, ()) if p.row.table is table and p.policy.key in policies]
+        return [p for p in self._of_entity.get(entity, ()) if p.row.table is table and p.policy.key in policies]
 
     def concerning(self, subjects: Iterable[str | None]) -> list[Policy]:
         """Return the policies in force that address any of `subjects`; an unknown subject may be addressed by each."""
@@ -78,6 +83,13 @@ class Published:
         return bool(policies) and all(
             known(policy.rows) is not None and getattr(policy.read, table.value) is Extent.ALL for policy in policies
         )
+
+
+def _in_table(key: str, table: Table) -> bool:
+    """Return whether a row of `table` that names a party can mean that flow or system of it."""
+    if key.startswith("systems/"):
+        return table is Table.OVERSEAS
+    return table not in (Table.ENTRUSTMENT, Table.PROVISION) or key.startswith(table.value)
 
 
 def _in_force(registry: Registry, day: date) -> list[Policy]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dataflow.model.contracts import Contract
+    from dataflow.model.data import Purpose
     from dataflow.model.flows import Flow
     from dataflow.model.registry import Registry
 
@@ -71,10 +72,16 @@ class World:
             found[movement.entity] = (*found.get(movement.entity, ()), movement)
         return {key: movements for key, movements in found.items() if movements}
 
+    def users(self, system: str) -> list[Purpose]:
+        """Return the purposes that keep data in a system."""
+        return [p for p in self.registry.purposes.values() if system in (known(p.systems) or ())]
+
     def subjects(self, entity: str) -> frozenset[str | None]:
-        """Return whose data a flow carries; None stands for not known."""
-        rows = self.holdings.flows.get(entity, ())
-        return frozenset(row.subject for row in rows)
+        """Return whose data a flow or a controller's own system carries; None stands for not known."""
+        section, _, identity = entity.partition("/")
+        if section == "systems":
+            return frozenset(s for purpose in self.users(identity) for s in known(purpose.subjects) or (None,))
+        return frozenset(row.subject for row in self.holdings.flows[entity])
 
     def items(self, flow: str) -> tuple[tuple[str, ...], bool]:
         """Return the items a receiver holds, sorted, and whether that is all of them."""

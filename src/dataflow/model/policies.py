@@ -21,6 +21,7 @@ from dataflow.model.scalars import (
     PolicyId,
     PurposeId,
     SubjectId,
+    SystemId,
     Text,
     TransferBasis,
     problem,
@@ -113,6 +114,7 @@ class Row(Part):
     as_written: Maybe[Text] = None
     party: Maybe[PartyId] = None
     of: list[FlowId] | None = None
+    systems: list[SystemId] | None = None
     label: Maybe[Annotated[Label, word(Label)]] = None
     tasks: Maybe[Tasks] = None
     purposes: Maybe[list[PurposeId]] = None

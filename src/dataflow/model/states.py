@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, get_args
 from pydantic_core import CoreSchema, core_schema
 
 if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-    from pydantic.json_schema import JsonSchemaValue
+    from pydantic import GetCoreSchemaHandler
 
 T = TypeVar("T")
 
@@ -31,6 +30,9 @@ class State(StrEnum):
 
 RESERVED = frozenset({UNKNOWN, State.NONE, State.WITHHELD, "all", "null"})
 """Words that cannot be ids, since a field would read them as something else."""
+
+WORDS = "dataflow-words"
+"""Where a field's core schema says which reserved words it takes, for the JSON Schema to say the same."""
 
 _WORDS: Mapping[str, State | None] = {UNKNOWN: None, "none": State.NONE}
 _WITHHELD: Mapping[str, State | None] = {**_WORDS, "withheld": State.WITHHELD}
@@ -55,11 +57,7 @@ class _MaybeSchema:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         members = tuple(member for member in get_args(source) if member not in (State, NoneType))
         inner = handler.generate_schema(Union[members])  # noqa: UP007 - the members are known only at run time
-        return core_schema.no_info_wrap_validator_function(self._read, inner)
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        inner = handler(schema["schema"])
-        return {"anyOf": [inner, {"enum": list(self._words)}]}
+        return core_schema.no_info_wrap_validator_function(self._read, inner, metadata={WORDS: list(self._words)})
 
     def _read(self, value: Any, inner: core_schema.ValidatorFunctionWrapHandler) -> Any:
         if value.__class__ is str and value in self._words:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from dataflow.graph.movements import Movement
     from dataflow.graph.published import Printed
     from dataflow.graph.world import World
-    from dataflow.model.retention import Retention
 
 PRESENT, NOT_APPLICABLE = "present", "not-applicable"
 NONE = State.NONE.value
@@ -138,15 +137,22 @@ def _purpose(world: World, movement: Movement) -> FieldState:
     if isinstance(entity, Entrustment) and entity.tasks is not None:
         named = tuple(task.name or task.kind for task in known(entity.tasks) or () if known(task.name or task.kind))
         return FieldState(PRESENT, named) if named else _stated(entity.tasks if known(entity.tasks) is None else None)
-    purposes = {purpose for row in world.holdings.flows.get(movement.entity, ()) for purpose in row.possible}
+    if isinstance(entity, System):
+        return FieldState(PRESENT, tuple(purpose.name for purpose in world.users(entity.id)))
+    purposes = {purpose for row in world.holdings.flows[movement.entity] for purpose in row.possible}
     stated = known(getattr(entity, "purposes", None)) is not None
     names = tuple(world.registry.purposes[purpose].name for purpose in sorted(purposes))
     return FieldState(PRESENT, names) if names and stated else FieldState(UNKNOWN)
 
 
 def _retention(world: World, movement: Movement) -> FieldState:
-    stated: list[Retention] | State | None = getattr(world.registry.entity(movement.entity), "retention", None)
-    return _stated(stated, tuple(known(stated) or ()))
+    entity = world.registry.entity(movement.entity)
+    holders = world.users(entity.id) if isinstance(entity, System) else [world.flow(movement.entity)]
+    stated = [holder.retention for holder in holders]
+    for state in (None, State.NONE):
+        if state in stated:
+            return _stated(state)
+    return FieldState(PRESENT, tuple(rule for rules in stated for rule in known(rules) or ()))
 
 
 _FACTS = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dataflow.law.clauses import CLAUSES
 from dataflow.render.envelope import Context, envelope, said
@@ -11,6 +11,7 @@ from dataflow.render.where import source
 
 if TYPE_CHECKING:
     from dataflow.queries.clauses import ClauseCell, ClauseRow, Clauses
+    from dataflow.render import outputs
     from dataflow.words.speak import Speaker
 
 _COLUMNS = ("via", "trustee", "contract", "clause", "citation", "state", "value", "source")
@@ -64,7 +65,7 @@ def _detail(cell: ClauseCell | None, speaker: Speaker) -> str:
     return ", ".join([*([cell.at.said(speaker.language)] if cell.at else []), *terms])
 
 
-def payload(answer: Clauses, context: Context) -> dict[str, Any]:
+def payload(answer: Clauses, context: Context) -> outputs.Clauses:
     """Return the answer as JSON."""
     spoken_of = [row.flow for row in answer.rows]
     spoken_of += [f"contracts/{row.contract}" for row in answer.rows if row.contract]
@@ -72,7 +73,7 @@ def payload(answer: Clauses, context: Context) -> dict[str, Any]:
     return {**envelope("clauses", context, spoken_of), "rows": [_row(row, context) for row in answer.rows]}
 
 
-def _row(row: ClauseRow, context: Context) -> dict[str, Any]:
+def _row(row: ClauseRow, context: Context) -> outputs.ClauseRow:
     file, line = context.names.place(row.flow)
     return {
         "flow": row.flow,
@@ -90,7 +91,7 @@ def _row(row: ClauseRow, context: Context) -> dict[str, Any]:
     }
 
 
-def _cell(cell: ClauseCell | None) -> dict[str, Any] | None:
+def _cell(cell: ClauseCell | None) -> outputs.Clause | None:
     if cell is None:
         return None
     return {"state": cell.state, "claimed": cell.claimed, "at": said(cell.at), "terms": cell.terms}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from dataflow import __version__
 from dataflow.law.statutes import version_on
+from dataflow.render import outputs
 
 if TYPE_CHECKING:
     from dataflow.model.retention import Retention
@@ -44,11 +45,11 @@ class Context:
     entities: int = 0
 
 
-def envelope(kind: str, context: Context, spoken_of: Iterable[str]) -> dict[str, Any]:
+def envelope(kind: str, context: Context, spoken_of: Iterable[str]) -> outputs.Envelope:
     """Return the envelope of an output of `kind` (`check`, `where` …), naming the entities it speaks of."""
     law = version_on(context.day)
     return {
-        "schema": f"dataflow/{kind}/1",
+        "schema": outputs.schema_id(kind),
         "tool": {"name": "dataflow", "version": __version__},
         "law": law.isoformat() if law else None,
         "as_of": context.day.isoformat(),
@@ -64,17 +65,17 @@ def envelope(kind: str, context: Context, spoken_of: Iterable[str]) -> dict[str,
     }
 
 
-def _entity(context: Context, key: str) -> dict[str, Any]:
+def _entity(context: Context, key: str) -> outputs.Named:
     file, line = context.names.place(key)
     return {"name": said(context.names.label(key)), "file": file, "line": line}
 
 
-def said(text: Text | None) -> dict[str, str | None] | None:
+def said(text: Text | None) -> outputs.Name | None:
     """Return a text in both languages; a language it is not in is null."""
     return None if text is None else {"ko": text.ko, "en": text.en}
 
 
-def span(where: Span) -> dict[str, Any]:
+def span(where: Span) -> outputs.Span:
     """Return file, start and end of a span."""
     return {
         "file": where.file,
@@ -83,9 +84,9 @@ def span(where: Span) -> dict[str, Any]:
     }
 
 
-def retention(rules: Iterable[Retention] | None) -> list[dict[str, Any]] | None:
-    """Return retention rules as they are written."""
-    return None if rules is None else [plain(rule.model_dump(mode="json", exclude_none=True)) for rule in rules]
+def retention(rules: Iterable[Retention] | None) -> list[outputs.Retention] | None:
+    """Return retention rules as they are written; what is not written is null."""
+    return None if rules is None else [plain(rule.model_dump(mode="json")) for rule in rules]
 
 
 def plain(value: Any) -> Any:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from dataflow.findings import Severity
+from dataflow.findings import Outcome, Severity
 from dataflow.render.envelope import Context, envelope, plain, span
 
 if TYPE_CHECKING:
@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 
     from dataflow.check import Report
     from dataflow.findings import Finding
+    from dataflow.render import outputs
     from dataflow.words.speak import Speaker
 
 
-def payload(report: Report, context: Context, korean: Speaker, english: Speaker) -> dict[str, Any]:
+def payload(report: Report, context: Context, korean: Speaker, english: Speaker) -> outputs.Check:
     """Return the report as JSON; messages in both languages."""
     return {
         **envelope("check", context, _spoken_of(report.findings)),
@@ -30,12 +31,17 @@ def _spoken_of(findings: Iterable[Finding]) -> list[str]:
     return [key for key in keys if key]
 
 
-def counts(report: Report, context: Context) -> dict[str, Any]:
+def counts(report: Report, context: Context) -> outputs.Counts:
     """Return what was counted."""
     return {
         "entities": context.entities,
         "rules": report.rules,
-        "outcomes": dict(report.outcomes),
+        "outcomes": {
+            "pass": report.outcomes[Outcome.PASS],
+            "violated": report.outcomes[Outcome.VIOLATED],
+            "unknown": report.outcomes[Outcome.UNKNOWN],
+            "review": report.outcomes[Outcome.REVIEW],
+        },
         "claimed": report.claimed,
         "accepted": report.accepted,
         "errors": report.count(Severity.ERROR),
@@ -44,11 +50,11 @@ def counts(report: Report, context: Context) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, korean: Speaker, english: Speaker) -> dict[str, Any]:
+def _finding(finding: Finding, korean: Speaker, english: Speaker) -> outputs.Finding:
     return {
         "rule": finding.rule,
-        "outcome": finding.outcome.value,
-        "severity": finding.severity.value,
+        "outcome": finding.outcome,
+        "severity": finding.severity,
         "citations": list(finding.citations),
         "entity": finding.place.entity or None,
         "field": finding.field,

@@ -34,6 +34,16 @@ ContractState = Annotated[str, ("enum", ("present", "none", "unknown"))]
 Via = Annotated[list[Entity], "The flows from the controller to the holder; a system comes last."]
 Country = Annotated[str, ("pattern", "^[A-Z]{2}$"), "ISO 3166-1 alpha-2."]
 CountryCertainty = Annotated[str, ("enum", ("certain", "one-of"))]
+Acceptance = Annotated[str, ("enum", ("accepted", "outdated", "expired"))]
+Necessity = Annotated[str, ("enum", ("required", "optional", "automatic"))]
+Backing = Annotated[str, ("enum", ("held", "unknown", "missing", "collected"))]
+Certainty = Annotated[str, ("enum", ("certain", "possible"))]
+Mode = Annotated[str, ("enum", ("access", "backup", "storage", "support"))]
+CountrySource = Annotated[str, ("enum", ("flow", "system"))]
+FlowState = Annotated[str, ("enum", ("in-force", "residual"))]
+AskedOf = Annotated[str, ("enum", ("controller", "recipient"))]
+Terms = Annotated[str, ("enum", ("prohibited", "prior-consent", "general-consent"))]
+What = Annotated[str, ("enum", ("receiver", "items", "purposes", "subjects", "places"))]
 
 
 class Name(TypedDict):
@@ -58,7 +68,7 @@ class Until(TypedDict):
     last: Annotated[list[str] | None, "null: it is not the last of several that counts."]
 
 
-class RetentionRule(TypedDict):
+class Retention(TypedDict):
     """A retention rule as the registry has it. null: not written; `none`: looked for, and not there."""
 
     items: Annotated[list[str] | Literal["none"] | None, "null: all the items."]
@@ -79,7 +89,7 @@ class Tool(TypedDict):
     version: str
 
 
-class RegistryRead(TypedDict):
+class Registry(TypedDict):
     """The registry that was read."""
 
     name: Annotated[Name | None, "null: the section `registry` could not be read."]
@@ -89,7 +99,7 @@ class RegistryRead(TypedDict):
     ignored: Annotated[list[str], "Files in the folder that nothing refers to, relative to it."]
 
 
-class EntityNamed(TypedDict):
+class Named(TypedDict):
     """An entity that the output speaks of."""
 
     name: Annotated[Name | None, "null: it has none; its id must do."]
@@ -105,15 +115,15 @@ class Envelope(TypedDict):
     law: Annotated[Day | None, "The day of the version of the law that was applied; null: none is known for that day."]
     as_of: Annotated[Day, "The day whose facts and law were asked about."]
     complete: Annotated[bool, "false: the registry has errors, and what could not be read counts as unknown."]
-    registry: RegistryRead
-    entities: Annotated[dict[str, EntityNamed], "The entities that this output speaks of, by `section/id`."]
+    registry: Registry
+    entities: Annotated[dict[str, Named], "The entities that this output speaks of, by `section/id`."]
 
 
 class Unknown(TypedDict):
     """Something that the registry does not say of an entity."""
 
     entity: Entity
-    what: Annotated[str, ("enum", ("receiver", "items", "purposes", "subjects", "places"))]
+    what: What
 
 
 # check
@@ -134,7 +144,7 @@ class Span(TypedDict):
     end: Position
 
 
-class RelatedTo(TypedDict):
+class Related(TypedDict):
     """Another entity that a finding speaks of."""
 
     entity: Entity
@@ -143,7 +153,7 @@ class RelatedTo(TypedDict):
     line: Line
 
 
-class FindingMade(Span):
+class Finding(Span):
     """A violation, something unknown, or something that a human must judge; or an error of the registry itself."""
 
     rule: Annotated[str, "The id of the rule, or of the registry error."]
@@ -155,10 +165,10 @@ class FindingMade(Span):
     facts: Annotated[dict[str, Any], "What the message is made of; the keys depend on the rule."]
     message: Sentence
     remedy: Sentence
-    related: list[RelatedTo]
+    related: list[Related]
     fingerprint: Annotated[str, ("pattern", "^v1:[0-9a-f]{16}$"), "Stays the same when lines move or wording changes."]
     acceptance: Annotated[
-        Literal["accepted", "outdated", "expired"] | None,
+        Acceptance | None,
         "`outdated`: the facts have changed since; null: nobody accepted the finding.",
     ]
 
@@ -180,17 +190,17 @@ class Counts(TypedDict):
     notes: Annotated[Count, "Findings of this severity that nobody accepted."]
 
 
-class CheckOutput(Envelope):
+class Check(Envelope):
     """The report of `dataflow check`."""
 
     counts: Counts
-    findings: Annotated[list[FindingMade], "Ordered by file, start, rule and field."]
+    findings: Annotated[list[Finding], "Ordered by file, start, rule and field."]
 
 
 # where
 
 
-class WhereRowMade(TypedDict):
+class WhereRow(TypedDict):
     """One flow × purpose × place × backing × certainty × state, with its items together."""
 
     entity: Annotated[Entity, "What the row is read from: a flow, a purpose, a system, or the head `registry`."]
@@ -203,53 +213,53 @@ class WhereRowMade(TypedDict):
     possible_purposes: Annotated[list[str], "What `purpose` can be where it is null; empty: nobody knows."]
     items: Annotated[list[str] | None, "Ids; null: it is not known which."]
     necessity: Annotated[
-        Literal["required", "optional", "automatic"] | None,
+        Necessity | None,
         "null: the registry does not say, or it differs between the items.",
     ]
     backing: Annotated[
-        Literal["held", "unknown", "missing", "collected"] | None,
+        Backing | None,
         "Whether the sender holds the items (`missing`: it is known not to; `collected`: the receiver collects them "
         "itself); null: the items are unknown.",
     ]
-    certainty: Literal["certain", "possible"]
+    certainty: Certainty
     system: Annotated[str | None, "An id; null: the registry names none."]
     country: Annotated[Country | None, "null: unknown, or only `region` is known."]
     region: Annotated[str | None, "A place abroad whose country is not resolved; null: none is stated."]
-    mode: Annotated[list[Literal["access", "backup", "storage", "support"]] | None, "null: not stated."]
+    mode: Annotated[list[Mode] | None, "null: not stated."]
     country_certainty: Annotated[CountryCertainty | None, "null: no place is stated."]
-    country_source: Annotated[Literal["flow", "system"] | None, "Whose place it is; null: no place is stated."]
+    country_source: Annotated[CountrySource | None, "Whose place it is; null: no place is stated."]
     contract: Annotated[str | None, "An id; null: unknown, none, or not applicable (controllers, operators)."]
-    retention: Annotated[list[RetentionRule] | None, "null: unknown, none, or not applicable (operators)."]
+    retention: Annotated[list[Retention] | None, "null: unknown, none, or not applicable (operators)."]
     since: Annotated[Day | None, "null: no limit is known."]
     until: Annotated[Day | None, "null: no limit is known."]
-    state: Annotated[Literal["in-force", "residual"], "`residual`: the flow has ended, the data is still held."]
+    state: Annotated[FlowState, "`residual`: the flow has ended, the data is still held."]
     file: File
     line: Line
 
 
-class WhereOutput(Envelope):
+class Where(Envelope):
     """The answer of `dataflow where`."""
 
     subject: Annotated[str, "The id of the category of data subjects."]
-    rows: list[WhereRowMade]
+    rows: list[WhereRow]
     unknown: Annotated[list[Unknown], "What the registry does not say about the entities of the rows."]
 
 
 # transfers
 
 
-class FieldMade(TypedDict):
+class Field(TypedDict):
     """A particular of a transfer."""
 
     state: State
     value: Annotated[
-        str | list[str] | Name | list[Name] | list[RetentionRule] | None,
+        str | list[str] | Name | list[Name] | list[Retention] | None,
         "Ids, a citation, texts or retention rules, by the particular; null: `state` is not `present`.",
     ]
     disclosed: Annotated[bool | None, "Whether a policy in force prints it; null: that cannot be told."]
 
 
-class TransferMade(TypedDict):
+class Transfer(TypedDict):
     """One movement of data abroad, with every particular that Article 28-8 asks for."""
 
     id: Annotated[str, "`flow@country`, also `flow@region` and `flow@unknown`."]
@@ -264,17 +274,17 @@ class TransferMade(TypedDict):
     region: Annotated[str | None, "A place abroad whose country is not resolved; null: none is stated."]
     country_certainty: Annotated[CountryCertainty | None, "null: no place is stated."]
     items: Annotated[list[str] | None, "Ids; null: it is not known which."]
-    fields: Annotated[dict[str, FieldMade], ("required", tuple(FIELDS))]
-    safeguards: Annotated[dict[str, FieldMade], ("required", tuple(SAFEGUARDS))]
+    fields: Annotated[dict[str, Field], ("required", tuple(FIELDS))]
+    safeguards: Annotated[dict[str, Field], ("required", tuple(SAFEGUARDS))]
     listed_in_policy: Annotated[bool | None, "null: the policies were not read far enough to tell."]
     file: File
     line: Line
 
 
-class TransfersOutput(Envelope):
+class Transfers(Envelope):
     """The answer of `dataflow transfers`."""
 
-    rows: list[TransferMade]
+    rows: list[Transfer]
     unknown: Annotated[list[Unknown], "The flows whose country is not known."]
 
 
@@ -283,19 +293,19 @@ class TransfersOutput(Envelope):
 _STATUTORY = tuple(name for name, clause in CLAUSES.items() if clause.kind is ClauseKind.STATUTORY)
 
 
-class ClauseMade(TypedDict):
+class Clause(TypedDict):
     """What a contract says of one clause."""
 
     state: ContractState
     claimed: Annotated[bool, "true: nobody read it at a place in the document."]
     at: Annotated[Name | None, "Where in the document it stands; null: not known."]
     terms: Annotated[
-        Literal["prohibited", "prior-consent", "general-consent"] | None,
+        Terms | None,
         "What it says of re-entrustment; null: not known, or another clause.",
     ]
 
 
-class ClauseRowMade(TypedDict):
+class ClauseRow(TypedDict):
     """One hop of a chain of entrustments, and each clause that its contract must have."""
 
     flow: Entity
@@ -305,13 +315,13 @@ class ClauseRowMade(TypedDict):
     depth: Line
     via: Via
     asked_of: Annotated[
-        Literal["controller", "recipient"],
+        AskedOf,
         "Who answers for the contract: this controller, or a recipient to whom the chain belongs.",
     ]
     contract: Annotated[str | None, "An id; null: there is none, or it is unknown, as `contract_state` says."]
     contract_state: ContractState
     clauses: Annotated[
-        dict[str, ClauseMade | None],
+        dict[str, Clause | None],
         ("required", _STATUTORY),
         "By the id of the clause; null: there is no contract to look into.",
     ]
@@ -319,16 +329,16 @@ class ClauseRowMade(TypedDict):
     line: Line
 
 
-class ClausesOutput(Envelope):
+class Clauses(Envelope):
     """The answer of `dataflow clauses`."""
 
-    rows: list[ClauseRowMade]
+    rows: list[ClauseRow]
 
 
 OUTPUTS: Mapping[str, type] = {
-    "check": CheckOutput,
-    "clauses": ClausesOutput,
-    "transfers": TransfersOutput,
-    "where": WhereOutput,
+    "check": Check,
+    "clauses": Clauses,
+    "transfers": Transfers,
+    "where": Where,
 }
 """Kind of output → its type."""

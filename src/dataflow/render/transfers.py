@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from dataflow.queries.particulars import FieldState
     from dataflow.queries.transfers import Transfer, Transfers
+    from dataflow.render import outputs
     from dataflow.words.speak import Speaker
 
 _ROWS = ("transfer", "kind", "recipient", "place", "items", "via", "source")
@@ -70,7 +71,13 @@ def _together(rows: Iterable[Transfer], speaker: Speaker) -> Iterator[tuple[str,
         for row in group:
             for movement, *cells in _particulars(row, speaker):
                 ids.setdefault(tuple(cells), []).append(movement)
-        yield from ((", ".join(movements), *cells) for cells, movements in ids.items())
+        yield from ((_ids(movements), *cells) for cells, movements in ids.items())
+
+
+def _ids(movements: list[str]) -> str:
+    """Return `flow@JP, SG` for movements of one flow."""
+    flow = movements[0].partition("@")[0]
+    return f"{flow}@" + ", ".join(movement.partition("@")[2] for movement in movements)
 
 
 def _particulars(row: Transfer, speaker: Speaker) -> list[tuple[str, ...]]:
@@ -105,7 +112,7 @@ def _value(value: Any, speaker: Speaker) -> str:
     return speaker.country(value)
 
 
-def payload(answer: Transfers, context: Context) -> dict[str, Any]:
+def payload(answer: Transfers, context: Context) -> outputs.Transfers:
     """Return the answer as JSON."""
     spoken_of = [row.entity for row in answer.rows] + [unknown.entity for unknown in answer.unknown]
     spoken_of += [f"parties/{row.recipient}" for row in answer.rows if row.recipient]
@@ -117,12 +124,12 @@ def payload(answer: Transfers, context: Context) -> dict[str, Any]:
     }
 
 
-def _row(row: Transfer, context: Context) -> dict[str, Any]:
+def _row(row: Transfer, context: Context) -> outputs.Transfer:
     file, line = context.names.place(row.entity)
     return {
         "id": row.id,
         "entity": row.entity,
-        "kind": row.kind.value,
+        "kind": row.kind,
         "sender": row.sender,
         "recipient": row.recipient,
         "role": row.role,
@@ -140,7 +147,7 @@ def _row(row: Transfer, context: Context) -> dict[str, Any]:
     }
 
 
-def _state(state: FieldState) -> dict[str, Any]:
+def _state(state: FieldState) -> outputs.Field:
     return {"state": state.state, "value": _json(state.value), "disclosed": state.disclosed}
 
 

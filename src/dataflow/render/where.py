@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dataflow.render.envelope import Context, envelope, plain, retention
 from dataflow.render.table import Table
@@ -12,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dataflow.queries.where import Unknown, Where, WhereRow
+    from dataflow.render import outputs
     from dataflow.words.speak import Speaker
 
 _COLUMNS = ("holder", "items", "purpose", "place", "certainty", "via", "contract", "retention", "source")
@@ -114,7 +114,7 @@ def _contract(row: WhereRow, speaker: Speaker) -> str:
     return row.contract or speaker.label("unknown")
 
 
-def payload(answer: Where, context: Context) -> dict[str, Any]:
+def payload(answer: Where, context: Context) -> outputs.Where:
     """Return the answer as JSON."""
     spoken_of = [row.entity for row in answer.rows] + [entity for entity, _ in answer.unknown]
     spoken_of += [f"parties/{row.holder}" for row in answer.rows if row.holder]
@@ -132,7 +132,32 @@ def _purposes(row: WhereRow) -> tuple[str, ...]:
     return (row.purpose,) if row.purpose else row.possible_purposes
 
 
-def _row(row: WhereRow, context: Context) -> dict[str, Any]:
+def _row(row: WhereRow, context: Context) -> outputs.WhereRow:
     file, line = context.names.place(row.entity)
-    fields: dict[str, Any] = plain(asdict(row) | {"retention": retention(row.retention)})
-    return fields | {"file": file, "line": line}
+    return {
+        "entity": row.entity,
+        "flow": row.flow,
+        "holder": row.holder,
+        "role": row.role,
+        "depth": row.depth,
+        "via": list(row.via),
+        "purpose": row.purpose,
+        "possible_purposes": list(row.possible_purposes),
+        "items": plain(row.items),
+        "necessity": row.necessity,
+        "backing": row.backing,
+        "certainty": row.certainty,
+        "system": row.system,
+        "country": row.country,
+        "region": row.region,
+        "mode": plain(row.mode),
+        "country_certainty": row.country_certainty,
+        "country_source": row.country_source,
+        "contract": row.contract,
+        "retention": retention(row.retention),
+        "since": plain(row.since),
+        "until": plain(row.until),
+        "state": row.state,
+        "file": file,
+        "line": line,
+    }

@@ -20,9 +20,9 @@ def judge(world: World) -> Iterator[Judgement]:
     """Judge each case that the module's first line names."""
     for printed in world.published.rows:
         if printed.row.table is Table.MENTION:
-            flows = world.published.flows_of[printed.policy.key, printed.number]
+            spoken_of = world.published.spoken_of[printed.policy.key, printed.number]
             party = known(printed.row.party)
-            behind = bool(flows) or party == world.registry.head.controller
+            behind = bool(spoken_of) or party == world.registry.head.controller
             yield Judgement(
                 Outcome.PASS if behind else Outcome.REVIEW,
                 printed.policy.key,

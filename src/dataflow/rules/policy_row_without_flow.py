@@ -24,11 +24,13 @@ META = Meta(
 
 def judge(world: World) -> Iterator[Judgement]:
     """Judge each case that the module's first line names."""
+    in_force = set(world.in_force)
     for printed in world.published.rows:
         if printed.row.table in _TABLES:
-            flows = set(world.published.flows_of[printed.policy.key, printed.number]) & set(world.in_force)
+            spoken_of = world.published.spoken_of[printed.policy.key, printed.number]
+            behind = [key for key in spoken_of if key not in world.forest.flows or key in in_force]
             yield Judgement(
-                Outcome.PASS if flows else Outcome.VIOLATED,
+                Outcome.PASS if behind else Outcome.VIOLATED,
                 printed.policy.key,
                 ("rows", printed.number),
                 {"table": printed.row.table.value, "row": printed.row.printed_name},

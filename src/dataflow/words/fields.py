@@ -1553,6 +1553,12 @@ FIELDS: Mapping[str, FieldWords] = {
         "이 행이 나타내는 흐름의 ID입니다. 적지 않으면 같은 당사자의 시행 중인 흐름 전부로 봅니다.",
         "The flows, by id, that the row shows; if left out, every flow in force of its party.",
     ),
+    "Row.systems": FieldWords(
+        "시스템",
+        "Systems",
+        "이 행이 가리키는 처리자 자신의 국외 시스템 id입니다. 흐름 없이 국외에 두는 시스템에 씁니다.",
+        "The controller's own systems abroad that the row speaks of, where no flow accounts for them.",
+    ),
     "Row.label": FieldWords(
         "이전 유형 표시",
         "Label",

@@ -8,7 +8,7 @@ _FIRST, _FINALS = 0xAC00, 28
 _RIEUL = 8
 _DIGITS_WITH_FINAL = frozenset("013678")
 _LATIN_WITH_FINAL = re.compile(r"(?:[lmn]|ng|[aeiou][bckpt])$", re.IGNORECASE)
-"""Endings that Korean reads with a final consonant: Google 구글, IBM 아이비엠, Facebook 페이스북; but Inc. 잉크, KT 케이티."""
+"""Endings read aloud with a final consonant: IBM (아이비엠), Facebook (페이스북); not Inc. (잉크)."""
 _CLOSING = "'\"`)]}〉》」』’”.…"
 
 

@@ -1,0 +1,125 @@
+"""Intervals of flows, and what is there on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dataflow.graph.world import World
+from tests.properties import brute
+from tests.properties.brute import Row
+from tests.properties.strategies import THOROUGH, Raw, build, days, registries
+from tests.properties.strategies import reordered as in_other_order
+
+
+def rows_on(world: World, day: date) -> set[Row]:
+    """Return the holdings whose interval contains a day."""
+    interval = world.forest.interval
+    there = [one for one in world.holdings.all() if one.flow is None or interval[one.flow].state(day) is not None]
+    return {Row(*row._replace(possible=tuple(sorted(row.possible)))) for row in there}
+
+
+# --- The laws
+
+
+@THOROUGH
+@given(registries())
+def test_an_interval_is_the_intersection_of_its_chain(raw: Raw) -> None:
+    world = World(build(raw), date(2024, 6, 1))
+    for flow in world.registry.flows():
+        assert brute.Span(*world.forest.interval[flow.key]) == brute.span(world.registry, flow)
+
+
+@THOROUGH
+@given(registries(), st.lists(days, min_size=1, max_size=20))
+def test_a_state_is_what_the_chain_says_on_that_day(raw: Raw, several: list[date]) -> None:
+    registry = build(raw)
+    for day in several:
+        world = World(registry, day)
+        for flow in registry.flows():
+            assert world.state(flow.key) == brute.state(registry, flow, day)
+        assert set(world.in_force) == {flow.key for flow in brute.in_force(registry, day)}
+
+
+@THOROUGH
+@given(registries(), days)
+def test_rows_on_a_day_are_those_whose_interval_contains_it(raw: Raw, day: date) -> None:
+    world = World(build(raw), day)
+    assert rows_on(world, day) == brute.rows_on(world.registry, day)
+
+
+@THOROUGH
+@given(registries(), days, days)
+def test_a_world_of_another_day_has_the_same_rows_on_a_day(raw: Raw, day: date, other: date) -> None:
+    registry = build(raw)
+    assert rows_on(World(registry, day), day) == rows_on(World(registry, other), day)
+
+
+@THOROUGH
+@given(st.data(), days)
+def test_order_of_declaration_changes_no_row_on_a_day(data: st.DataObject, day: date) -> None:
+    raw = data.draw(registries())
+    other = data.draw(in_other_order(raw))
+    assert rows_on(World(build(raw), day), day) == rows_on(World(build(other), day), day)
+
+
+# --- Examples
+
+
+def state(day: str, **flow: Any) -> str | None:
+    raw = {"entrustments": {"f": flow}}
+    return World(build(raw), date.fromisoformat(day)).state("entrustments/f")
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2024-03-31", None),
+        ("2024-04-01", "in-force"),
+        ("2024-07-01", "in-force"),
+        ("2024-07-02", "residual"),
+        ("2024-10-01", "residual"),
+        ("2024-10-02", None),
+    ],
+)
+def test_both_ends_of_a_flow_are_days_of_it(day: str, expected: str | None) -> None:
+    flow = {
+        "since": "2024-04-01",
+        "until": "2024-07-01",
+        "ended": {"returned": "2024-12-01", "destroyed": "2024-10-01"},
+    }
+    assert state(day, **flow) == expected
+
+
+def test_no_limit_known_is_in_force() -> None:
+    assert state("1990-01-01") == state("2090-01-01") == "in-force"
+
+
+def test_what_was_not_destroyed_is_held_on() -> None:
+    assert state("2090-01-01", until="2024-07-01") == "residual"
+
+
+def test_a_flow_ends_on_the_first_end_given() -> None:
+    assert state("2024-05-01", until="2024-07-01", ended={"on": "2024-04-01"}) == "residual"
+
+
+def test_a_day_of_destruction_alone_is_an_end() -> None:
+    ended = {"destroyed": "2024-04-01"}
+    assert state("2024-04-01", ended=ended) == "in-force"
+    assert state("2024-04-02", ended=ended) is None
+
+
+def test_a_flow_below_another_ends_with_it() -> None:
+    raw: Raw = {"entrustments": {"f": {"until": "2024-07-01"}, "g": {"under": "f", "since": "2024-04-01"}}}
+    forest = World(build(raw), date(2024, 6, 1)).forest
+    assert forest.interval["entrustments/g"] == (date(2024, 4, 1), date(2024, 7, 1), None)
+
+
+def test_a_flow_that_begins_after_the_one_above_has_ended_is_never_in_force() -> None:
+    raw: Raw = {"entrustments": {"f": {"until": "2024-04-01"}, "g": {"under": "f", "since": "2024-07-01"}}}
+    forest = World(build(raw), date(2024, 6, 1)).forest
+    assert forest.interval["entrustments/g"] == (date(2024, 7, 1), date(2024, 6, 30), None)
