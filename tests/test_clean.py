@@ -41,6 +41,11 @@ def test_nothing_is_amiss() -> None:
     assert [(finding.rule, finding.place) for finding in report(CLEAN).findings] == []
 
 
+def test_what_passes_on_a_claim_is_counted() -> None:
+    """The re-trustee behind a link, the one by general consent, the operator without access."""
+    assert report(CLEAN).claimed == 3
+
+
 @pytest.mark.parametrize("rule", RULES)
 def test_every_rule_passes(rule: str) -> None:
     assert report(CLEAN).passes.get(rule, 0) >= 1
@@ -93,7 +98,7 @@ def _essence(found: Report) -> Any:
     """Return what a report says, without where in the files it stands."""
     findings = sorted(
         (f.fingerprint, f.rule, f.message, str(f.place), str(sorted(f.facts.items())), f.severity, f.facts_hash)
-        + (sorted(related.entity for related, _ in f.related),)
+        + (tuple(related.entity for related, _ in f.related),)
         for f in found.findings
     )
     return findings, found.outcomes, found.passes, found.claimed

@@ -242,7 +242,7 @@ def registries(draw: st.DrawFn) -> Raw:
     raw["entrustments"], raw["provisions"] = {}, {}
     depth: dict[str, int] = {}
     for name in FLOWS[: draw(st.sampled_from([0, 1, 2, 3, 3, 4, 4, 5, 5, 5]))]:
-        section, body = draw(flow(raw, [above for above in depth if depth[above] < 4]))
+        section, body = draw(flow(raw, tuple(above for above in depth if depth[above] < 4)))
         raw[section][name] = body
         depth[name] = depth.get(body.get("under", ""), 0) + 1
     raw["policies"] = draw(policies(raw))
@@ -254,7 +254,7 @@ def grown(draw: st.DrawFn) -> tuple[Raw, Raw]:
     """Return a registry, and the same with one flow more."""
     before = draw(registries())
     after = deepcopy(before)
-    section, body = draw(flow(before, [*before["entrustments"], *before["provisions"]]))
+    section, body = draw(flow(before, (*before["entrustments"], *before["provisions"])))
     after[section]["new"] = body
     return before, without_pending(after)
 
@@ -266,7 +266,7 @@ def shortened(draw: st.DrawFn) -> tuple[Raw, Raw, str]:
     every = {**before["entrustments"], **before["provisions"]}
     listing = sorted(name for name, body in every.items() if isinstance(body.get("items"), list))
     if not listing:
-        before["entrustments"]["listing"] = {"items": draw(some(sorted(before["items"]), 5))}
+        before["entrustments"]["listing"] = {"items": draw(some(_ids(before, "items"), 5))}
     name = draw(st.sampled_from(listing or ["listing"]))
     after = deepcopy(before)
     body = after["entrustments"].get(name) or after["provisions"][name]

@@ -53,7 +53,7 @@ def test_no_row_is_there_twice(raw: Raw) -> None:
     assert all(row.certain or row._replace(certain=True) not in every for row in every)
 
 
-@THOROUGH
+@QUICK
 @given(st.data())
 def test_order_of_declaration_changes_no_row(data: st.DataObject) -> None:
     raw = data.draw(registries())
@@ -96,7 +96,7 @@ def test_every_row_has_its_chain_up_to_the_controller(raw: Raw) -> None:
         assert all(explained(row) for row in rows)
 
 
-@THOROUGH
+@QUICK
 @given(registries())
 def test_a_mark_says_what_is_above(raw: Raw) -> None:
     here = world(raw)

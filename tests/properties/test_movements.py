@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from dataflow.graph.world import World
 from tests.properties import brute
 from tests.properties.brute import Move, Place
-from tests.properties.strategies import PENDING, THOROUGH, Raw, build, days, registries
+from tests.properties.strategies import PENDING, QUICK, THOROUGH, Raw, build, days, registries
 from tests.properties.strategies import reordered as in_other_order
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def moves(world: World) -> list[Move]:
 # --- The laws
 
 
-@THOROUGH
+@QUICK
 @given(registries())
 def test_places_are_those_of_the_brute_force(raw: Raw) -> None:
     world = World(build(raw), DAY)
@@ -50,7 +50,7 @@ def test_movements_are_those_of_the_brute_force(raw: Raw, day: date) -> None:
     assert len(found) == len(set(found))
 
 
-@THOROUGH
+@QUICK
 @given(st.data())
 def test_order_of_declaration_changes_no_movement(data: st.DataObject) -> None:
     raw = data.draw(registries())
@@ -58,7 +58,7 @@ def test_order_of_declaration_changes_no_movement(data: st.DataObject) -> None:
     assert set(moves(World(build(raw), DAY))) == set(moves(World(build(other), DAY)))
 
 
-@THOROUGH
+@QUICK
 @given(registries())
 def test_every_known_place_abroad_of_a_holding_is_in_a_movement(raw: Raw) -> None:
     world = World(build(raw), DAY)

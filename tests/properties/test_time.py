@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from dataflow.graph.world import World
 from tests.properties import brute
 from tests.properties.brute import Row
-from tests.properties.strategies import THOROUGH, Raw, build, days, registries
+from tests.properties.strategies import QUICK, THOROUGH, Raw, build, days, registries
 from tests.properties.strategies import reordered as in_other_order
 
 
@@ -26,7 +26,7 @@ def rows_on(world: World, day: date) -> set[Row]:
 # --- The laws
 
 
-@THOROUGH
+@QUICK
 @given(registries())
 def test_an_interval_is_the_intersection_of_its_chain(raw: Raw) -> None:
     world = World(build(raw), date(2024, 6, 1))
@@ -52,14 +52,14 @@ def test_rows_on_a_day_are_those_whose_interval_contains_it(raw: Raw, day: date)
     assert rows_on(world, day) == brute.rows_on(world.registry, day)
 
 
-@THOROUGH
+@QUICK
 @given(registries(), days, days)
 def test_a_world_of_another_day_has_the_same_rows_on_a_day(raw: Raw, day: date, other: date) -> None:
     registry = build(raw)
     assert rows_on(World(registry, day), day) == rows_on(World(registry, other), day)
 
 
-@THOROUGH
+@QUICK
 @given(st.data(), days)
 def test_order_of_declaration_changes_no_row_on_a_day(data: st.DataObject, day: date) -> None:
     raw = data.draw(registries())

@@ -88,7 +88,8 @@ class Session:
         language = preferred(lang, head.language.value if head else None)
         self.labels = Labels(self.loaded.registry)
         self.speaker = Speaker(language, self.labels)
-        self.today = _day("DATAFLOW_TODAY", os.environ.get("DATAFLOW_TODAY"), self.speaker) or (head.today() if head else date.today())  # noqa: DTZ011 - no registry, no zone
+        today = _day("DATAFLOW_TODAY", os.environ.get("DATAFLOW_TODAY") or None, self.speaker)
+        self.today = today or (head.today() if head else date.today())  # noqa: DTZ011 - no registry, no zone
         self.day = _day("--as-of", as_of, self.speaker) or self.today
         self._tell_what_was_read()
         if not self.loaded.files:

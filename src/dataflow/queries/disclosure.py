@@ -41,7 +41,7 @@ def _listing(world: World, flow: str, subject: str | None) -> Listing:
     abroad = tables[Table.OVERSEAS]
     if tables[Table.ENTRUSTMENT] or any(known(row.row.label) in _SERVES for row in abroad):
         return Listing(Outcome.PASS, None, tables[Table.ENTRUSTMENT] or abroad)
-    if any(row.row.label is None for row in abroad):
+    if any(known(row.row.label) is None for row in abroad):
         return Listing(Outcome.REVIEW, "unlabelled", abroad)
     if not world.published.read_whole(Table.ENTRUSTMENT, [subject]):
         return Listing(Outcome.UNKNOWN, None, ())

@@ -18,7 +18,7 @@ META = Meta("contract-clause", Severity.ERROR, ("PIPA 26(1)",), identity=("claus
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for contract, flows in _served(world).items():
         first_tier = any(world.forest.depth[key] == 1 for key in flows)
         for clause in CLAUSES.values():

@@ -16,7 +16,7 @@ META = Meta("contract-ended", Severity.WARNING, ("PIPA 26(1)", "PIPC-QA-2025 Q92
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     contracts = {contract.id: contract for key in world.entrustments if (contract := world.contract(key)) is not None}
     for contract in contracts.values():
         ends = known(contract.ends)

@@ -16,7 +16,7 @@ META = Meta("contract-missing", Severity.ERROR, ("PIPA 26(1)",))
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for key in world.entrustments:
         if world.forest.depth[key] == 1:
             yield Judgement(of_state(state_of(world.flow(key).contract)), key, ("contract",))

@@ -17,7 +17,7 @@ META = Meta("contract-scope", Severity.WARNING, ("PIPA 26(5)", "PIPA-ED 28(1)1")
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for key in world.entrustments:
         contract = world.contract(key)
         if contract is None or cell(contract, "purpose-and-scope").state != "present":

@@ -17,7 +17,7 @@ META = Meta("countries-unsplit", Severity.WARNING, ("PIPA 28-8(2)2",), since=dat
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for case in abroad(world):
         unsplit = [movement.where for movement in case.movements if movement.one_of]
         outcome = Outcome.REVIEW if len(unsplit) > 1 else Outcome.PASS

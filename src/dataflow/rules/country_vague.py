@@ -26,7 +26,7 @@ META = Meta(
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for case in abroad(world):
         for movement in case.movements:
             if movement.spot is None:

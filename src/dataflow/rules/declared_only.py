@@ -18,7 +18,7 @@ META = Meta("declared-only", Severity.WARNING, ("PIPA 28-8(1)",), since=date(202
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for key, movements in world.movements.items():
         if movements[0].kind is Kind.DECLARED and key in world.forest.flows:
             outcome = Outcome.REVIEW if seat(world, key) == world.home else Outcome.PASS

@@ -17,7 +17,7 @@ META = Meta("entrustment-row-without-task", Severity.ERROR, ("PIPA 26(2)", "PIPC
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for printed in world.published.rows:
         if printed.row.table is Table.ENTRUSTMENT:
             yield Judgement(

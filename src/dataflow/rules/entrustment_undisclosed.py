@@ -17,7 +17,7 @@ META = Meta("entrustment-undisclosed", Severity.ERROR, ("PIPA 26(2)", "PIPA 30(1
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for key in world.entrustments:
         if world.forest.depth[key] == 1:
             for listing in listings(world, key):

@@ -20,7 +20,7 @@ META = Meta(
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for case in abroad(world, MOVING):
         for movement in on_basis(world, case, EQUIVALENCY):
             recognition = recognised(movement.country, world.day) if movement.country else None

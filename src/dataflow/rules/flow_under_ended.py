@@ -16,7 +16,7 @@ META = Meta("flow-under-ended", Severity.WARNING, ("PIPA 21(1)", "PIPC-QA-2025 Q
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for key, above in world.forest.parent.items():
         if above is not None and own(world.flow(key)).state(world.day) == IN_FORCE:
             ended = world.state(above) != IN_FORCE

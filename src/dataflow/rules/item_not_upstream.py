@@ -16,7 +16,7 @@ META = Meta("item-not-upstream", Severity.WARNING, ("PIPA-ED 31(1)1",))
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for key in world.in_force:
         rows = world.holdings.flows[key]
         if rows and not world.forest.outside[key]:

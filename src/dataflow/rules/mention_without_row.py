@@ -17,7 +17,7 @@ META = Meta("mention-without-row", Severity.WARNING, ("PIPA 26(2)", "PIPA 30(1)4
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for printed in world.published.rows:
         if printed.row.table is Table.MENTION:
             spoken_of = world.published.spoken_of[printed.policy.key, printed.number]

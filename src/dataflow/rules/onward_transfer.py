@@ -18,7 +18,7 @@ META = Meta("onward-transfer", Severity.ERROR, ("PIPA 28-11", "PIPA 28-8(1)"), s
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for case in abroad(world, (Kind.ONWARD,)):
         outcome, countries = worst(bases(world, case))
         yield Judgement(outcome, case.entity, ("overseas", "basis"), {"countries": countries})

@@ -17,7 +17,7 @@ META = Meta("operator-unclassified", Severity.WARNING, ("PIPC-QA-2025 Q90",), si
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     unnamed = {row.system for rows in world.holdings.operators.values() for row in rows}
     for identity in sorted(_used(world)):
         system = world.registry.systems[identity]

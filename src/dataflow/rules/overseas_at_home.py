@@ -19,7 +19,7 @@ META = Meta("overseas-at-home", Severity.WARNING, ("PIPA 28-8(1)",), since=date(
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for key in world.in_force:
         if known(overseas_of(world, key)) is not None and not unplaced(world, key) and world.holdings.flows[key]:
             outcome = Outcome.PASS if key in world.movements else Outcome.REVIEW

@@ -18,7 +18,7 @@ META = Meta("overseas-basis", Severity.ERROR, ("PIPA 28-8(1)",), since=date(2023
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for case in abroad(world, MOVING):
         if not isinstance(case.overseas, Overseas) or pseudonymised_only(world, case):
             continue  # overseas-undeclared or pseudonymised-abroad speaks of it

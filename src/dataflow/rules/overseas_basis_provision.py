@@ -17,7 +17,7 @@ META = Meta("overseas-basis-provision", Severity.ERROR, ("PIPA 28-8(1)3",), sinc
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for case in abroad(world, MOVING):
         if case.entity in world.forest.flows and not world.is_entrustment(case.entity):
             wrong = [movement.where for movement in on_basis(world, case, CONTRACT)]

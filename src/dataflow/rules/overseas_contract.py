@@ -6,8 +6,11 @@ from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dataflow.findings import Judgement, Meta, Related, Severity, of_state
+from dataflow.findings import Judgement, Meta, Outcome, Related, Severity, of_state
 from dataflow.law.clauses import CLAUSES, ClauseKind
+from dataflow.model.flows import Provision
+from dataflow.model.overseas import Overseas
+from dataflow.model.states import State
 from dataflow.queries.abroad import MOVING, abroad
 from dataflow.queries.clauses import cell
 
@@ -20,12 +23,14 @@ META = Meta("overseas-contract", Severity.ERROR, ("PIPA-ED 29-10(2)",), since=da
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     served: dict[str, list[str]] = defaultdict(list)
     for case in abroad(world, MOVING):
         contract = world.contract(case.entity) if case.entity in world.forest.flows else None
         if contract is not None:
             served[contract.id].append(case.entity)
+        elif isinstance(world.registry.entity(case.entity), Provision) and isinstance(case.overseas, Overseas):
+            yield _without_contract(world, case.entity)
     for identity, flows in served.items():
         for clause in CLAUSES.values():
             if clause.kind is ClauseKind.OVERSEAS:
@@ -39,3 +44,10 @@ def judge(world: World) -> Iterator[Judgement]:
                     severity=Severity.WARNING if clause.id == "overseas-other" else None,
                     claimed=found.claimed,
                 )
+
+
+def _without_contract(world: World, key: str) -> Judgement:
+    """Judge a provision abroad that links no contract: another written instrument serves (an entrustment needs one)."""
+    said_none = world.flow(key).contract is State.NONE
+    outcome = Outcome.REVIEW if said_none else Outcome.UNKNOWN
+    return Judgement(outcome, key, ("contract",), variant="no-contract" if said_none else "contract-unknown")

@@ -23,7 +23,7 @@ META = Meta("overseas-field", Severity.ERROR, ("PIPA 28-8(2)",), since=date(2023
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for case in abroad(world):
         if isinstance(case.overseas, Overseas):
             citation = _citation(world, case)

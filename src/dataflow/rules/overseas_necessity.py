@@ -19,7 +19,7 @@ META = Meta("overseas-necessity", Severity.WARNING, ("PIPA 28-8(1)3",), since=da
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for case in abroad(world, MOVING):
         movements = on_basis(world, case, CONTRACT)
         if not movements:

@@ -17,7 +17,7 @@ META = Meta("overseas-not-told", Severity.ERROR, ("PIPA 28-8(1)3(ga)", "PIPA 28-
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for case in abroad(world, MOVING):
         if on_basis(world, case, CONTRACT):
             yield Judgement(told(world, case), case.entity, ("overseas", "notices"), {"countries": case.countries})

@@ -18,7 +18,7 @@ META = Meta("overseas-row-basis", Severity.ERROR, ("PIPA-ED 31(1)2",), since=dat
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for case in abroad(world):
         printed = rows(world, case.entity)
         if printed:

@@ -20,7 +20,7 @@ META = Meta("overseas-safeguards", Severity.ERROR, ("PIPA 28-8(4)",), since=date
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for case in abroad(world, MOVING):
         if isinstance(case.overseas, Overseas):
             for safeguard in SAFEGUARDS.values():

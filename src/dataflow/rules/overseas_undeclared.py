@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Severity, of_state
 from dataflow.model.states import state_of
-from dataflow.queries.abroad import MOVING, abroad
+from dataflow.queries.abroad import MOVING, abroad, pseudonymised_only
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +18,10 @@ META = Meta("overseas-undeclared", Severity.ERROR, ("PIPA 28-8(1)",), since=date
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for case in abroad(world, MOVING):
-        if case.depth <= 1:
+        re_trustee = case.depth > 1 and world.is_entrustment(case.entity)
+        if not re_trustee and not pseudonymised_only(world, case):  # re-trustee-abroad, pseudonymised-abroad
             yield Judgement(
                 of_state(state_of(case.overseas)), case.entity, ("overseas",), {"countries": case.countries}
             )

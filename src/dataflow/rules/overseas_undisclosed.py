@@ -17,7 +17,7 @@ META = Meta("overseas-undisclosed", Severity.ERROR, ("PIPA-ED 31(1)2", "PIPA 30(
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for case in abroad(world):
         if not has_policy(world, case.entity):
             continue  # policy-missing speaks of it

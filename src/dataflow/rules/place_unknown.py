@@ -19,7 +19,7 @@ META = Meta("place-unknown", Severity.WARNING, ("PIPA 28-8(1)",), since=date(202
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for key in world.in_force:
         declared = any(movement.kind is Kind.DECLARED for movement in world.movements.get(key, ()))
         if declared or world.forest.outside[key] or not world.holdings.flows[key]:

@@ -15,7 +15,7 @@ META = Meta("policy-missing", Severity.ERROR, ("PIPA 30(1)", "PIPA 30(2)"))
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     concerned = {row.subject for row in world.holdings.all() if row.flow is None or world.state(row.flow)}
     for subject in sorted(subject for subject in concerned if subject is not None):
         outcome = Outcome.PASS if world.published.concerning([subject]) else Outcome.UNKNOWN

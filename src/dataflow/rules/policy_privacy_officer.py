@@ -18,7 +18,7 @@ META = Meta("policy-privacy-officer", Severity.ERROR, ("PIPA 30(1)6",), since=da
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for policy in world.published.policies:
         section = (known(policy.sections) or {}).get("privacy-officer")
         if section is None:

@@ -18,7 +18,7 @@ META = Meta("policy-rights", Severity.ERROR, ("PIPA 30(1)5",), since=date(2016, 
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for policy in world.published.policies:
         section = (known(policy.sections) or {}).get("rights")
         if section is None:

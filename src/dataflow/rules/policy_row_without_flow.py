@@ -23,7 +23,7 @@ META = Meta(
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     in_force = set(world.in_force)
     for printed in world.published.rows:
         if printed.row.table in _TABLES:

@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
-from dataflow.model.overseas import Overseas
 from dataflow.queries.abroad import MOVING, abroad, bases, pseudonymised_only, worst
 
 if TYPE_CHECKING:
@@ -18,9 +17,9 @@ META = Meta("pseudonymised-abroad", Severity.ERROR, ("PIPA 28-7", "PIPA 28-8(1)"
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for case in abroad(world, MOVING):
-        if isinstance(case.overseas, Overseas) and pseudonymised_only(world, case):
+        if pseudonymised_only(world, case):
             outcome, countries = worst(bases(world, case))
             # 28-7 does not exempt from 28-8; that is the text, its application a reading.
             outcome = Outcome.REVIEW if outcome is Outcome.VIOLATED else outcome

@@ -17,7 +17,7 @@ META = Meta("quotation", Severity.WARNING, ("PIPA 26(1)",), identity=("clause",)
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for contract in world.registry.contracts.values():
         for clause, stated in (known(contract.clauses) or {}).items():
             quoted = known(stated.quotation) if isinstance(stated, Clause) else None

@@ -22,22 +22,33 @@ META = Meta("re-entrustment-consent", Severity.ERROR, ("PIPA 26(6)",), since=NEW
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for key in world.entrustments:
         if world.forest.depth[key] == 1:
             continue
-        outcome = _outcome(world, key)
+        outcome, variant = _outcome(world, key), None
         since = known(world.flow(key).since)
-        # Article 26(6) is prospective: nothing in the addenda reaches re-entrustments concluded before it.
-        old = outcome is not Outcome.PASS and since is not None and since < NEW_LAW
+        if outcome is not Outcome.PASS and since is not None and since < NEW_LAW:
+            # Article 26(6) is prospective: nothing in the addenda reaches re-entrustments concluded before it.
+            outcome, variant = Outcome.REVIEW, "before-the-law"
+        elif consented(world, key) and not _by_controller(world, key):
+            outcome, variant = Outcome.REVIEW, "by-another"  # at any depth it is the controller's: a reading (Q87)
         yield Judgement(
-            Outcome.REVIEW if old else outcome,
+            outcome,
             key,
             ("entruster_consent",),
-            variant="before-the-law" if old else None,
-            severity=Severity.WARNING if old else None,
+            variant=variant,
+            severity=Severity.WARNING if variant else None,
             claimed=outcome is Outcome.PASS and not consented(world, key),
         )
+
+
+def _by_controller(world: World, key: str) -> bool:
+    """Return whether the consent on record is the controller's, as far as it says whose it is."""
+    flow = world.flow(key)
+    consent = known(flow.entruster_consent) if isinstance(flow, Entrustment) else None
+    by = known(consent.by) if consent is not None else None
+    return by in (None, world.forest.sender(world.forest.chain(key)[0]))
 
 
 def _outcome(world: World, key: str) -> Outcome:

@@ -17,7 +17,7 @@ META = Meta("re-entrustment-contract", Severity.WARNING, ("PIPA 26(1)", "PIPA 26
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for key in world.entrustments:
         if world.forest.depth[key] > 1:
             outcome = of_state(state_of(world.flow(key).contract))

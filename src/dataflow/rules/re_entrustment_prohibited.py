@@ -17,7 +17,7 @@ META = Meta("re-entrustment-prohibited", Severity.WARNING, ("PIPA 26(6)", "PIPA-
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for key in world.entrustments:
         above = world.forest.parent[key]
         contract = world.contract(above) if above is not None else None

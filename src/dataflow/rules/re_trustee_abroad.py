@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity, of_state
 from dataflow.model.states import state_of
-from dataflow.queries.abroad import MOVING, abroad
+from dataflow.queries.abroad import MOVING, abroad, pseudonymised_only
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +20,9 @@ META = Meta(
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for case in abroad(world, MOVING):
-        if case.depth > 1:
+        if case.depth > 1 and world.is_entrustment(case.entity) and not pseudonymised_only(world, case):
             outcome = of_state(state_of(case.overseas))
             # 26(8) reaches 28-8; that the trustee itself then needs a basis is a reading.
             outcome = Outcome.REVIEW if outcome is Outcome.VIOLATED else outcome

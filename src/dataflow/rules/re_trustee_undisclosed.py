@@ -20,7 +20,7 @@ META = Meta("re-trustee-undisclosed", Severity.ERROR, ("PIPA 26(2)", "PIPC-GUIDE
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for key in world.entrustments:
         depth = world.forest.depth[key]
         if depth == 1 or not has_policy(world, key):

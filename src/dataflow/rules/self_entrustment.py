@@ -16,7 +16,7 @@ META = Meta("self-entrustment", Severity.ERROR, ("PIPA 26(2)",))
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for key in world.entrustments:
         parties = world.registry.parties
         sender, receiver = parties.get(world.forest.sender(key)), parties.get(world.forest.receiver(key))

@@ -17,7 +17,7 @@ META = Meta("system-place", Severity.WARNING, ("PIPA 28-8(2)2",), since=date(202
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     for key in world.in_force:
         flow = world.flow(key)
         own = {known(location.country) for location in known(flow.locations) or ()}

@@ -20,7 +20,7 @@ META = Meta("task-two-trustees", Severity.WARNING, ("PIPA 26(2)",), identity=("o
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Judge each case that the module's first line names."""
+    """Yield one judgement for each case there is on the world's day."""
     listed = {key for key in world.entrustments if world.published.of(key, Table.ENTRUSTMENT)}
     for key in world.entrustments:
         if key in listed or not world.published.of(key, Table.MENTION):

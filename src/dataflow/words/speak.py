@@ -76,6 +76,8 @@ class Speaker:
         text = str(value)
         if ("/" in text or fact == "entity") and text in self._names:
             return self.name(text)
+        if fact == "row" and text in ("none", "unknown"):
+            return self.label("unnamed")
         if fact in ("country", "countries"):
             return self.country(text)
         row = _VOCABULARY.get(fact, {}).get(text)
@@ -106,8 +108,9 @@ class Speaker:
         if finding.rule in MISTAKES:
             return self.say(MISTAKES[finding.rule].remedy, **finding.facts)
         sections = page(finding.rule)
-        own = f"remedy-{finding.message}"
-        return self.say(sections.get(own, sections["remedy"]), entity=finding.place.entity, **finding.facts)
+        headings = (f"remedy-{finding.message}", f"remedy-{finding.outcome}", "remedy")
+        chosen = next(heading for heading in headings if heading in sections)
+        return self.say(sections[chosen], entity=finding.place.entity, **finding.facts)
 
     def citation(self, row: str) -> str:
         """Return a citation with its title."""

@@ -1,0 +1,51 @@
+"""A particular of Article 28-8(2) that the registry knows and the policy's overseas table does not print (B-6)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
+from dataflow.law.statutes import CITATIONS
+from dataflow.law.transfers import FIELDS
+from dataflow.queries.abroad import CONTRACT, Abroad, abroad, notified, on_basis, rows
+from dataflow.queries.particulars import fields
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+
+META = Meta("overseas-row-field", Severity.ERROR, ("PIPA-ED 31(1)2",), since=date(2023, 9, 15), identity=("field",))
+
+_ELSEWHERE = ("basis", "country")
+"""Particulars of which overseas-row-basis and country-vague speak."""
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Yield one judgement for each case there is on the world's day."""
+    for case in abroad(world):
+        citation = _asks(world, case)
+        if citation is not None and rows(world, case.entity):
+            yield from _particulars(world, case, citation)
+
+
+def _asks(world: World, case: Abroad) -> str | None:
+    """Return what asks the policy for the particulars: until 2024-03-15 only the contract basis, unless notified."""
+    if CITATIONS[META.citations[0]].in_force(world.day):
+        return META.citations[0]
+    relies = on_basis(world, case, CONTRACT) and not notified(world, case)
+    return "PIPA 28-8(1)3(ga)" if relies else None
+
+
+def _particulars(world: World, case: Abroad, citation: str) -> Iterator[Judgement]:
+    found = [fields(world, movement) for movement in case.movements]
+    related = tuple(Related(row.policy.key, "row", ("rows", row.number)) for row in rows(world, case.entity))
+    for name, field in FIELDS.items():
+        known_here = all(states[name].state in ("present", "withheld") for states in found)
+        if name in _ELSEWHERE or not known_here:
+            continue  # what the registry itself lacks is overseas-field's
+        printed = [states[name].disclosed for states in found]
+        outcome = Outcome.VIOLATED if False in printed else Outcome.UNKNOWN if None in printed else Outcome.PASS
+        citations = (citation, field.citation)
+        yield Judgement(outcome, case.entity, facts={"field": name}, related=related, citations=citations)
