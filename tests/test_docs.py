@@ -41,7 +41,12 @@ def _run(command: str) -> tuple[str, int]:
     words = shlex.split(command)
     environment = os.environ | {"DATAFLOW_TODAY": TODAY, "NO_COLOR": "1"}
     done = subprocess.run(  # noqa: S603 - the README's own commands
-        [sys.executable, "-m", *words], cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+        [sys.executable, "-m", *words],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
     )
     return done.stdout.decode(), done.returncode
 
@@ -74,7 +79,14 @@ def _rules() -> str:
     for rule in every():
         what = page(rule.meta.id)["what"]
         citations = ", ".join(rule.meta.citations)
-        cells = (f"`{rule.meta.id}`", rule.meta.severity.value, rule.meta.since.isoformat(), citations, what.ko, what.en)
+        cells = (
+            f"`{rule.meta.id}`",
+            rule.meta.severity.value,
+            rule.meta.since.isoformat(),
+            citations,
+            what.ko,
+            what.en,
+        )
         lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines) + "\n"
 

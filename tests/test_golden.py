@@ -77,7 +77,9 @@ UNKNOWN = {
 
 
 def by_entity(unknown: list[dict[str, str]]) -> dict[str, set[str]]:
-    return {line["entity"]: {other["what"] for other in unknown if other["entity"] == line["entity"]} for line in unknown}
+    return {
+        line["entity"]: {other["what"] for other in unknown if other["entity"] == line["entity"]} for line in unknown
+    }
 
 
 def test_where_the_data_of_solution_users_lives() -> None:

@@ -13,6 +13,7 @@ import pytest
 from dataflow import rules
 from dataflow.law.statutes import CITATIONS
 from dataflow.rules import every
+from dataflow.words.pages import page
 from tests.rules.cases import TODAY, fingerprints, merged, read, report, write
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ MODULES = sorted(path.stem for path in Path(rules.__file__).parent.glob("*.py") 
 METAS = {rule.meta.id: rule.meta for rule in every()}
 DISTINGUISHED = ("of_state", "worst", "told", "listings")
 """What a rule calls to tell a fact that is unknown from one that is not there."""
+
+NO_MESSAGES = ("title", "remedy", "what", "why")
+"""The headings of a rule's page that word no finding."""
 
 
 class Case(NamedTuple):
@@ -165,13 +169,25 @@ def test_it_speaks_from_the_first_day_of_its_duty(module: str) -> None:
     assert any(case.expected and case.registry in silent for case in first)
 
 
+def _messages(module: str, reported: Any) -> set[tuple[str, str]]:
+    """Return outcome and message of each finding that a case expects."""
+    fired = (reported(case) for case in CASES[module] if case.expected)
+    rule = module.replace("_", "-")
+    return {(f.outcome.value, f.message) for found in fired for f in found.findings if f.rule == rule}
+
+
 @pytest.mark.parametrize("module", sorted(CASES))
 def test_every_outcome_and_variant_has_a_case(module: str, reported: Any) -> None:
-    findings = [finding for case in CASES[module] if case.expected for finding in _spoken(reported(case), case)]
+    found = _messages(module, reported)
     outcomes, variants = _possible(Path(rules.__file__).with_name(f"{module}.py"))
-    assert outcomes <= {finding.outcome.value for finding in findings}
-    messages = {finding.message for finding in findings}
-    assert all(any(message.startswith(variant) for message in messages) for variant in variants)
+    assert outcomes <= {outcome for outcome, _ in found}
+    assert all(any(message.startswith(variant) for _, message in found) for variant in variants)
+
+
+@pytest.mark.parametrize("module", sorted(CASES))
+def test_every_message_has_a_case(module: str, reported: Any) -> None:
+    headings = {heading for heading in page(module.replace("_", "-")) if not heading.startswith(NO_MESSAGES)}
+    assert {message for _, message in _messages(module, reported)} == headings
 
 
 def _possible(path: Path) -> tuple[set[str], set[str]]:
@@ -185,7 +201,9 @@ def _possible(path: Path) -> tuple[set[str], set[str]]:
     }
     if any(isinstance(node, ast.Name) and node.id in DISTINGUISHED for node in nodes):
         outcomes.add("unknown")
-    variants = {text for node in nodes if isinstance(node, ast.keyword) and node.arg == "variant" for text in _texts(node)}
+    variants = {
+        text for node in nodes if isinstance(node, ast.keyword) and node.arg == "variant" for text in _texts(node)
+    }
     return outcomes - {"pass"}, variants
 
 

@@ -1,4 +1,4 @@
-"""JSON Schemas: what a registry file may contain, of the models and the catalogue of words; and what outputs contain."""
+"""JSON Schemas: what a registry file may contain, from the models and the words; and what outputs contain."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ def fields(model: type[Part]) -> Iterator[tuple[str, str]]:
 
 
 class _Generator(GenerateJsonSchema):
-    """pydantic's generator, with the states of facts: `Maybe` wraps a type and says in metadata which words it takes."""
+    """pydantic's generator, with the states of facts: `Maybe` says in metadata which words it takes beside its type."""
 
     def generate_inner(self, schema: Any) -> Schema:
         words = (schema.get("metadata") or {}).get(STATE_WORDS)
@@ -277,7 +277,7 @@ _PLAIN: Mapping[Any, Schema] = {
 }
 
 
-def _typed(kind: Any, found: dict[str, Schema]) -> Schema:
+def _typed(kind: Any, found: dict[str, Schema]) -> Schema:  # noqa: PLR0911 - one for each kind of type
     """Return the schema of a type, adding those of the mappings in it to `found`."""
     origin, parts = get_origin(kind), get_args(kind)
     if is_typeddict(kind):
@@ -286,7 +286,7 @@ def _typed(kind: Any, found: dict[str, Schema]) -> Schema:
             found[kind.__name__] |= _keys(kind, found)
         return _ref(kind.__name__)
     if origin is Annotated:
-        keywords = dict(note if isinstance(note, tuple) else ("description", note) for note in parts[1:])
+        keywords: Schema = dict(note if isinstance(note, tuple) else ("description", note) for note in parts[1:])
         return _typed(parts[0], found) | keywords
     if origin is Literal:
         return {"enum": list(parts)}

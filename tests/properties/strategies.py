@@ -36,13 +36,6 @@ days = st.dates(date(2023, 12, 30), date(2025, 1, 3))
 """Days on, around and between those that registries name."""
 
 
-PENDING = frozenset({"by-without-purposes", "purpose-without-items", "stores-of-declared", "double-backers"})
-"""Where the program is not yet as the design says: kept out of random registries, and expected to fail as examples.
-
-Empty it once the program is mended; nothing else needs to change.
-"""
-
-
 def build(raw: Mapping[str, Mapping[str, Body]]) -> Registry:
     """Return the registry that a text says; the head may be left out."""
     head = {"name": "R", "controller": US, **raw.get("registry", {}).get("head", {})}
@@ -246,7 +239,7 @@ def registries(draw: st.DrawFn) -> Raw:
         raw[section][name] = body
         depth[name] = depth.get(body.get("under", ""), 0) + 1
     raw["policies"] = draw(policies(raw))
-    return without_pending(raw)
+    return raw
 
 
 @st.composite
@@ -256,7 +249,7 @@ def grown(draw: st.DrawFn) -> tuple[Raw, Raw]:
     after = deepcopy(before)
     section, body = draw(flow(before, (*before["entrustments"], *before["provisions"])))
     after[section]["new"] = body
-    return before, without_pending(after)
+    return before, after
 
 
 @st.composite
@@ -273,22 +266,6 @@ def shortened(draw: st.DrawFn) -> tuple[Raw, Raw, str]:
     body["items"].pop(draw(st.integers(0, len(body["items"]) - 1)))
     body["items"] = body["items"] or "none"
     return before, after, name
-
-
-def without_pending(raw: Raw) -> Raw:
-    """Take out, in place, what `PENDING` names."""
-    owners = {body.get("controller", US) for body in raw["purposes"].values()}
-    with_items = {body.get("controller", US) for body in raw["purposes"].values() if body.get("items") != "none"}
-    for body in raw["purposes"].values():
-        if "purpose-without-items" in PENDING and body.get("controller", US) not in with_items:
-            body.pop("items", None)
-    for body in raw["entrustments"].values():
-        if "by-without-purposes" in PENDING and body.get("by", US) not in {*owners, US}:
-            del body["by"]
-    for body in raw["systems"].values():
-        if "stores-of-declared" in PENDING and "overseas" in body:
-            body.pop("stores", None)
-    return raw
 
 
 @st.composite

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from dataflow.graph.world import World
 from tests.properties import brute
 from tests.properties.brute import Move, Place
-from tests.properties.strategies import PENDING, QUICK, THOROUGH, Raw, build, days, registries
+from tests.properties.strategies import QUICK, THOROUGH, Raw, build, days, registries
 from tests.properties.strategies import reordered as in_other_order
 
 if TYPE_CHECKING:
@@ -185,7 +185,6 @@ def test_the_only_place_of_an_item_is_certain() -> None:
 # --- Where the program was wrong
 
 
-@pytest.mark.xfail("stores-of-declared" in PENDING, reason="a declared system takes items that it does not store")
 def test_a_system_that_only_declares_takes_what_it_stores() -> None:
     raw = shop(office="KR")
     raw["systems"]["office"] = {"name": "Office", "stores": ["email"], "overseas": {"timing": "none"}}

@@ -14,12 +14,13 @@ from tests.properties import brute
 from tests.properties.brute import Row
 from tests.properties.strategies import QUICK, THOROUGH, Raw, build, days, registries
 from tests.properties.strategies import reordered as in_other_order
+from tests.properties.test_holdings import every
 
 
 def rows_on(world: World, day: date) -> set[Row]:
     """Return the holdings whose interval contains a day."""
     interval = world.forest.interval
-    there = [one for one in world.holdings.all() if one.flow is None or interval[one.flow].state(day) is not None]
+    there = [one for one in every(world) if one.flow is None or interval[one.flow].state(day) is not None]
     return {Row(*row._replace(possible=tuple(sorted(row.possible)))) for row in there}
 
 

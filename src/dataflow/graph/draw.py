@@ -49,7 +49,7 @@ class Draw:
         self._key = key
         self._flow = flow = forest.flows[key]
         self._holder = forest.receiver(key)
-        self._named = tuple(known(flow.purposes) or ())
+        self._named = tuple(sorted(known(flow.purposes) or ()))
         self._subjects = tuple(known(flow.subjects) or ())
         self._scope = [row for above in upstream for row in self._narrowed(above)]
 
@@ -130,8 +130,9 @@ class Draw:
         sources = [row for source in sorted(self._words.sources(item) - {item}) for row in by_item.get(source, ())]
         if sources or item not in self._words.closed_groups:
             return sources
-        parts = [{row[3:6]: row for row in by_item.get(part, ())} for part in self._words.parts(item)]
-        return [row for columns, row in parts[0].items() if all(columns in part for part in parts)]
+        parts = [by_item.get(part, []) for part in self._words.parts(item)]
+        common = set.intersection(*({row[3:6] for row in rows} for rows in parts))
+        return [row for row in parts[0] if row[3:6] in common]
 
     def _backed(self, item: str, rows: Sequence[Holding]) -> Iterator[Holding]:
         said: dict[tuple[str, ...], set[tuple[str | None, str | None]]] = defaultdict(set)

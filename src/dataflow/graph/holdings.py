@@ -29,29 +29,34 @@ class Holdings:
         self._forest = forest
         self._words = vocabulary
         self._registry = forest.registry
-        self.controllers: dict[str, tuple[Holding, ...]] = _grouped(self._of_purposes())
-        """controller → its holdings."""
+        self.controllers: dict[str, tuple[Holding, ...]] = self._of_controllers()
+        """controller → its holdings; whoever passes data on at the top of a chain is one."""
         self.flows: dict[str, tuple[Holding, ...]] = {}
         """flow → its receiver's holdings."""
         for key in forest.flows:
             self.flows[key] = tuple(Draw(forest, vocabulary, key, self.upstream(key)).rows())
         self.operators: dict[str | None, tuple[Holding, ...]] = self._of_operators()
-        """flow (None: controllers' purposes) → holdings of the operators of the systems used."""
-
-    def all(self) -> Iterator[Holding]:
-        """Yield every holding: controllers', flows', operators'."""
-        for rows in (*self.controllers.values(), *self.flows.values(), *self.operators.values()):
-            yield from rows
+        """flow (None: controllers' purposes) → holdings of the operators of the systems used, told by a flow or not."""
 
     def upstream(self, key: str) -> tuple[Holding, ...]:
         """Return what the sender of a flow holds."""
         above = self._forest.parent[key]
-        return self.flows[above] if above is not None else self.controllers.get(self._forest.sender(key), ())
+        return self.flows[above] if above is not None else self.controllers[self._forest.sender(key)]
+
+    def _of_controllers(self) -> dict[str, tuple[Holding, ...]]:
+        found: dict[str, list[Holding]] = {}
+        for purpose in self._registry.purposes.values():
+            found[self._controller(purpose)] = []
+        for row in self._of_purposes():
+            found[row.holder].append(row)
+        senders = (self._forest.sender(key) for key in self._forest.children[None])
+        for controller in (self._registry.head.controller, *senders):
+            if controller not in found:  # its inventory is missing, not empty
+                whose = self._words.only_subject
+                found[controller] = [Holding(None, controller, None, None, (), whose, None, None, certain=True)]
+        return {controller: tuple(rows) for controller, rows in found.items()}
 
     def _of_purposes(self) -> Iterator[Holding]:
-        head = self._registry.head
-        if not any(self._controller(purpose) == head.controller for purpose in self._registry.purposes.values()):
-            yield Holding(None, head.controller, None, None, (), self._words.only_subject, None, None, certain=True)
         for identity, purpose in self._registry.purposes.items():
             listed = self._listed(purpose)
             for subject in known(purpose.subjects) or (None,):
@@ -95,16 +100,15 @@ class Holdings:
             for row in rows:
                 if row.holder == operator or (items is not None and row.item is not None and row.item not in items):
                     continue
-                if not self._told_by_flow(key, identity, operator, row):
-                    yield row._replace(holder=operator, flow=key, system=identity)
+                yield row._replace(holder=operator, flow=key, system=identity)
 
-    def _told_by_flow(self, key: str | None, system: str, operator: str, row: Holding) -> bool:
-        """Return whether a flow from the holder to the operator, listing the system, says the same already."""
-        return any(
-            self._forest.sender(flow) == row.holder
-            and any(told.item == row.item and told.subject == row.subject for told in self.flows[flow])
-            for flow in self._listing.get((key, operator, system), ())
-        )
+    def told_by(self, row: Holding) -> list[str]:
+        """Return the flows from the user of a system to its operator that list the system and say the same."""
+        flows = self._listing.get((row.flow, row.holder, row.system or ""), ())
+        if row.flow is None:
+            user = self._controller(self._registry.purposes[row.purpose or ""])
+            flows = [flow for flow in flows if self._forest.sender(flow) == user]
+        return [flow for flow in flows if any(_same(told, row) for told in self.flows[flow])]
 
     @cached_property
     def _listing(self) -> dict[tuple[str | None, str, str], list[str]]:
@@ -116,13 +120,10 @@ class Holdings:
         return found
 
 
+def _same(told: Holding, row: Holding) -> bool:
+    return told.item == row.item and told.subject == row.subject
+
+
 def is_open(purpose: Purpose) -> bool:
     """Return whether a purpose may process more than it lists."""
     return known(purpose.open) is True or (known(purpose.items) is None and purpose.items is not State.NONE)
-
-
-def _grouped(rows: Iterable[Holding]) -> dict[str, tuple[Holding, ...]]:
-    found: dict[str, list[Holding]] = defaultdict(list)
-    for row in rows:
-        found[row.holder].append(row)
-    return {holder: tuple(rows) for holder, rows in found.items()}

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dataflow.graph.forest import Forest
+    from dataflow.graph.vocabulary import Vocabulary
     from dataflow.model.registry import Registry
 
 
@@ -27,8 +28,9 @@ class Printed(NamedTuple):
 class Published:
     """The policies in force on one day and their rows, matched with the flows in force."""
 
-    def __init__(self, registry: Registry, forest: Forest, day: date, in_force: Iterable[str]) -> None:
-        self._registry = registry
+    def __init__(self, forest: Forest, vocabulary: Vocabulary, day: date, in_force: Iterable[str]) -> None:
+        self._registry = registry = forest.registry
+        self._words = vocabulary
         self.policies = _in_force(registry, day)
         self.rows = [
             Printed(policy, i, row) for policy in self.policies for i, row in enumerate(known(policy.rows) or ())
@@ -70,18 +72,15 @@ class Published:
         wanted = set(subjects)
         if not wanted or None in wanted:
             return self.policies
-        found = []
-        for policy in self.policies:
-            audience = known(policy.audience)
-            if audience is None or wanted & set(audience):
-                found.append(policy)
-        return found
+        wholes = frozenset().union(*(self._words.wholes(subject) for subject in wanted if subject is not None))
+        audiences = [(policy, known(policy.audience)) for policy in self.policies]
+        return [policy for policy, audience in audiences if audience is None or wholes & set(audience)]
 
     def read_whole(self, table: Table, subjects: Iterable[str | None]) -> bool:
         """Return whether a row missing from `table` proves that nothing is printed."""
         policies = self.concerning(subjects)
         return bool(policies) and all(
-            known(policy.rows) is not None and getattr(policy.read, table.value) is Extent.ALL for policy in policies
+            policy.rows is not None and getattr(policy.read, table.value) is Extent.ALL for policy in policies
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from dataflow.model.overseas import ALL
 from dataflow.model.states import known
 
 if TYPE_CHECKING:
@@ -65,11 +66,14 @@ class Spots:
 
     def of_system(self, identity: str, item: str | None) -> tuple[Spot, ...]:
         """Return the places of one system, if it stores `item`."""
-        system = self._registry.systems[identity]
-        stored = known(system.stores)
-        if stored is not None and item is not None and item not in self._words.expanded(stored):
+        if not self.stores(identity, item):
             return ()
-        return self._covering(known(system.locations) or (), item, identity)
+        return self._covering(known(self._registry.systems[identity].locations) or (), item, identity)
+
+    def stores(self, identity: str, item: str | None) -> bool:
+        """Return whether a system keeps `item` of its user; `stores` only narrows."""
+        stored = known(self._registry.systems[identity].stores)
+        return stored is None or item is None or item in self._words.expanded(stored)
 
     def _covering(self, locations: Sequence[Location], item: str | None, system: str | None) -> tuple[Spot, ...]:
         covering = [location for location in locations if self._covers(location, item)]
@@ -79,7 +83,7 @@ class Spots:
         if known(location.country) is None and known(location.region) is None:
             return False
         items = known(location.items)
-        return items is None or items == ["all"] or item is None or item in self._words.expanded(items)
+        return items is None or items == ALL or item is None or item in self._words.expanded(items)
 
 
 def _spot(location: Location, system: str | None, *, alone: bool) -> Spot:

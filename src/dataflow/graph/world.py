@@ -16,8 +16,10 @@ from dataflow.model.flows import Entrustment
 from dataflow.model.states import known
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
+    from dataflow.graph.draw import Holding
     from dataflow.model.contracts import Contract
     from dataflow.model.data import Purpose
     from dataflow.model.flows import Flow
@@ -61,7 +63,7 @@ class World:
     @cached_property
     def published(self) -> Published:
         """The policies in force."""
-        return Published(self.registry, self.forest, self.day, self.in_force)
+        return Published(self.forest, self.vocabulary, self.day, self.in_force)
 
     @cached_property
     def movements(self) -> dict[str, tuple[Movement, ...]]:
@@ -82,6 +84,33 @@ class World:
         if section == "systems":
             return frozenset(s for purpose in self.users(identity) for s in known(purpose.subjects) or (None,))
         return frozenset(row.subject for row in self.holdings.flows[entity])
+
+    def surely(self, entity: str) -> frozenset[str | None]:
+        """Return whose data it certainly is: of a certain row, or the only category there is."""
+        every = self.subjects(entity)
+        if len(every) == 1 or entity not in self.holdings.flows:
+            return every
+        return frozenset(row.subject for row in self.holdings.flows[entity] if row.certain)
+
+    def held(self) -> Iterator[Holding]:
+        """Yield every holding there is on the day: controllers', receivers', operators'."""
+        for rows in self.holdings.controllers.values():
+            yield from rows
+        for key, rows in self.holdings.flows.items():
+            if self.state(key) is not None:
+                yield from rows
+        yield from self.operators
+
+    @cached_property
+    def operators(self) -> tuple[Holding, ...]:
+        """What operators of systems hold on the day; what a flow in force says already is left to that flow."""
+        return tuple(
+            row
+            for flow, rows in self.holdings.operators.items()
+            if flow is None or self.state(flow) is not None
+            for row in rows
+            if not any(self.state(key) == IN_FORCE for key in self.holdings.told_by(row))
+        )
 
     def items(self, flow: str) -> tuple[tuple[str, ...], bool]:
         """Return the items a receiver holds, sorted, and whether that is all of them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import WrapValidator, model_validator
 
 from dataflow.model.entity import Entity, Part
 from dataflow.model.scalars import Country, Flag, ItemId, Line, PartyId, Text, TransferBasis, one_or_many, problem, word
@@ -29,8 +29,12 @@ class InferredFrom(StrEnum):
     NAME = "name"
 
 
-def _read_scope(value: Any) -> Any:
-    return ["all"] if value == "all" else value
+ALL = ["all"]
+"""What `items: all` of a location reads as: everything the flow or system has."""
+
+
+def _read_scope(value: Any, inner: Any) -> Any:
+    return ALL if value == "all" else inner(value)
 
 
 class Location(Part):
@@ -39,7 +43,7 @@ class Location(Part):
     country: Maybe[Country] = None
     region: Maybe[Text] = None
     mode: Maybe[Annotated[list[Annotated[Mode, word(Mode)]], one_or_many]] = None
-    items: Maybe[Annotated[list[ItemId], BeforeValidator(_read_scope)]] = None
+    items: Maybe[Annotated[list[ItemId], WrapValidator(_read_scope)]] = None
     inferred_from: Maybe[Annotated[InferredFrom, word(InferredFrom)]] = None
     source: Maybe[Text] = None
 

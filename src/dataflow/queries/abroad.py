@@ -12,7 +12,7 @@ from dataflow.model.states import State, known, state_of
 from dataflow.queries.particulars import overseas_of, overseas_rows, term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from dataflow.graph.published import Printed
     from dataflow.graph.world import World
@@ -98,19 +98,31 @@ def notified(world: World, case: Abroad) -> bool | None:
 
 def told(world: World, case: Abroad) -> Outcome:
     """Return whether one of the two ways of 28-8(1)3 was taken: the policy, or an individual notice."""
-    ways = (disclosed(world, case.entity), notified(world, case))
-    return Outcome.PASS if True in ways else Outcome.UNKNOWN if None in ways else Outcome.VIOLATED
+    by_policy, by_notice = disclosed(world, case.entity), notified(world, case)
+    if by_notice or by_policy is Outcome.PASS:
+        return Outcome.PASS
+    return Outcome.UNKNOWN if by_notice is None else by_policy
 
 
-def disclosed(world: World, entity: str) -> bool | None:
-    """Return whether the overseas table lists the entity for each audience; None where that cannot be told."""
-    found: list[bool | None] = []
-    for subject in world.subjects(entity) or {None}:
-        if world.published.of(entity, Table.OVERSEAS, [subject]):
-            found.append(True)
-        else:
-            found.append(False if world.published.read_whole(Table.OVERSEAS, [subject]) else None)
-    return False if False in found else None if None in found else True
+def disclosed(world: World, entity: str, subjects: Iterable[str | None] | None = None) -> Outcome:
+    """Return whether the overseas table lists the entity for each of `subjects` (default: all whose data it carries).
+
+    A review where only a category that it may not be about misses it.
+    """
+    asked = world.subjects(entity) if subjects is None else subjects
+    found = {_disclosed_to(world, entity, subject) for subject in asked or {None}}
+    return next(outcome for outcome in (*_WORST_FIRST, Outcome.PASS) if outcome in found)
+
+
+_WORST_FIRST = (Outcome.VIOLATED, Outcome.REVIEW, Outcome.UNKNOWN)
+
+
+def _disclosed_to(world: World, entity: str, subject: str | None) -> Outcome:
+    if world.published.of(entity, Table.OVERSEAS, [subject]):
+        return Outcome.PASS
+    if not world.published.read_whole(Table.OVERSEAS, [subject]):
+        return Outcome.UNKNOWN
+    return Outcome.VIOLATED if subject in world.surely(entity) or subject is None else Outcome.REVIEW
 
 
 def has_policy(world: World, entity: str) -> bool:

@@ -46,4 +46,6 @@ def _listing(world: World, flow: str, subject: str | None) -> Listing:
     if not world.published.read_whole(Table.ENTRUSTMENT, [subject]):
         return Listing(Outcome.UNKNOWN, None, ())
     mentions = tables[Table.MENTION]
+    if subject not in world.surely(flow):
+        return Listing(Outcome.REVIEW, None, ())  # it may not be about this audience at all
     return Listing(Outcome.VIOLATED, "mentioned" if mentions else None, mentions)

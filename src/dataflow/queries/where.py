@@ -98,9 +98,7 @@ def where(world: World, subject: str, filters: Filters | None = None, *, each_it
 
 def _of_subject(world: World, subject: str) -> Iterator[tuple[Holding, bool]]:
     """Yield holdings that are, or may be, about the subject; the parts and wholes of a category are about it too."""
-    for holding in world.holdings.all():
-        if holding.flow is not None and world.state(holding.flow) is None:
-            continue
+    for holding in world.held():
         if holding.subject is None:
             yield holding, False
         elif world.vocabulary.common(holding.subject, subject) is not None:

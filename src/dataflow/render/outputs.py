@@ -1,4 +1,4 @@
-"""What the JSON outputs hold, key by key: renderers return these types, and `schema` makes the published schemas of them.
+"""What the JSON outputs hold, key by key: renderers return these types, `schema` publishes them.
 
 In an `Annotated`, a text is a description and a pair is a keyword of JSON Schema. Every key is always there.
 """

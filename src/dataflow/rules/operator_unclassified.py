@@ -18,7 +18,7 @@ META = Meta("operator-unclassified", Severity.WARNING, ("PIPC-QA-2025 Q90",), si
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
-    unnamed = {row.system for rows in world.holdings.operators.values() for row in rows}
+    unnamed = {row.system for row in world.operators if row.flow is None or row.flow in world.in_force}
     for identity in sorted(_used(world)):
         system = world.registry.systems[identity]
         key = f"systems/{identity}"

@@ -32,6 +32,7 @@ def judge(world: World) -> Iterator[Judgement]:
         elif isinstance(world.registry.entity(case.entity), Provision) and isinstance(case.overseas, Overseas):
             yield _without_contract(world, case.entity)
     for identity, flows in served.items():
+        deep = all(world.forest.depth[key] > 1 for key in flows)
         for clause in CLAUSES.values():
             if clause.kind is ClauseKind.OVERSEAS:
                 found = cell(world.registry.contracts[identity], clause.id)
@@ -41,7 +42,7 @@ def judge(world: World) -> Iterator[Judgement]:
                     ("clauses", clause.id),
                     {"clause": clause.id},
                     related=tuple(Related(key, "served") for key in flows),
-                    severity=Severity.WARNING if clause.id == "overseas-other" else None,
+                    severity=Severity.WARNING if deep or clause.id == "overseas-other" else None,
                     claimed=found.claimed,
                 )
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
-from dataflow.queries.abroad import CONTRACT, abroad, disclosed, has_policy, on_basis, told
+from dataflow.queries.abroad import CONTRACT, abroad, disclosed, on_basis, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,10 +19,9 @@ META = Meta("overseas-undisclosed", Severity.ERROR, ("PIPA-ED 31(1)2", "PIPA 30(
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
     for case in abroad(world):
-        if not has_policy(world, case.entity):
+        addressed = {subject for subject in world.subjects(case.entity) if world.published.concerning([subject])}
+        if not addressed:
             continue  # policy-missing speaks of it
         if on_basis(world, case, CONTRACT) and told(world, case) is Outcome.VIOLATED:
             continue  # overseas-not-told: without either way there is no basis at all
-        listed = disclosed(world, case.entity)
-        outcome = Outcome.PASS if listed else Outcome.UNKNOWN if listed is None else Outcome.VIOLATED
-        yield Judgement(outcome, case.entity, facts={"countries": case.countries})
+        yield Judgement(disclosed(world, case.entity, addressed), case.entity, facts={"countries": case.countries})

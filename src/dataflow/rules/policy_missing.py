@@ -16,7 +16,7 @@ META = Meta("policy-missing", Severity.ERROR, ("PIPA 30(1)", "PIPA 30(2)"))
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
-    concerned = {row.subject for row in world.holdings.all() if row.flow is None or world.state(row.flow)}
+    concerned = {row.subject for row in world.held()}
     for subject in sorted(subject for subject in concerned if subject is not None):
         outcome = Outcome.PASS if world.published.concerning([subject]) else Outcome.UNKNOWN
         yield Judgement(outcome, f"subjects/{subject}")
