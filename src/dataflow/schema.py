@@ -287,7 +287,8 @@ def _typed(kind: Any, found: dict[str, Schema]) -> Schema:  # noqa: PLR0911 - on
         return _ref(kind.__name__)
     if origin is Annotated:
         keywords: Schema = dict(note if isinstance(note, tuple) else ("description", note) for note in parts[1:])
-        return _typed(parts[0], found) | keywords
+        written = {key: list(value) if isinstance(value, tuple) else value for key, value in keywords.items()}
+        return _typed(parts[0], found) | written
     if origin is Literal:
         return {"enum": list(parts)}
     if origin is list:

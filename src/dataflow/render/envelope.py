@@ -6,15 +6,17 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from dataflow import __version__
 from dataflow.law.statutes import version_on
+from dataflow.model.retention import Until
+from dataflow.model.scalars import Text
+from dataflow.model.states import State
 from dataflow.render import outputs
 
 if TYPE_CHECKING:
     from dataflow.model.retention import Retention
-    from dataflow.model.scalars import Text
     from dataflow.places import Span
 
 
@@ -86,7 +88,25 @@ def span(where: Span) -> outputs.Span:
 
 def retention(rules: Iterable[Retention] | None) -> list[outputs.Retention] | None:
     """Return retention rules as they are written; what is not written is null."""
-    return None if rules is None else [plain(rule.model_dump(mode="json")) for rule in rules]
+    return None if rules is None else [_retention(rule) for rule in rules]
+
+
+def _retention(rule: Retention) -> outputs.Retention:
+    until, text = rule.until, rule.text
+    return {
+        "items": plain(rule.items),
+        "until": {"event": until.event, "first": until.first, "last": until.last}
+        if isinstance(until, Until)
+        else _absent(until),
+        "then": rule.then,
+        "law": rule.law,
+        "kept": rule.kept,
+        "text": said(text) if isinstance(text, Text) else _absent(text),
+    }
+
+
+def _absent(value: State | None) -> Literal["none"] | None:
+    return "none" if value is State.NONE else None
 
 
 def plain(value: Any) -> Any:
