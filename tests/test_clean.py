@@ -14,7 +14,7 @@ from tests.rules.cases import fingerprints, merged, read, report, write
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dataflow.check import Report
+    from dataflow.findings import Report
 
 CLEAN = Path(__file__).parent / "clean" / "registry"
 MUTATIONS: list[Any] = read(CLEAN.parent / "mutations.yaml")

@@ -91,7 +91,17 @@ def _rules() -> str:
     return "\n".join(lines) + "\n"
 
 
-_READ_BY_NAME = ("Refusal.", "Safeguards.", "Read.", "PurposeItems.", "FlowItems.except", "Row.timing", "Row.method")
+_READ_BY_NAME = (
+    "Refusal.",
+    "Safeguards.",
+    "Read.",
+    "PurposeItems.",
+    "FlowItems.except",
+    "Row.timing",
+    "Row.method",
+    "OverseasTerms.timing",
+    "OverseasTerms.method",
+)
 """Fields that code reads through a name put together at run time, or under another name."""
 
 

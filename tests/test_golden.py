@@ -46,13 +46,10 @@ def said(*args: str) -> Any:
 
 # where
 
-USED = (
-    "access-log company-name contact cookie device-id email ip-address name operating-system service-use-record"
-).split()
-PAID = (
-    "account-holder business-registration-number contact email financial-account name organization-name "
-    "representative-name"
-).split()
+USED = ["access-log", "company-name", "contact", "cookie", "device-id", "email", "ip-address", "name"]
+USED += ["operating-system", "service-use-record"]
+PAID = ["account-holder", "business-registration-number", "contact", "email", "financial-account", "name"]
+PAID += ["organization-name", "representative-name"]
 SENT = ["contact", "email", "name"]
 PURPOSES = ["customer-support", "fee-settlement", "membership", "quality-improvement"]
 

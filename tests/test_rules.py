@@ -17,8 +17,7 @@ from dataflow.words.pages import page
 from tests.rules.cases import TODAY, fingerprints, merged, read, report, write
 
 if TYPE_CHECKING:
-    from dataflow.check import Report
-    from dataflow.findings import Finding, Meta
+    from dataflow.findings import Finding, Meta, Report
 
 FOLDER = Path(__file__).parent / "rules"
 MODULES = sorted(path.stem for path in Path(rules.__file__).parent.glob("*.py") if path.stem != "__init__")

@@ -19,8 +19,8 @@ from dataflow.law.transfers import BASES, read_basis
 from dataflow.model.registry import SECTIONS
 from dataflow.model.states import RESERVED
 from dataflow.render.outputs import OUTPUTS
-from dataflow.words.labels import LABELS
 from dataflow.words.fields import FIELDS, MODELS, SCALARS, SECTION_WORDS, VOCABULARIES, WORDS
+from dataflow.words.labels import LABELS
 from tests.cli.program import CLEAN, run
 from tests.rules.cases import merged, read
 from tests.rules.cases import write as write_registry
@@ -406,7 +406,8 @@ entrustments:
   cloud: {trustee: them, items: all, locations: [{country: JP, items: all}], until: 2026-01-01, contract: none}
   deeper: {under: cloud, trustee: deep, collects: [phone], overseas: none, contract: none}
 provisions:
-  sale: {recipient: them, items: [phone], locations: [{country: US}], recipient_purpose: Sale, contact: {phone: withheld}}
+  sale:
+    {recipient: them, items: [phone], locations: [{country: US}], recipient_purpose: Sale, contact: {phone: withheld}}
 """
 
 

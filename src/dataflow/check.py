@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
-from dataflow.findings import Finding, Judgement, Meta, Outcome, Severity, digest, fingerprint
+from dataflow.findings import Finding, Judgement, Meta, Outcome, Report, Severity, digest, fingerprint
 from dataflow.law.statutes import CITATIONS
 from dataflow.model.registry import HOME
 from dataflow.model.states import known
@@ -30,29 +30,6 @@ class Locate(Protocol):
     def __call__(self, place: Place, /) -> Span:
         """Return the span of `place`."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a check found. `findings` are sorted and hold no pass; `metas` are those of the rules that ran."""
-
-    findings: tuple[Finding, ...] = ()
-    outcomes: Mapping[str, int] = field(default_factory=dict)
-    passes: Mapping[str, int] = field(default_factory=dict)
-    claimed: int = 0
-    accepted: int = 0
-    rules: int = 0
-    metas: Mapping[str, Meta] = field(default_factory=dict)
-    crashed: bool = False
-
-    def count(self, severity: Severity) -> int:
-        """Return how many findings of that severity are not accepted."""
-        return sum(f.severity is severity and f.acceptance != "accepted" for f in self.findings)
-
-    @property
-    def clean(self) -> bool:
-        """Whether nothing is violated, unknown or to be reviewed, accepted or not."""
-        return not self.findings
 
 
 def check(world: World, locate: Locate, today: date, rules: Iterable[Rule] | None = None) -> Report:

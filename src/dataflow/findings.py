@@ -119,6 +119,29 @@ class Finding:
         return (self.span.file, self.span.start, self.rule, self.field or "", self.fingerprint)
 
 
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found. `findings` are sorted and hold no pass; `metas` are those of the rules that ran."""
+
+    findings: tuple[Finding, ...] = ()
+    outcomes: Mapping[str, int] = field(default_factory=dict)
+    passes: Mapping[str, int] = field(default_factory=dict)
+    claimed: int = 0
+    accepted: int = 0
+    rules: int = 0
+    metas: Mapping[str, Meta] = field(default_factory=dict)
+    crashed: bool = False
+
+    def count(self, severity: Severity) -> int:
+        """Return how many findings of that severity are not accepted."""
+        return sum(f.severity is severity and f.acceptance != "accepted" for f in self.findings)
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing is violated, unknown or to be reviewed, accepted or not."""
+        return not self.findings
+
+
 def digest(value: object) -> str:
     """Return the first 16 hex digits of the SHA-256 of `value` as canonical JSON."""
     text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -9,11 +9,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from unittest.mock import patch
 
 import dataflow
 from dataflow.cli import main
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-25"
@@ -29,17 +32,17 @@ class Answer(NamedTuple):
     err: str
 
 
-def surroundings(**given: str) -> dict[str, str]:
+def surroundings(given: Mapping[str, str] | None = None) -> dict[str, str]:
     """Return the environment of a run: ours, without what the program listens to but for `given`."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(_OURS)}
-    return {**kept, "DATAFLOW_TODAY": TODAY, **given}
+    return {**kept, "DATAFLOW_TODAY": TODAY, **(given or {})}
 
 
-def run(*args: str | Path, cwd: Path = ROOT, **given: str) -> Answer:
+def run(*args: str | Path, cwd: Path = ROOT, env: Mapping[str, str] | None = None) -> Answer:
     """Run `dataflow` in this process."""
     out, err = io.StringIO(), io.StringIO()
     with (
-        patch.dict(os.environ, surroundings(**given), clear=True),
+        patch.dict(os.environ, surroundings(env), clear=True),
         patch.object(sys, "argv", ["dataflow", *map(str, args)]),
         contextlib.chdir(cwd),
         contextlib.redirect_stdout(out),
@@ -62,15 +65,16 @@ def command(*args: str | Path) -> list[str]:
     return [sys.executable, "-m", "dataflow", *map(str, args)]
 
 
-def program_surroundings(**given: str) -> dict[str, str]:
+def program_surroundings(given: Mapping[str, str] | None = None) -> dict[str, str]:
     """Return the environment in which the program finds the package that is tested."""
-    return surroundings(PYTHONPATH=str(Path(dataflow.__file__).parents[1]), PYTHONIOENCODING="ascii", **given)
+    here = {"PYTHONPATH": str(Path(dataflow.__file__).parents[1]), "PYTHONIOENCODING": "ascii"}
+    return surroundings({**here, **(given or {})})
 
 
-def program(*args: str | Path, cwd: Path = ROOT, **given: str) -> Answer:
+def program(*args: str | Path, cwd: Path = ROOT, env: Mapping[str, str] | None = None) -> Answer:
     """Run `dataflow` as a program of its own; its language is known before its modules are read."""
     done = subprocess.run(  # noqa: S603 - our own command
-        command(*args), cwd=cwd, env=program_surroundings(**given), capture_output=True, check=False
+        command(*args), cwd=cwd, env=program_surroundings(env), capture_output=True, check=False
     )
     return Answer(done.returncode, done.stdout.decode(), done.stderr.decode())
 

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from dataflow.check import Report, check
+from dataflow.check import check
 from dataflow.graph.world import World
 from dataflow.load.registry import load
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from dataflow.findings import Report
 
 TODAY = date(2026, 11, 25)
 

@@ -17,7 +17,7 @@ from dataflow.cli.session import USAGE, Session, stop, tell
 from dataflow.words.speak import Speaker
 
 if TYPE_CHECKING:
-    from dataflow.check import Report
+    from dataflow.findings import Report
     from dataflow.graph.world import World
 
 _HELP = Speaker(preferred(None, None))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dataflow.check import Report, check
-from dataflow.findings import Outcome, Severity
+from dataflow.check import check
+from dataflow.findings import Outcome, Report, Severity
 from dataflow.model.registry import Unknowns
 
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ from dataflow.graph.world import World
 from dataflow.load.registry import Loaded, load
 from dataflow.model.registry import SECTIONS
 from dataflow.model.scalars import read_day
+from dataflow.model.states import known
 from dataflow.queries.find import label
 from dataflow.render.envelope import Context
 from dataflow.words.speak import Speaker
@@ -62,6 +63,10 @@ class _Names:
 
     def place(self, key: str) -> tuple[str, int]:
         return self.loaded.sources.entity(key)
+
+    def source(self, key: str) -> Text | None:
+        entity = self.loaded.registry.entity(key) if self.loaded.registry else None
+        return known(entity.source) if entity is not None else None
 
 
 def tell(text: str) -> None:

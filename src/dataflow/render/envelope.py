@@ -31,6 +31,10 @@ class Names(Protocol):
         """Return file and line of an entity."""
         ...
 
+    def source(self, key: str) -> Text | None:
+        """Return where the registry says that an entity's facts were taken from."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -69,7 +73,12 @@ def envelope(kind: str, context: Context, spoken_of: Iterable[str]) -> outputs.E
 
 def _entity(context: Context, key: str) -> outputs.Named:
     file, line = context.names.place(key)
-    return {"name": said(context.names.label(key)), "file": file, "line": line}
+    return {
+        "name": said(context.names.label(key)),
+        "file": file,
+        "line": line,
+        "source": said(context.names.source(key)),
+    }
 
 
 def said(text: Text | None) -> outputs.Name | None:

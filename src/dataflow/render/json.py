@@ -10,8 +10,7 @@ from dataflow.render.envelope import Context, envelope, plain, span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dataflow.check import Report
-    from dataflow.findings import Finding
+    from dataflow.findings import Finding, Report
     from dataflow.render import outputs
     from dataflow.words.speak import Speaker
 

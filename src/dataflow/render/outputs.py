@@ -105,6 +105,7 @@ class Named(TypedDict):
     name: Annotated[Name | None, "null: it has none; its id must do."]
     file: File
     line: Line
+    source: Annotated[Name | None, "Where the fact was taken from, as the registry says; null: not written."]
 
 
 class Envelope(TypedDict):

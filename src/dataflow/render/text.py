@@ -10,8 +10,7 @@ from dataflow.places import clip, visible, width
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dataflow.check import Report
-    from dataflow.findings import Finding
+    from dataflow.findings import Finding, Report
     from dataflow.words.speak import Speaker
 
 _CELLS = 200
