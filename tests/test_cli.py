@@ -177,7 +177,7 @@ def test_3_where_there_is_nothing(args: list[str], tmp_path: Path) -> None:
     answer = run(*args, tmp_path / "empty", "--lang", "en")
     assert (answer.code, answer.out) == (3, "")
     assert answer.err.splitlines() == [
-        "read empty/ (0 YAML files), 1 files not read",
+        "read empty/ (YAML files: 0), 1 files not read",
         "Nothing to check: no YAML file in empty.",
     ]
 
@@ -332,14 +332,14 @@ def test_messages_in_json_are_in_both() -> None:
 
 def test_standard_error_says_which_registry_and_how_many_files() -> None:
     for args in (["check"], ["where", "solution-user"], ["transfers"], ["clauses"]):
-        assert run(*args).err.splitlines()[0] == "read registry/ (8 YAML files)"
+        assert run(*args).err.splitlines()[0] == "read registry/ (YAML files: 8)"
 
 
 def test_nothing_but_the_answer_is_on_standard_output() -> None:
     for form in ("json", "csv", "markdown", "table"):
         answer = run("transfers", "--format", form)
         assert "read registry" not in answer.out
-        assert answer.err == "read registry/ (8 YAML files)\n"
+        assert answer.err == "read registry/ (YAML files: 8)\n"
     answer = run("check", "--format", "json")
     assert json.loads(answer.out)["schema"] == "dataflow/check/1"
     assert len(answer.err.splitlines()) == 2
@@ -482,7 +482,7 @@ def test_the_registry_is_found_upward(tmp_path: Path) -> None:
     for cwd in (tmp_path, tmp_path / "a" / "b", tmp_path / "registry"):
         answer = run("clauses", cwd=cwd)
         assert answer.code == 0
-        assert answer.err == "read registry/ (1 YAML files)\n"
+        assert answer.err == "read registry/ (YAML files: 1)\n"
 
 
 def test_paths_are_those_of_the_repository(tmp_path: Path) -> None:
@@ -493,7 +493,7 @@ def test_paths_are_those_of_the_repository(tmp_path: Path) -> None:
         found = json.loads(answer.out)
         assert found["registry"]["root"] == "data/flows"
         assert found["findings"][0]["file"] == "data/flows/all.yaml"
-        assert answer.err.startswith("read data/flows/ (1 YAML files)")
+        assert answer.err.startswith("read data/flows/ (YAML files: 1)")
 
 
 def test_without_a_repository_paths_start_at_the_registry(tmp_path: Path) -> None:

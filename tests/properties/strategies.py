@@ -11,12 +11,9 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from dataflow.model.registry import SECTIONS, Head, Registry
-from tests.properties.brute import Row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from dataflow.graph.world import World
 
 Body = dict[str, Any]
 Raw = dict[str, dict[str, Body]]
@@ -47,13 +44,6 @@ def build(raw: Mapping[str, Mapping[str, Body]]) -> Registry:
         for section, model in SECTIONS.items()
     }
     return Registry(Head.model_validate(head), **sections)
-
-
-def every_row(world: World) -> list[Row]:
-    """Return all that the program says is held, as the brute force writes it: the order of candidates means nothing."""
-    held = world.holdings
-    groups = (*held.controllers.values(), *held.flows.values(), *held.operators.values())
-    return [Row(*row._replace(possible=tuple(sorted(row.possible)))) for rows in groups for row in rows]
 
 
 @cache
@@ -247,7 +237,7 @@ def registries(draw: st.DrawFn, *, bare: bool = False) -> Raw:
         raw[section][name] = body
         depth[name] = depth.get(body.get("under", ""), 0) + 1
     raw["policies"] = {} if bare else draw(policies(raw))
-    return without_pending(raw)
+    return raw
 
 
 @st.composite

@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from dataflow.graph.world import World
 from dataflow.model.states import State, known
 from tests.properties import brute
+from tests.properties.brute import Row
 from tests.properties.strategies import OTHER, QUICK, THOROUGH, Raw, build, grown, registries, shortened
 from tests.properties.strategies import reordered as in_other_order
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
 
     from dataflow.graph.draw import Holding
     from dataflow.model.flows import Flow
@@ -28,6 +30,11 @@ def every(here: World) -> list[Holding]:
     holdings = here.holdings
     own = [row for rows in (*holdings.controllers.values(), *holdings.flows.values()) for row in rows]
     return own + [row for rows in holdings.operators.values() for row in rows if not holdings.told_by(row)]
+
+
+def tidy(holdings: Iterable[Holding]) -> set[Row]:
+    """Return holdings as the brute force writes them; the order of candidate purposes means nothing."""
+    return {Row(*row._replace(possible=tuple(sorted(row.possible)))) for row in holdings}
 
 
 def world(raw: Raw) -> World:

@@ -90,7 +90,7 @@ class Session:
         root = _root(registry, early)
         self.loaded = load(root, _shown(root))
         head = self.loaded.registry.head if self.loaded.registry else None
-        language = preferred(lang, head.language.value if head else None)
+        language = preferred(lang, head.language.value if head else self.loaded.language)
         self.labels = Labels(self.loaded.registry)
         self.speaker = Speaker(language, self.labels)
         today = _day("DATAFLOW_TODAY", os.environ.get("DATAFLOW_TODAY") or None, self.speaker)

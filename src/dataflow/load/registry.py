@@ -48,6 +48,8 @@ class Loaded:
     digest: str
     files: int
     ignored: tuple[str, ...]
+    language: str | None = None
+    """What the head says of its language, even where the rest of it cannot be read."""
 
     @property
     def complete(self) -> bool:
@@ -122,6 +124,7 @@ def load(root: FilePath, shown: str | None = None) -> Loaded:
         digest=f"sha256:{reading.sha.hexdigest()}",
         files=len(folder.yaml),
         ignored=_ignored(folder, documents),
+        language=_language(reading.bodies),
     )
 
 
@@ -221,11 +224,15 @@ def _build(reading: _Reading) -> Registry | None:
     return Registry(head=head, **sections)  # type: ignore[arg-type]  # SECTIONS says which model each section has
 
 
+def _language(bodies: dict[str, dict[str, Any]]) -> str | None:
+    stated = bodies[HEAD].get("", {}).get("language")
+    return stated if stated in LANGUAGES else None
+
+
 def _validate_all(
     bodies: dict[str, dict[str, Any]],
 ) -> tuple[dict[str, dict[str, Entity]], list[tuple[str, str, Mistake]]]:
-    language = bodies[HEAD].get("", {}).get("language", "ko")
-    reading = Reading(language if language in LANGUAGES else "ko", bodies)
+    reading = Reading(_language(bodies) or "ko", bodies)
     models: dict[str, type[Entity]] = {HEAD: Head, **SECTIONS}
     entities: dict[str, dict[str, Entity]] = {}
     mistakes: list[tuple[str, str, Mistake]] = []

@@ -73,15 +73,14 @@ def _suggestions(kind: str, facts: Mapping[str, Any], reading: Reading) -> Itera
 
 
 def _ids_like(value: str, sections: list[str], ids: Mapping[str, Mapping[str, Any]]) -> list[str]:
-    """Return ids whose entity has `value` for a name, else ids spelt like it."""
-    wanted = letters(value)
-    named = [
-        identity
-        for section in sections
-        for identity, body in ids[section].items()
-        if isinstance(body, dict) and wanted in {letters(name) for name in _names(body.get("name"))}
-    ]
-    return named or nearest(value, [identity for section in sections for identity in ids[section]])
+    """Return ids whose entity has `value` for a name, else ids or names spelt like it, as ids."""
+    spelt: dict[str, str] = {}
+    for section in sections:
+        for identity, body in ids[section].items():
+            for word in (identity, *_names(body.get("name") if isinstance(body, dict) else None)):
+                spelt.setdefault(letters(word), identity)
+    exact = spelt.get(letters(value))
+    return [exact] if exact else list(dict.fromkeys(spelt[word] for word in nearest(value, spelt)))
 
 
 def _names(name: Any) -> list[str]:

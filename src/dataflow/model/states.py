@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from types import NoneType
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, get_args
@@ -45,7 +45,6 @@ class Reading:
     language: str = "ko"
     ids: Mapping[str, Mapping[str, Any]] | None = None
     """section → declared ids; None leaves references unchecked (models built in Python)."""
-    seen: set[str] = field(default_factory=set)
 
 
 class _MaybeSchema:

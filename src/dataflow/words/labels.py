@@ -94,7 +94,7 @@ LABELS: Mapping[str, Said] = {
         "… {count} more rows; --format csv or json shows all.",
     ),
     "safeguard": Said("보호조치: {name}", "safeguard: {name}"),
-    "suggestion": Said("혹시 {suggestions}?", "did you mean {suggestions}?"),
+    "suggestion": Said("혹시 {suggestions}?", "Did you mean {suggestions}?"),
     "remedy": Said("조치", "remedy"),
     "citation": Said("근거", "citation"),
     "related.served": Said("이 계약에 따른 위탁", "served by this contract"),
@@ -107,7 +107,7 @@ LABELS: Mapping[str, Said] = {
     "acceptance.accepted": Said("수용됨", "accepted"),
     "acceptance.outdated": Said("수용 뒤 사실이 바뀜", "accepted, but the facts have changed"),
     "acceptance.expired": Said("수용 기한이 지남", "acceptance expired"),
-    "read": Said("등록부 {root}/ (YAML 파일 {files}개)", "read {root}/ ({files} YAML files)"),
+    "read": Said("등록부 {root}/ (YAML 파일 {files}개)", "read {root}/ (YAML files: {files})"),
     "ignored": Said("읽지 않은 파일 {count}개", "{count} files not read"),
     "summary.counts": Said(
         "오류 {errors}건, 경고 {warnings}건, 참고 {notes}건 "
