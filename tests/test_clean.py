@@ -14,7 +14,7 @@ from tests.rules.cases import fingerprints, merged, read, report, write
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dataflow.findings import Report
+    from dataflow.findings import Finding, Report
 
 CLEAN = Path(__file__).parent / "clean" / "registry"
 MUTATIONS: list[Any] = read(CLEAN.parent / "mutations.yaml")
@@ -94,11 +94,23 @@ def _split(whole: Mapping[str, Any], chance: random.Random) -> dict[str, Any]:
     return files
 
 
+def _kin(finding: Finding) -> tuple[str, ...]:
+    return tuple(related.entity for related, _ in finding.related)
+
+
 def _essence(found: Report) -> Any:
     """Return what a report says, without where in the files it stands."""
     findings = sorted(
-        (f.fingerprint, f.rule, f.message, str(f.place), str(sorted(f.facts.items())), f.severity, f.facts_hash)
-        + (tuple(related.entity for related, _ in f.related),)
+        (
+            f.fingerprint,
+            f.rule,
+            f.message,
+            str(f.place),
+            str(sorted(f.facts.items())),
+            f.severity,
+            f.facts_hash,
+            _kin(f),
+        )
         for f in found.findings
     )
     return findings, found.outcomes, found.passes, found.claimed

@@ -17,6 +17,7 @@ import yaml
 
 from dataflow import __version__, rules
 from dataflow.findings import Meta, Severity
+from dataflow.words.speak import Speaker
 from tests.cli.program import CLEAN, ROOT, command, program, program_surroundings, run, write
 from tests.rules.cases import read
 
@@ -52,6 +53,13 @@ entrustments:
   desk: {trustee: acme-us}
 """
 }
+
+
+EN = Speaker("en")
+
+
+def read_from(root: str, files: int) -> str:
+    return EN.label("read", root=root, files=files)
 
 
 @pytest.fixture(name="names")
@@ -141,22 +149,22 @@ def test_2_for_registry_errors(tmp_path: Path) -> None:
     answer = run("check", write(tmp_path / "bad", all=UNKNOWN_KEY))
     assert answer.code == 2
     assert answer.out.splitlines()[:2] == ["error[unknown-key]", "  --> bad/all.yaml:5:5 (entrustments/cloud)"]
-    assert "did you mean `trustee`?" in answer.out
-    assert "1 registry errors: the rules did not run." in answer.err
+    assert "id you mean `trustee`?" in answer.out
+    assert EN.label("summary.registry", errors=1) in answer.err
 
 
 def test_questions_tell_registry_errors_on_standard_error(tmp_path: Path) -> None:
     answer = run("clauses", "-r", write(tmp_path / "bad", all=UNKNOWN_KEY))
     assert (answer.code, answer.out) == (2, "")
     assert "--> bad/all.yaml:5:5 (entrustments/cloud)" in answer.err
-    assert "1 registry errors" in answer.err
+    assert EN.label("summary.registry", errors=1) in answer.err
 
 
 def test_a_warning_about_a_file_is_no_registry_error(tmp_path: Path) -> None:
     folder = write(tmp_path / "doubt", all=UNKNOWN_KEY)
     (folder / "copy.yaml.bak").write_text("x", encoding="utf-8")
-    assert "1 registry errors" in run("clauses", "-r", folder).err
-    assert "1 registry errors" in run("check", folder).err
+    assert EN.label("summary.registry", errors=1) in run("clauses", "-r", folder).err
+    assert EN.label("summary.registry", errors=1) in run("check", folder).err
     (folder / "all.yaml").write_text(HEAD, encoding="utf-8")
     assert run("clauses", "-r", folder).code == 0
 
@@ -177,8 +185,8 @@ def test_3_where_there_is_nothing(args: list[str], tmp_path: Path) -> None:
     answer = run(*args, tmp_path / "empty", "--lang", "en")
     assert (answer.code, answer.out) == (3, "")
     assert answer.err.splitlines() == [
-        "read empty/ (YAML files: 0), 1 files not read",
-        "Nothing to check: no YAML file in empty.",
+        read_from("empty", 0) + ", " + EN.label("ignored", count=1),
+        EN.label("nothing", root="empty"),
     ]
 
 
@@ -227,7 +235,7 @@ def test_unknown_outcomes_fail_unless_they_are_only_reported(monkeypatch: pytest
         answer = run("check", folder)
         assert answer.code == code
         assert "error[contract-missing]" in answer.out
-        assert "no violation found; 1 duties could not be judged." in answer.err
+        assert EN.label("summary.no-violation", unknown=1) in answer.err
         assert "clean" not in answer.err
 
 
@@ -247,7 +255,7 @@ def test_an_accepted_finding_does_not_fail(monkeypatch: pytest.MonkeyPatch, tmp_
     write(folder, accept=accept)
     answer = run("check", folder)
     assert answer.code == 0, answer
-    assert "1 accepted findings are among them." in answer.err
+    assert EN.label("summary.accepted", accepted=1) in answer.err
     assert json.loads(run("check", folder, "--format", "json").out)["counts"]["accepted"] == 1
     assert run("check", folder, env={"DATAFLOW_TODAY": "2027-01-01"}).code == 1
 
@@ -332,14 +340,14 @@ def test_messages_in_json_are_in_both() -> None:
 
 def test_standard_error_says_which_registry_and_how_many_files() -> None:
     for args in (["check"], ["where", "solution-user"], ["transfers"], ["clauses"]):
-        assert run(*args).err.splitlines()[0] == "read registry/ (YAML files: 8)"
+        assert run(*args).err.splitlines()[0] == read_from("registry", 8)
 
 
 def test_nothing_but_the_answer_is_on_standard_output() -> None:
     for form in ("json", "csv", "markdown", "table"):
         answer = run("transfers", "--format", form)
         assert "read registry" not in answer.out
-        assert answer.err == "read registry/ (YAML files: 8)\n"
+        assert answer.err == read_from("registry", 8) + "\n"
     answer = run("check", "--format", "json")
     assert json.loads(answer.out)["schema"] == "dataflow/check/1"
     assert len(answer.err.splitlines()) == 2
@@ -482,7 +490,7 @@ def test_the_registry_is_found_upward(tmp_path: Path) -> None:
     for cwd in (tmp_path, tmp_path / "a" / "b", tmp_path / "registry"):
         answer = run("clauses", cwd=cwd)
         assert answer.code == 0
-        assert answer.err == "read registry/ (YAML files: 1)\n"
+        assert answer.err == read_from("registry", 1) + "\n"
 
 
 def test_paths_are_those_of_the_repository(tmp_path: Path) -> None:
@@ -493,7 +501,7 @@ def test_paths_are_those_of_the_repository(tmp_path: Path) -> None:
         found = json.loads(answer.out)
         assert found["registry"]["root"] == "data/flows"
         assert found["findings"][0]["file"] == "data/flows/all.yaml"
-        assert answer.err.startswith("read data/flows/ (YAML files: 1)")
+        assert answer.err.startswith(read_from("data/flows", 1))
 
 
 def test_without_a_repository_paths_start_at_the_registry(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ def clip(text: str, cells: int) -> str:
     if width(text) <= cells:
         return text
     kept = text[:cells]
-    while width(kept) > cells - 1:
+    while kept and width(kept) > cells - 1:
         kept = kept[:-1]
     return kept + "…"
 
@@ -58,7 +58,12 @@ def visible(text: str) -> str:
     """Return `text` with what a terminal would obey, or hide, spelt out: controls, escapes, direction marks."""
     if text.isprintable():
         return text
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" if ord(c) > _BYTE else f"\\x{ord(c):02x}" for c in text)
+    return "".join(c if c.isprintable() else _escaped(c) for c in text)
 
 
-_BYTE = 0xFF
+def _escaped(character: str) -> str:
+    code = ord(character)
+    return f"\\x{code:02x}" if code <= _BYTE else f"\\u{code:04x}" if code <= _PLANE else f"\\U{code:08x}"
+
+
+_BYTE, _PLANE = 0xFF, 0xFFFF

@@ -402,16 +402,20 @@ def stored(registry: Registry, system: str, item: str | None) -> bool:
     return item is None or listed is None or item in contents(registry, listed)
 
 
-def operator_rows(registry: Registry) -> set[Row]:
-    """Return what operators hold of the systems that controllers and receivers use."""
+def operator_rows(registry: Registry, day: date | None = None) -> set[Row]:
+    """Return what operators hold of the systems that controllers and receivers use.
+
+    A flow that says the same stands for the row: on a day only if it is in force then, so that no day lacks it.
+    """
+    telling = list(registry.flows()) if day is None else in_force(registry, day)
     found = set()
     for controller in controllers(registry):
-        below = [one for one in registry.flows() if known(one.under) is None and sender(registry, one) == controller]
+        below = [one for one in telling if known(one.under) is None and sender(registry, one) == controller]
         for row in controller_rows(registry, controller):
             used = known(registry.purposes[row.purpose].systems) if row.purpose is not None else None
             found |= operated(registry, row, used or (), below)
     for flow in registry.flows():
-        below = [one for one in registry.flows() if known(one.under) == flow.id]
+        below = [one for one in telling if known(one.under) == flow.id]
         for row in flow_rows(registry, flow):
             found |= operated(registry, row, known(flow.systems) or (), below)
     return settled(found)
@@ -439,9 +443,9 @@ def told(registry: Registry, row: Row, system: str, operator: str, below: Sequen
     return False
 
 
-def rows(registry: Registry) -> set[Row]:
-    """Return every holding of a registry, whatever the day."""
-    found = operator_rows(registry)
+def rows(registry: Registry, day: date | None = None) -> set[Row]:
+    """Return every holding of a registry, whatever the day; what operators hold may be told as on a day."""
+    found = operator_rows(registry, day)
     for controller in controllers(registry):
         found |= controller_rows(registry, controller)
     for flow in registry.flows():
@@ -488,7 +492,8 @@ def state(registry: Registry, flow: Flow, day: date) -> str | None:
 
 def rows_on(registry: Registry, day: date) -> set[Row]:
     """Return the holdings on a day: controllers' own (a purpose has no days) and those of flows that are there."""
-    return {row for row in rows(registry) if row.flow is None or state(registry, flow_of(registry, row.flow), day)}
+    every = rows(registry, day)
+    return {row for row in every if row.flow is None or state(registry, flow_of(registry, row.flow), day)}
 
 
 def flow_of(registry: Registry, key: str) -> Flow:

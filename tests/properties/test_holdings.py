@@ -262,6 +262,59 @@ def test_a_source_backs_what_is_derived_from_it() -> None:
     assert items_of({"items": ["score"]}, items=items) == {("score", "service", "held", True)}
 
 
+def test_a_source_backs_over_several_steps() -> None:
+    items = {
+        "email": {"name": "E"},
+        "name": {"name": "N", "derived_from": ["email"]},
+        "score": {"name": "S", "derived_from": ["name"]},
+    }
+    purposes = {"service": {"name": "Service", "subjects": ["people"], "items": ["email"]}}
+    assert items_of({"items": ["score"]}, items=items, purposes=purposes) == {("score", "service", "held", True)}
+
+
+GROUP: dict[str, dict[str, Any]] = {
+    "email": {"name": "E"},
+    "name": {"name": "N"},
+    "contact": {"name": "C", "contains": ["email", "name"]},
+}
+
+
+def backing_of_group(*items: str, **group: str) -> set[str | None]:
+    """Return how a group of e-mail address and name is backed where upstream holds `items`."""
+    purposes = {"service": {"name": "Service", "subjects": ["people"], "items": list(items)}}
+    words = {**GROUP, "contact": {**GROUP["contact"], **group}}
+    rows = items_of({"items": ["contact"]}, items=words, purposes=purposes)
+    return {backing for item, _, backing, _ in rows if item == "contact"}
+
+
+def test_a_group_needs_all_its_parts_and_that_it_has_no_others() -> None:
+    assert backing_of_group("email", "name") == {"held"}
+    assert backing_of_group("email") == {"missing"}
+    assert backing_of_group("email", "name", open="true") == {"missing"}
+
+
+def test_what_is_left_out_of_all_is_left_out_with_its_contents() -> None:
+    purposes = {"service": {"name": "Service", "subjects": ["people"], "items": ["contact"]}}
+    assert items_of({"items": {"all": "true", "except": ["contact"]}}, items=GROUP, purposes=purposes) == set()
+
+
+def test_open_rows_are_of_the_subjects_of_their_purpose() -> None:
+    subjects = {name: {"name": name} for name in ("people", "staff")}
+    purposes = {
+        "service": {"name": "Service", "subjects": ["people"], "items": ["email"]},
+        "payroll": {"name": "Payroll", "subjects": ["staff"], "items": ["name"]},
+    }
+    flows = {"f": {"purposes": ["service", "payroll"]}}
+    rows = world(shop(subjects=subjects, purposes=purposes, entrustments=flows)).holdings.flows["entrustments/f"]
+    assert {(row.purpose, row.subject) for row in rows} == {("service", "people"), ("payroll", "staff")}
+
+
+def test_what_is_collected_from_others_than_the_purpose_says_is_kept() -> None:
+    subjects = {name: {"name": name} for name in ("people", "staff")}
+    flow = {"items": "none", "collects": ["phone"], "purposes": ["service"], "subjects": ["staff"]}
+    assert items_of(flow, subjects=subjects) == {("phone", "service", "collected", False)}
+
+
 def test_receivers_without_a_name_are_two_holders() -> None:
     flows = {"f": {"items": ["email"]}, "g": {"trustee": "none", "items": ["email"]}}
     holders = {row.holder for row in every(world(shop(entrustments=flows)))}

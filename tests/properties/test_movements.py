@@ -189,3 +189,22 @@ def test_a_system_that_only_declares_takes_what_it_stores() -> None:
     raw = shop(office="KR")
     raw["systems"]["office"] = {"name": "Office", "stores": ["email"], "overseas": {"timing": "none"}}
     assert moves(World(build(raw), DAY)) == [Move("systems/office", "declared", "unknown", ("email",), one_of=False)]
+
+
+def test_a_system_that_stores_nothing_of_ours_declares_nothing() -> None:
+    raw = shop(office="KR")
+    raw["items"]["phone"] = {"name": "Phone"}
+    raw["systems"]["office"] = {"name": "Office", "stores": ["phone"], "overseas": {"timing": "none"}}
+    assert moves(World(build(raw), DAY)) == []
+
+
+def test_only_the_latest_policy_of_an_audience_declares() -> None:
+    old = {"effective": "2023-01-01", "rows": [{"table": "overseas", "of": ["f"]}]}
+    flows = {"f": to()}
+    assert kinds(shop(entrustments=flows, policies={"old": old})) == {"f@unknown": "declared"}
+    assert kinds(shop(entrustments=flows, policies={"old": old, "new": {"effective": "2024-01-01"}})) == {}
+
+
+def test_an_item_of_unknown_purpose_comes_from_any_system_of_the_sender() -> None:
+    flow = {"items": "none", "collects": ["email"], "locations": [{"country": "JP"}]}
+    assert kinds(shop(office="US", entrustments={"f": flow}))["f@JP"] == "onward"

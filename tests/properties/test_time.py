@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -11,17 +11,19 @@ from hypothesis import strategies as st
 
 from dataflow.graph.world import World
 from tests.properties import brute
-from tests.properties.brute import Row
 from tests.properties.strategies import QUICK, THOROUGH, Raw, build, days, registries
 from tests.properties.strategies import reordered as in_other_order
-from tests.properties.test_holdings import every
+from tests.properties.test_holdings import tidy
+
+if TYPE_CHECKING:
+    from tests.properties.brute import Row
 
 
-def rows_on(world: World, day: date) -> set[Row]:
-    """Return the holdings whose interval contains a day."""
-    interval = world.forest.interval
-    there = [one for one in every(world) if one.flow is None or interval[one.flow].state(day) is not None]
-    return {Row(*row._replace(possible=tuple(sorted(row.possible)))) for row in there}
+def there(world: World, day: date) -> set[Row]:
+    """Return the holdings of flows whose interval contains a day, and the controllers'."""
+    holdings, interval = world.holdings, world.forest.interval
+    own = [row for rows in holdings.controllers.values() for row in rows]
+    return tidy([*own, *(row for key, rows in holdings.flows.items() if interval[key].state(day) for row in rows)])
 
 
 # --- The laws
@@ -48,16 +50,17 @@ def test_a_state_is_what_the_chain_says_on_that_day(raw: Raw, several: list[date
 
 @THOROUGH
 @given(registries(), days)
-def test_rows_on_a_day_are_those_whose_interval_contains_it(raw: Raw, day: date) -> None:
+def test_rows_on_a_day_are_those_of_the_brute_force(raw: Raw, day: date) -> None:
     world = World(build(raw), day)
-    assert rows_on(world, day) == brute.rows_on(world.registry, day)
+    assert tidy(world.held()) == brute.rows_on(world.registry, day)
 
 
 @QUICK
 @given(registries(), days, days)
-def test_a_world_of_another_day_has_the_same_rows_on_a_day(raw: Raw, day: date, other: date) -> None:
+def test_rows_on_a_day_are_those_whose_interval_contains_it(raw: Raw, day: date, other: date) -> None:
     registry = build(raw)
-    assert rows_on(World(registry, day), day) == rows_on(World(registry, other), day)
+    held = [row for row in World(registry, day).held() if row.system is None]
+    assert tidy(held) == there(World(registry, day), day) == there(World(registry, other), day)
 
 
 @QUICK
@@ -65,7 +68,7 @@ def test_a_world_of_another_day_has_the_same_rows_on_a_day(raw: Raw, day: date, 
 def test_order_of_declaration_changes_no_row_on_a_day(data: st.DataObject, day: date) -> None:
     raw = data.draw(registries())
     other = data.draw(in_other_order(raw))
-    assert rows_on(World(build(raw), day), day) == rows_on(World(build(other), day), day)
+    assert tidy(World(build(raw), day).held()) == tidy(World(build(other), day).held())
 
 
 # --- Examples
@@ -124,3 +127,17 @@ def test_a_flow_that_begins_after_the_one_above_has_ended_is_never_in_force() ->
     raw: Raw = {"entrustments": {"f": {"until": "2024-04-01"}, "g": {"under": "f", "since": "2024-07-01"}}}
     forest = World(build(raw), date(2024, 6, 1)).forest
     assert forest.interval["entrustments/g"] == (date(2024, 7, 1), date(2024, 6, 30), None)
+
+
+def test_an_operator_holds_by_itself_until_the_flow_to_it_begins() -> None:
+    raw: Raw = {
+        "items": {"email": {"name": "E-mail"}},
+        "systems": {"cloud": {"name": "Cloud", "operator": "acme"}},
+        "purposes": {"service": {"name": "Service", "items": ["email"], "systems": ["cloud"]}},
+        "entrustments": {"f": {"trustee": "acme", "items": ["email"], "systems": ["cloud"], "since": "2024-04-01"}},
+    }
+    by_day = {}
+    for day in ("2024-03-31", "2024-04-01"):
+        held = World(build(raw), date.fromisoformat(day)).held()
+        by_day[day] = [(row.flow, row.system) for row in held if row.holder == "acme"]
+    assert by_day == {"2024-03-31": [(None, "cloud")], "2024-04-01": [("entrustments/f", None)]}

@@ -127,7 +127,9 @@ class Movements:
                 for system in (known(purpose.systems) or ()) if purpose else ():
                     used[system].add(row.item)
         for system in sorted(used.keys() - listed):
-            yield from self._of_system(system, {item for item in used[system] if self._spots.stores(system, item)})
+            kept = {item for item in used[system] if self._spots.stores(system, item)}
+            if kept:
+                yield from self._of_system(system, kept)
 
     def _of_system(self, system: str, items: set[str | None]) -> Iterator[Movement]:
         key = f"systems/{system}"

@@ -55,7 +55,8 @@ def _walk(root: Path) -> Iterator[Path]:
 def _sort_in(folder: Folder, path: Path, home: Path) -> None:
     name = path.relative_to(folder.root).as_posix()
     reads_as_yaml = name.endswith(_YAML) and not path.name.startswith(".")
-    if path.is_symlink() and not path.resolve().is_relative_to(home):
+    target = _target(path)
+    if target is not None and not target.is_relative_to(home):
         folder.mistakes.append((name, _whole("link-leaves-registry")))
     elif not _is_regular(path):
         if reads_as_yaml:
@@ -66,6 +67,14 @@ def _sort_in(folder: Folder, path: Path, home: Path) -> None:
         folder.others.append(name)
         if _LOOKS_LIKE_YAML.search(path.name):
             folder.doubts.append((name, _whole("looks-like-yaml")))
+
+
+def _target(path: Path) -> Path | None:
+    """Return where a path leads, its links followed; a ring of links, or too long a name, leads nowhere."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):  # before Python 3.13 a ring is a RuntimeError
+        return None
 
 
 def _is_regular(path: Path) -> bool:
@@ -119,8 +128,6 @@ def inside(root: Path, name: str) -> Path | None:
     if PurePosixPath(name).is_absolute() or "\0" in name:
         return None
     path = root / name
-    try:
-        found = path.resolve().is_relative_to(root.resolve()) and _is_regular(path)
-    except OSError:  # a name too long, a ring of links
-        return None
-    return path if found else None
+    target = _target(path)
+    there = target is not None and target.is_relative_to(root.resolve()) and _is_regular(path)
+    return path if there else None

@@ -64,6 +64,7 @@ class _Reading:
     sources: Sources
     bodies: dict[str, dict[str, Any]] = field(default_factory=lambda: {name: {} for name in (HEAD, *SECTIONS)})
     findings: list[Finding] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
     sha: Any = field(default_factory=hashlib.sha256)
 
     def refuse(self, file: str, mistake: Mistake, severity: Severity = Severity.ERROR) -> None:
@@ -90,6 +91,8 @@ class _Reading:
     def refuse_in(self, section: str, identity: str, mistake: Mistake) -> None:
         """Note a mistake whose path is inside an entity."""
         key = HEAD if section == HEAD else f"{section}/{identity}"
+        if key in self.broken:
+            return
         file, at = self.sources.entities.get(key, ("", Position(1, 1)))
         top: Path = (section,) if section == HEAD else (section, identity)
         here = Extent(at, at) if not file else None
@@ -142,6 +145,9 @@ def _read_file(reading: _Reading, root: FilePath, name: str) -> None:
         return
     reading.sources.texts[name] = text
     parsed = parse(text)
+    if parsed.broken is not None:
+        section, identity = parsed.broken
+        reading.broken.add(HEAD if section == HEAD else f"{section}/{identity}")
     for mistake in parsed.mistakes:
         reading.refuse(name, mistake)
     if parsed.data is None and not parsed.mistakes:

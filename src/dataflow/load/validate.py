@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from dataflow.law.countries import codes_named
+from dataflow.law.countries import COUNTRIES, codes_named
 from dataflow.load.suggest import letters, nearest
 from dataflow.load.yaml import Mistake
 from dataflow.model.states import Reading, State
@@ -40,7 +40,7 @@ def validate(model: type[Entity], body: Any, reading: Reading) -> tuple[Entity |
 
 def _mistake(model: type[BaseModel], error: Any, reading: Reading) -> Mistake:
     kind = _BUILTIN.get(error["type"], error["type"])
-    facts = {name: fact for name, fact in error.get("ctx", {}).items() if name != "kind"}
+    facts = {} if error["type"] in _BUILTIN else {name: fact for name, fact in error["ctx"].items() if name != "kind"}
     path: Path = tuple(step for step in error["loc"] if step != "[key]")
     if kind in ("missing-field", "unknown-key"):
         facts.setdefault("key", path[-1] if path else "")
@@ -65,7 +65,7 @@ def _suggestions(kind: str, facts: Mapping[str, Any], reading: Reading) -> Itera
     if not isinstance(value, str):
         return
     if kind == "unknown-country":
-        yield from codes_named(value) or ([value.upper()] if codes_named(value.upper()) else [])
+        yield from codes_named(value) or ([code for code in [value.upper()] if code in COUNTRIES])
     elif kind == "unknown-reference" and reading.ids is not None:
         yield from _ids_like(value, facts["sections"], reading.ids)
     elif "known" in facts:

@@ -59,6 +59,8 @@ class Parsed(NamedTuple):
     data: Any
     entities: dict[tuple[str, str], Position]
     mistakes: list[Mistake]
+    broken: tuple[str, str] | None
+    """The entity in which reading ended, if it did: what it lacks is no mistake of its own."""
 
 
 class _End(Exception):  # noqa: N818 - not an error: reading ends here, and the mistake is already noted
@@ -81,6 +83,7 @@ class _Reader:
         self.entities: dict[tuple[str, str], Position] = {}
         self.mistakes: list[Mistake] = []
         self.data: Any = None
+        self.inside: tuple[str, str] | None = None
         self.extents: dict[Path, tuple[Extent, Extent]] | None = None
 
     def read(self) -> None:
@@ -91,7 +94,9 @@ class _Reader:
             return
         if event.version or event.tags:
             self._refuse("directive", (), event)
-        self.data = self._node(self._next(), ())
+        event = self._next()
+        self.data = {} if isinstance(event, MappingStartEvent) else None
+        self.data = self._node(event, (), self.data)
         self._next()  # the document's end
         event = self._next()
         if isinstance(event, DocumentStartEvent):
@@ -104,7 +109,8 @@ class _Reader:
         self._refuse(kind, path, event, **facts)
         raise _End
 
-    def _node(self, event: Any, path: Path) -> Any:
+    def _node(self, event: Any, path: Path, found: dict[str, Any] | None = None) -> Any:
+        """Return what an event starts; a mapping is read into `found`."""
         kind = event.__class__
         if event.anchor is not None:
             self._fatal("alias" if kind is AliasEvent else "anchor", path, event, name=event.anchor)
@@ -114,7 +120,9 @@ class _Reader:
             return self._scalar(event, path)
         if len(path) >= DEEPEST:
             self._fatal("too-deep", path, event, deepest=DEEPEST)
-        return self._mapping(event, path) if kind is MappingStartEvent else self._sequence(event, path)
+        if kind is MappingStartEvent:
+            return self._mapping(event, path, {} if found is None else found)
+        return self._sequence(event, path)
 
     def _scalar(self, event: Any, path: Path) -> str | None:
         text: str = event.value
@@ -125,26 +133,28 @@ class _Reader:
             return None
         return text
 
-    def _mapping(self, start: Any, path: Path) -> dict[str, Any]:
-        found: dict[str, Any] = {}
+    def _mapping(self, start: Any, path: Path, found: dict[str, Any]) -> dict[str, Any]:
         seen: dict[str, Extent] = {}
-        if not path:
-            self.data = found  # what was read before a fatal mistake is not lost
         while (event := self._next()).__class__ is not MappingEndEvent:
             key = self._key(event, path)
-            inner = (*path, key) if key is not None else (*path, "?")
             value_event = self._next()
-            value = self._node(value_event, inner)
-            if key is None:
+            if key is None or key in seen:
+                if key is not None:
+                    self._refuse("duplicate-key", (*path, key), event, key=key, first=seen[key].start.line)
+                self._node(value_event, (*path, "?" if key is None else key))
                 continue
-            if key in seen:
-                self._refuse("duplicate-key", inner, event, key=key, first=seen[key].start.line)
-                continue
+            inner = (*path, key)
             seen[key] = _extent(event)
             if len(path) == _ENTITY_DEPTH - 1:
-                self.entities[path[0], key] = seen[key].start  # type: ignore[index]  # a mapping's path is of keys
+                self.inside = (str(path[0]), key)
+                self.entities[self.inside] = seen[key].start
             if self.extents is not None:
                 self.extents[inner] = (seen[key], self._value_extent(value_event))
+            if value_event.__class__ is MappingStartEvent:
+                found[key] = {}  # before it is read: what a broken file held until then is not lost
+            value = self._node(value_event, inner, found.get(key))
+            if len(path) < _ENTITY_DEPTH:
+                self.inside = None
             if value is None:
                 self._missing(start, event, inner, seen)
             else:
@@ -203,18 +213,32 @@ _PROBLEMS = (
     ("block collection entries are not allowed", "indentation"),
     ("could not find expected ':'", "missing-colon"),
     ("did not find expected ',' or", "open-bracket"),
+    ("did not find expected node content", "open-bracket"),
     ("found unexpected end of stream", "open-quote"),
+    ("nesting", "too-deep"),
     ("control characters", "control-character"),
 )
 """What libyaml says → what we say."""
 
+_OPEN = frozenset({"open-quote", "missing-colon"})
 
-def _syntax(error: YAMLError) -> Mistake:
+
+def _syntax(error: YAMLError, text: str) -> Mistake:
     problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    at = _position(mark) if mark is not None else Position(1, 1)
     kind = next((kind for said, kind in _PROBLEMS if said in problem), "syntax")
-    return Mistake(kind, {"detail": problem}, (), Extent(at, at))
+    # What is left open is shown where it opens, anything else where reading stopped.
+    first, second = ("context_mark", "problem_mark") if kind in _OPEN else ("problem_mark", "context_mark")
+    mark = getattr(error, first, None) or getattr(error, second, None)
+    at = min(_position(mark), _end(text)) if mark is not None else Position(1, 1)
+    return Mistake(kind, {"detail": problem, "deepest": DEEPEST}, (), Extent(at, at))
+
+
+def _end(text: str) -> Position:
+    """Return the position after the last character; libyaml takes an unfinished last line for a finished one."""
+    lines = text.splitlines() or [""]
+    if text.endswith(("\n", "\r")):
+        lines.append("")
+    return Position(len(lines), len(lines[-1]) + 1)
 
 
 def _run(text: str, *, extents: bool) -> _Reader:
@@ -226,14 +250,14 @@ def _run(text: str, *, extents: bool) -> _Reader:
     except _End:
         pass
     except YAMLError as error:
-        reader.mistakes.append(_syntax(error))
+        reader.mistakes.append(_syntax(error, text))
     return reader
 
 
 def parse(text: str) -> Parsed:
     """Return `text` as plain data, with every mistake that could be seen in one reading."""
     reader = _run(text, extents=False)
-    return Parsed(reader.data, reader.entities, reader.mistakes)
+    return Parsed(reader.data, reader.entities, reader.mistakes, reader.inside)
 
 
 def extents(text: str) -> dict[Path, tuple[Extent, Extent]]:

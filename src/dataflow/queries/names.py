@@ -7,7 +7,7 @@ import unicodedata
 
 _FORMS = re.compile(
     r"\(주\)|\(유\)|\(재\)|주식회사|유한회사|유한책임회사|株式会社|有限会社|"
-    r"\b(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|plc|gmbh|pbc|kk|sa|bv|pte|pty)\b\.?"
+    r"\b(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|plc|gmbh|pbc|kk|sa|bv|pte|pty|s\.a\.|b\.v\.)(?!\w)\.?"
 )
 _REST = re.compile(r"[\W_]+")
 

@@ -1,0 +1,168 @@
+"""Words: both languages say the same, and every text is used and has what it needs."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import dataflow
+from dataflow.findings import Outcome
+from dataflow.rules import every
+from dataflow.words.labels import LABELS
+from dataflow.words.messages import MISTAKES, Said
+from dataflow.words.pages import page
+from dataflow.words.particles import particle
+from dataflow.words.speak import Speaker
+
+SOURCE = Path(dataflow.__file__).parent
+HANGUL = re.compile("[가-힣]")
+SLOT = re.compile(r"\{(\w+)(?::([^{}]+))?\}")
+PAIRS = {"은/는", "이/가", "을/를", "과/와", "으로/로"}
+BARE = {"retention.only-then"}
+"""Texts without a word of their own in Korean."""
+
+RULES = [rule.meta.id for rule in every()]
+TEXTS: dict[str, Said] = {
+    **LABELS,
+    **{f"{kind} message": mistake.message for kind, mistake in MISTAKES.items()},
+    **{f"{kind} remedy": mistake.remedy for kind, mistake in MISTAKES.items()},
+    **{f"{rule} {heading}": said for rule in RULES for heading, said in page(rule).items()},
+}
+
+
+def unescaped(text: str) -> str:
+    return text.replace("{{", "").replace("}}", "")
+
+
+def slots(text: str) -> set[str]:
+    return {match[1] for match in SLOT.finditer(unescaped(text))}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_korean_is_korean_and_english_is_not(name: str) -> None:
+    said = TEXTS[name]
+    assert HANGUL.search(SLOT.sub("", said.ko)) or name in BARE
+    assert not HANGUL.search(said.en)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_both_languages_have_the_same_slots(name: str) -> None:
+    said = TEXTS[name]
+    assert slots(said.ko) == slots(said.en)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_slots_are_well_formed(name: str) -> None:
+    said = TEXTS[name]
+    for text in said:
+        assert not re.search("[{}]", SLOT.sub("", unescaped(text)))
+        assert text == text.strip()
+    assert {match[2] for match in SLOT.finditer(unescaped(said.ko))} <= {None, *PAIRS}
+    assert {match[2] for match in SLOT.finditer(unescaped(said.en))} <= {None}
+
+
+@pytest.mark.parametrize("name", [name for name in TEXTS if name.endswith((" message", " remedy"))])
+def test_sentences_end(name: str) -> None:
+    assert all(text.rstrip("`)").endswith((".", "?")) for text in TEXTS[name])
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_has_its_page(rule: str) -> None:
+    assert {"title", "remedy", "what", "why"} <= set(page(rule))
+
+
+def test_pages_have_nothing_that_no_rule_can_say() -> None:
+    source = _sources()
+    outcomes = [outcome.value for outcome in Outcome]
+    spelt = {*re.findall('"([a-z-]+)"', source), "title", "remedy", "what", "why", *outcomes}
+    spelt |= {stem + outcome for stem in re.findall('"([a-z-]+-)(?:"|{)', source) for outcome in outcomes}
+    headings = {(rule, heading) for rule in RULES for heading in page(rule)}
+    assert [each for each in sorted(headings) if each[1].removeprefix("remedy-") not in spelt] == []
+
+
+def test_every_page_has_its_rule() -> None:
+    pages = {path.stem.replace("_", "-") for path in (SOURCE / "words" / "rules").glob("*.md")}
+    assert pages == set(RULES)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_page_is_headed_by_its_rule_and_read_whole(rule: str) -> None:
+    text = (SOURCE / "words" / "rules" / f"{rule.replace('-', '_')}.md").read_text("utf-8")
+    assert text.startswith(f"# {rule}\n")
+    assert text.count("\n- ko: ") == text.count("\n- en: ") == text.count("\n## ") == len(page(rule))
+
+
+def _sources() -> str:
+    paths = [path for path in SOURCE.rglob("*.py") if path.name not in ("labels.py", "fields.py", "messages.py")]
+    return "\n".join(path.read_text("utf-8") for path in sorted(paths))
+
+
+def test_every_label_is_used() -> None:
+    source = _sources()
+    spelt = set(re.findall(r"""(?<!\w)["']([a-z.A-Z-]+)["']""", source))
+    prefixes = set(re.findall(r"""\bf["']([a-z-]+)\.\{""", source))
+    assert [key for key in LABELS if key not in spelt and key.partition(".")[0] not in prefixes] == []
+
+
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [
+        ("한빛", "은 이 을 과 으로"),
+        ("스페로", "는 가 를 와 로"),
+        ("서울", "은 이 을 과 로"),
+        ("힣", "은 이 을 과 으로"),
+        ("가", "는 가 를 와 로"),
+        ("(주)한빛", "은 이 을 과 으로"),
+        ("한빛(주)", "는 가 를 와 로"),
+        ("‘한빛’", "은 이 을 과 으로"),
+        ("`me`", "는 가 를 와 로"),
+        ("IBM", "은 이 을 과 으로"),
+        ("Facebook", "은 이 을 과 으로"),
+        ("Zoom", "은 이 을 과 으로"),
+        ("parking", "은 이 을 과 으로"),
+        ("email", "은 이 을 과 로"),
+        ("Inc.", "는 가 를 와 로"),
+        ("LG", "는 가 를 와 로"),
+        ("AWS", "는 가 를 와 로"),
+        ("Google", "는 가 를 와 로"),
+        ("0", "은 이 을 과 으로"),
+        ("1", "은 이 을 과 로"),
+        ("2", "는 가 를 와 로"),
+        ("3", "은 이 을 과 으로"),
+        ("4", "는 가 를 와 로"),
+        ("5", "는 가 를 와 로"),
+        ("6", "은 이 을 과 으로"),
+        ("7", "은 이 을 과 로"),
+        ("8", "은 이 을 과 로"),
+        ("9", "는 가 를 와 로"),
+        ("2026-09-10", "은 이 을 과 으로"),
+        ("", "는 가 를 와 로"),
+    ],
+)
+def test_particles(word: str, forms: str) -> None:
+    pairs = ("은/는", "이/가", "을/를", "과/와", "으로/로")
+    assert " ".join(particle(word, pair) for pair in pairs) == forms
+
+
+def test_a_slot_takes_its_particle_and_braces_stay() -> None:
+    said = Said("{x:은/는} {{y}} {z}", "{x} {{y}} {z}")
+    assert Speaker("ko").say(said, x="한빛", z=["a", "b"]) == "한빛은 {y} a, b"
+    assert Speaker("en").say(said, x="한빛", z=1) == "한빛 {y} 1"
+
+
+def test_what_a_registry_holds_cannot_command_a_terminal() -> None:
+    assert Speaker("en").say(Said("{x}", "{x}"), x="a\x1b[31mb\u202e") == "a\\x1b[31mb\\u202e"
+
+
+def test_nothing_nameless_is_without_a_name() -> None:
+    speaker = Speaker("en")
+    assert speaker.name("contracts/c1") == "contract c1"
+    assert speaker.name("parties/sg") == "sg"
+    assert speaker.name("registry") == "registry"
+    assert (speaker.country("unknown"), speaker.country("KR"), speaker.country("Asia")) == (
+        "unknown",
+        speaker.country("KR"),
+        "Asia",
+    )
