@@ -151,3 +151,11 @@ def test_every_provision_a_page_names_is_in_the_table() -> None:
             for citation in re.findall(r"\bPIPA(?:-ED)? \d[\d-]*(?:\(\w+\)[\d-]*)*", text.en):
                 known = any(row == citation or row.startswith(citation + "(") for row in CITATIONS)
                 assert known, (rule.meta.id, citation)
+
+
+@pytest.mark.parametrize("folder", ["registry", "tests/clean/registry"])
+def test_every_registry_file_tells_editors_its_schema(folder: str) -> None:
+    for path in (ROOT / folder).glob("*.yaml"):
+        first = path.read_text(encoding="utf-8").splitlines()[0]
+        schema = first.removeprefix("# yaml-language-server: $schema=")
+        assert (path.parent / schema).resolve() == ROOT / "schemas/registry.schema.json", path

@@ -12,7 +12,7 @@ from dataflow.graph.world import World
 from dataflow.model.states import State, known
 from tests.properties import brute
 from tests.properties.brute import Row
-from tests.properties.strategies import OTHER, QUICK, THOROUGH, Raw, build, grown, registries, shortened
+from tests.properties.strategies import LONG, OTHER, QUICK, THOROUGH, Raw, build, grown, registries, shortened
 from tests.properties.strategies import reordered as in_other_order
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def world(raw: Raw) -> World:
 # --- The laws
 
 
-@THOROUGH
+@LONG
 @given(registries(bare=True))
 def test_rows_are_those_of_the_brute_force(raw: Raw) -> None:
     here = world(raw)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from dataflow.graph.world import World
 from tests.properties import brute
 from tests.properties.brute import Move, Place
-from tests.properties.strategies import QUICK, THOROUGH, Raw, build, days, registries
+from tests.properties.strategies import LONG, QUICK, Raw, build, days, registries
 from tests.properties.strategies import reordered as in_other_order
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def test_places_are_those_of_the_brute_force(raw: Raw) -> None:
             assert len(spots) == len(set(spots))
 
 
-@THOROUGH
+@LONG
 @given(registries(), days)
 def test_movements_are_those_of_the_brute_force(raw: Raw, day: date) -> None:
     world = World(build(raw), day)
