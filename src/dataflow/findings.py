@@ -137,9 +137,14 @@ class Report:
         return sum(f.severity is severity and f.acceptance != "accepted" for f in self.findings)
 
     @property
+    def judged(self) -> bool:
+        """Whether any rule found anything that it applies to."""
+        return bool(self.passes) or any(finding.rule in self.metas for finding in self.findings)
+
+    @property
     def clean(self) -> bool:
-        """Whether nothing is violated, unknown or to be reviewed, accepted or not."""
-        return not self.findings
+        """Whether something was judged, and nothing is violated, unknown or to be reviewed, accepted or not."""
+        return self.judged and not self.findings
 
 
 def digest(value: object) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dataflow.cli.session import Session
     from dataflow.findings import Finding
 
-CLEAN, FOUND, USAGE = 0, 1, 2
+CLEAN, FOUND, USAGE, NOTHING = 0, 1, 2, 3
 _WEIGHT = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 NEVER = "never"
 
@@ -40,9 +40,11 @@ def report_of(session: Session, *, partial: bool) -> Report:
 
 
 def exit_code(session: Session, report: Report, fail_on: str) -> int:
-    """Return 0, 1 or 2. Severity alone decides, and unknown outcomes count unless the registry only reports them."""
+    """Return 0, 1, 2 or 3. Severity alone decides, and unknown outcomes count unless the registry only reports them."""
     if not session.loaded.complete or report.crashed:
         return USAGE
+    if not (report.judged or report.findings):
+        return NOTHING
     if fail_on == NEVER:
         return CLEAN
     least = _WEIGHT[Severity(fail_on)]
@@ -81,8 +83,10 @@ def summary(session: Session, report: Report, *, partial: bool) -> Iterator[str]
 
 def _verdict(session: Session, report: Report) -> Iterator[str]:
     """Yield the one word that counts: clean only where nothing is violated, unknown or left to a human."""
-    if report.clean and report.rules and session.loaded.complete:
+    if report.clean and session.loaded.complete:
         yield session.speaker.label("summary.clean", rules=report.rules)
+    elif not report.judged:
+        yield session.speaker.label("summary.nothing-judged")
     elif not report.outcomes[Outcome.VIOLATED.value]:
         for outcome, key in ((Outcome.UNKNOWN, "summary.no-violation"), (Outcome.REVIEW, "summary.review-left")):
             count = report.outcomes[outcome.value]

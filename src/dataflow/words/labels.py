@@ -116,6 +116,10 @@ LABELS: Mapping[str, Said] = {
         "{review} to review); {passed} passed ({claimed} on someone's word)",
     ),
     "summary.clean": Said("문제없음: 규칙 {rules}개, 모두 판단함.", "clean: {rules} rules, everything judged."),
+    "summary.nothing-judged": Said(
+        "판단할 것이 없었습니다. 등록부에 규칙이 볼 흐름이나 목적이 없습니다.",
+        "nothing was judged: the registry holds no flow or purpose that a rule looks at.",
+    ),
     "summary.no-violation": Said(
         "위반은 없으나 {unknown}건은 판단할 수 없었습니다.",
         "no violation found; {unknown} duties could not be judged.",
