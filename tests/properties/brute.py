@@ -561,8 +561,8 @@ def sender_places(registry: Registry, flow: Flow, item: str | None) -> set[Place
 
 
 def purposes_of(registry: Registry, controller: str) -> set[str]:
-    """Return the purposes of a controller."""
-    return {name for name, one in registry.purposes.items() if controller_of(registry, one) == controller}
+    """Return the purposes of a controller for which it has anything; one with `items: none` has no places."""
+    return {row.purpose for row in controller_rows(registry, controller) if row.purpose is not None}
 
 
 # --- Movements

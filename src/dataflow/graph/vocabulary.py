@@ -53,6 +53,14 @@ class Vocabulary:
         """Return `items` with all that they contain."""
         return frozenset().union(*(self.contents(item) for item in items))
 
+    def beyond(self, items: Iterable[str], listed: Iterable[str]) -> list[str]:
+        """Return those of `items` that a list does not cover: not named, in no group named, nor made of parts named."""
+        covered = self.expanded(listed)
+        return [item for item in items if item not in covered and not self._made_of(item, covered)]
+
+    def _made_of(self, item: str, covered: frozenset[str]) -> bool:
+        return item in self.closed_groups and self.contents(item) - {item} <= covered
+
     def common(self, first: str, second: str) -> str | None:
         """Return the narrower of two subjects where one is part of the other, else None."""
         if second in self.wholes(first):

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dataflow.law.transfers import BASES, FIELDS
 from dataflow.model.flows import Entrustment, Provision
-from dataflow.model.overseas import Overseas, System
+from dataflow.model.overseas import Overseas, Refusal, System
 from dataflow.model.parties import Contact, PartyKind
-from dataflow.model.policies import Table
+from dataflow.model.policies import Row, Table
 from dataflow.model.scalars import Text
 from dataflow.model.states import UNKNOWN, State, known, state_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from dataflow.graph.movements import Movement
     from dataflow.graph.published import Printed
@@ -55,7 +55,7 @@ def fields(world: World, movement: Movement) -> dict[str, FieldState]:
     found = {}
     for name in FIELDS:
         state = _FACTS[name](world, movement) if name in _FACTS else _term(world, movement, name)
-        disclosed = any_of(_prints(row, name, movement) for row in rows) if rows else absent(world, movement.entity)
+        disclosed = _prints(world, rows, name, movement) if rows else absent(world, movement.entity)
         found[name] = state._replace(disclosed=disclosed)
     return found
 
@@ -172,30 +172,39 @@ def safeguard(world: World, movement: Movement, name: str) -> FieldState:
     return _stated(value if value is None or isinstance(value, State) else getattr(value, name))
 
 
-def _prints(printed: Printed, name: str, movement: Movement) -> bool | None:
-    """Return whether a policy row prints a field; None where the row was not transcribed that far."""
-    row = printed.row
+def _prints(world: World, rows: list[Printed], name: str, movement: Movement) -> bool | None:
+    """Return whether the rows on a movement print a particular; None where they were not transcribed that far."""
     if name == "items":
-        return _covers(row.items, movement.items)
+        return _print_items(world, rows, movement)
+    return any_of(_printed(_cell(printed.row, name, movement)) for printed in rows)
+
+
+def _print_items(world: World, rows: list[Printed], movement: Movement) -> bool | None:
+    """Return whether the rows together print every item that goes there."""
+    listed = [item for printed in rows for item in known(printed.row.items) or ()]
+    if movement.items is not None and listed and not world.vocabulary.beyond(movement.items, listed):
+        return True
+    untold = movement.items is None or any(printed.row.items is None for printed in rows)
+    return None if untold else False
+
+
+def _cell(row: Row, name: str, movement: Movement) -> Any:
+    """Return what a row says of a particular: a value, State.NONE (not printed) or None (not transcribed)."""
     if name == "country":
-        return _covers(row.countries, [movement.country]) if movement.country else _printed(row.region)
+        countries = known(row.countries)
+        if movement.country is None or countries is None:
+            return row.region if movement.country is None else row.countries
+        return movement.country if movement.country in countries else State.NONE
     if name.startswith("refusal-"):
         refusal = row.refusal
-        value = refusal if refusal is None or isinstance(refusal, State) else getattr(refusal, name[8:])
-        return _printed(value)
+        return getattr(refusal, name.removeprefix("refusal-")) if isinstance(refusal, Refusal) else refusal
     if name == "recipient":
-        return _printed(row.as_written if row.as_written is not None else row.party)
+        return row.party if row.as_written is None else row.as_written
     if name == "purpose":
-        said = [_printed(value) for value in (row.purpose, row.purposes, row.tasks) if value is not None]
-        return any_of(said) if said else None
-    return _printed(getattr(row, name))
+        said = [value for value in (row.purpose, row.purposes, row.tasks) if value is not None]
+        return next((value for value in said if value is not State.NONE), State.NONE if said else None)
+    return getattr(row, name)
 
 
 def _printed(value: Any) -> bool | None:
     return None if value is None else value is not State.NONE
-
-
-def _covers(printed: Any, wanted: Sequence[str] | None) -> bool | None:
-    if printed is None or wanted is None:
-        return None
-    return False if isinstance(printed, State) else set(wanted) <= set(printed)

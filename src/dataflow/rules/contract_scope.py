@@ -25,7 +25,7 @@ def judge(world: World) -> Iterator[Judgement]:
         scope = known(contract.scope)
         covered = known(scope.items) if scope else None
         items, complete = world.items(key)
-        beyond = [item for item in items if covered is not None and item not in world.vocabulary.expanded(covered)]
+        beyond = world.vocabulary.beyond(items, covered) if covered is not None else []
         outcome = Outcome.REVIEW if beyond else Outcome.PASS if covered is not None and complete else Outcome.UNKNOWN
         yield Judgement(
             outcome,
