@@ -546,8 +546,8 @@ def places(registry: Registry, flow: Flow, item: str | None) -> set[Place]:
 def sender_places(registry: Registry, flow: Flow, item: str | None) -> set[Place]:
     """Return where the sender has an item.
 
-    At the top: the systems of the purposes that the flow's rows of the item may be for (where not known, of all the
-    sender's), without those that the flow itself lists.
+    At the top: the systems of the purposes that the flow's rows of the item may be for (where no row knows any, of all
+    the sender's), without those that the flow itself lists.
     """
     under = known(flow.under)
     if under is not None:
@@ -555,7 +555,8 @@ def sender_places(registry: Registry, flow: Flow, item: str | None) -> set[Place
     purposes: set[str] = set()
     for row in flow_rows(registry, flow):
         if row.item == item:
-            purposes |= set(row.possible) or purposes_of(registry, sender(registry, flow))
+            purposes |= set(row.possible)
+    purposes = purposes or purposes_of(registry, sender(registry, flow))
     systems = {system for purpose in purposes for system in known(registry.purposes[purpose].systems) or ()}
     return of_systems(registry, systems - set(known(flow.systems) or ()), item)
 

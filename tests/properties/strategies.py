@@ -21,7 +21,7 @@ Raw = dict[str, dict[str, Body]]
 
 THOROUGH = settings(deadline=None, derandomize=True, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 QUICK = settings(THOROUGH, max_examples=100)
-LONG = settings(THOROUGH, max_examples=600)
+LONG = settings(THOROUGH, max_examples=1000)
 
 US, OTHER = "us", "sister"
 PARTIES = (US, OTHER, "acme", "beta", "cirrus")
