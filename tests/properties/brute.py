@@ -645,18 +645,24 @@ def begin_of(policy: Policy) -> date | None:
 
 
 def system_moves(registry: Registry, day: date) -> set[Move]:
-    """Return the movements by systems that purposes use and no flow in force at the top lists."""
+    """Return the movements by systems that purposes use, of items that no flow in force at the top accounts for."""
     home = registry.head.jurisdiction
     top = [flow for flow in in_force(registry, day) if known(flow.under) is None]
-    listed = {system for flow in top for system in known(flow.systems) or ()}
     found: set[Move] = set()
     for system in registry.systems:
         items = set()
         for name, purpose in registry.purposes.items():
             controller = controller_of(registry, purpose)
-            if system in (known(purpose.systems) or ()) and system not in listed:
+            if system in (known(purpose.systems) or ()):
+                mine = [
+                    flow
+                    for flow in top
+                    if system in (known(flow.systems) or ()) and sender(registry, flow) == controller
+                ]
+                had = {row.item for flow in mine for row in flow_rows(registry, flow)}
                 for row in controller_rows(registry, controller):
-                    if row.purpose == name and stored(registry, system, row.item):
+                    accounted = row.item in had or None in had
+                    if row.purpose == name and stored(registry, system, row.item) and not accounted:
                         items.add(row.item)
         spots = {(place, item) for item in items for place in of_systems(registry, [system], item)}
         abroad = [("transfer", place, item) for place, item in spots if place.country != home]

@@ -149,7 +149,7 @@ def test_a_flow_that_only_the_policy_declares() -> None:
 
 
 def test_a_system_that_the_flow_lists_is_where_the_data_arrives() -> None:
-    assert kinds(shop(office="JP", entrustments={"f": to(systems=["office"])})) == {"f@JP": "transfer"}
+    assert kinds(shop(office="JP", entrustments={"f": to(systems=["office"], items="all")})) == {"f@JP": "transfer"}
 
 
 def test_a_seat_is_no_place() -> None:
@@ -208,3 +208,12 @@ def test_only_the_latest_policy_of_an_audience_declares() -> None:
 def test_an_item_of_unknown_purpose_comes_from_any_system_of_the_sender() -> None:
     flow = {"items": "none", "collects": ["email"], "locations": [{"country": "JP"}]}
     assert kinds(shop(office="US", entrustments={"f": flow}))["f@JP"] == "onward"
+
+
+def test_a_flow_accounts_only_for_what_it_has() -> None:
+    raw = shop(office="JP")
+    raw["items"]["phone"] = {"name": "Phone"}
+    raw["purposes"]["service"]["items"] = ["email", "phone"]
+    raw["entrustments"] = {"f": to(items=["phone"], systems=["office"])}
+    found = {move.entity: move.items for move in moves(World(build(raw), DAY))}
+    assert found == {"systems/office": ("email",), "entrustments/f": ("phone",)}

@@ -117,16 +117,25 @@ class Movements:
         return self._spots.of_purposes(sorted(purposes), item, listed)
 
     def of_own_systems(self, flows: Iterable[str]) -> Iterator[Movement]:
-        """Yield the movements of controllers' systems abroad that none of `flows` accounts for."""
-        first = [key for key in flows if self._forest.parent[key] is None]
-        listed = {system for key in first for system in known(self._forest.flows[key].systems) or ()}
+        """Yield the movements of controllers' systems abroad, as far as none of `flows` accounts for them.
+
+        A flow accounts for an item if its sender is the controller and it has the item, or nobody says what it has.
+        """
+        told = {
+            (self._forest.sender(key), system, row.item)
+            for key in flows
+            if self._forest.parent[key] is None
+            for system in known(self._forest.flows[key].systems) or ()
+            for row in self._holdings.flows[key]
+        }
         used: dict[str, set[str | None]] = defaultdict(set)
-        for rows in self._holdings.controllers.values():
+        for controller, rows in self._holdings.controllers.items():
             for row in rows:
                 purpose = self._registry.purposes.get(row.purpose or "")
                 for system in (known(purpose.systems) or ()) if purpose else ():
-                    used[system].add(row.item)
-        for system in sorted(used.keys() - listed):
+                    if not told & {(controller, system, row.item), (controller, system, None)}:
+                        used[system].add(row.item)
+        for system in sorted(used):
             kept = {item for item in used[system] if self._spots.stores(system, item)}
             if kept:
                 yield from self._of_system(system, kept)
