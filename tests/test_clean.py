@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import random
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from dataflow.rules import every
-from tests.rules.cases import fingerprints, merged, read, report, write
+from tests.rules.cases import TODAY, fingerprints, merged, read, report, write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 CLEAN = Path(__file__).parent / "clean" / "registry"
 MUTATIONS: list[Any] = read(CLEAN.parent / "mutations.yaml")
+CASES = sorted((CLEAN.parent.parent / "rules").glob("*.yaml"))
 RULES = [rule.meta.id for rule in every()]
 
 
@@ -98,22 +100,16 @@ def _kin(finding: Finding) -> tuple[str, ...]:
     return tuple(related.entity for related, _ in finding.related)
 
 
+def _told(finding: Finding) -> tuple[str, ...]:
+    """Return all that a finding says but for the place in the files."""
+    facts = str(sorted(finding.facts.items()))
+    related = str([each for each, _ in finding.related])
+    judged = (finding.rule, finding.message, finding.severity.value, str(finding.place), facts, related)
+    return (finding.fingerprint, finding.facts_hash, *judged)
+
+
 def _essence(found: Report) -> Any:
-    """Return what a report says, without where in the files it stands."""
-    findings = sorted(
-        (
-            f.fingerprint,
-            f.rule,
-            f.message,
-            str(f.place),
-            str(sorted(f.facts.items())),
-            f.severity,
-            f.facts_hash,
-            _kin(f),
-        )
-        for f in found.findings
-    )
-    return findings, found.outcomes, found.passes, found.claimed
+    return sorted(_told(finding) for finding in found.findings), found.outcomes, found.passes, found.claimed
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -142,3 +138,22 @@ def test_fingerprints_are_unique(tmp_path: Path) -> None:
     write(tmp_path, {"all.yaml": _sick()}, _documents())
     found = fingerprints(report(tmp_path))
     assert len(set(found)) == len(found)
+
+
+def _firing(path: Path) -> list[Any]:
+    return [case for case in read(path)["cases"] if case["expect"]]
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_order_and_files_change_no_case(path: Path, tmp_path: Path) -> None:
+    chance = random.Random(path.stem)  # noqa: S311 - a repeatable shuffle
+    file = read(path)
+    for number, case in enumerate(_firing(path)):
+        registry = merged(file["base"], case.get("with", {}))
+        day = date.fromisoformat(case.get("as_of", TODAY.isoformat()))
+        one, many = tmp_path / f"{number}-one", tmp_path / f"{number}-many"
+        one.mkdir()
+        many.mkdir()
+        write(one, {"registry.yaml": registry}, file.get("documents"))
+        write(many, _split(_shuffled(registry, chance), chance), file.get("documents"))
+        assert _essence(report(one, day)) == _essence(report(many, day))

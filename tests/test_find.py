@@ -129,6 +129,8 @@ def test_spellings_and_labels() -> None:
         (["Amazon.com, Inc."], "amazoncom"),
         (["Salesforce"], "salesforce"),  # the form of a company is a word of its own
         (["Coca-Cola"], "cocacola"),
+        (["株式会社田中", "田中 株式会社"], "田中"),
+        (["Zoom Pte. Ltd.", "ZOOM PTE LTD", "Zoom, LLC", "zoom GmbH"], "zoom"),
         (["주식회사"], "주식회사"),
         (["Inc."], "inc"),
         ([""], ""),

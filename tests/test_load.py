@@ -15,10 +15,11 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dataflow.findings import Severity
+from dataflow.findings import Report, Severity
 from dataflow.load import files
 from dataflow.load.registry import Loaded, load
 from dataflow.load.suggest import nearest
+from dataflow.render.text import text as render
 from dataflow.words.messages import MISTAKES
 from dataflow.words.speak import Speaker
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 HEAD = "registry: {name: 시험, controller: me}\nparties:\n  me: {name: 우리}\n"
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "load" / "cases.yaml").read_text("utf-8"))
 NOT_OF_LOADING = {"rule-crashed", "jurisdiction-without-rules"}
+HANGUL = re.compile("[가-힣]")
 BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
@@ -73,6 +75,14 @@ def check_said(result: Loaded) -> None:
             for said in (speaker.message(finding), speaker.remedy(finding)):
                 assert said
                 assert said.isprintable()
+                assert language == "en" or HANGUL.search(said)
+                assert "{{" not in said
+        for line in rendered(result, speaker):
+            assert line.isprintable()
+
+
+def rendered(result: Loaded, speaker: Speaker) -> list[str]:
+    return render(Report(tuple(result.findings)), speaker, result.sources.line, colour=False).split("\n")
 
 
 def case(one: dict[str, Any]) -> Any:
@@ -85,7 +95,13 @@ def test_case(one: dict[str, Any], tmp_path: Path) -> None:
     result = loaded(tmp_path, one["files"], head=one.get("head", True))
     assert found(result) == one["expect"]
     offered = {f.rule: f.facts["suggestions"] for f in result.findings if f.facts.get("suggestions")}
-    assert offered == one.get("suggest", {})
+    if "facts" in one:  # one of each finding, what it holds at least
+        facts = [finding.facts for finding in result.findings]
+        assert [{key: each[key] for key in some} for some, each in zip(one["facts"], facts, strict=False)] == one[
+            "facts"
+        ]
+    else:
+        assert offered == one.get("suggest", {})
     check_spans(result)
     check_said(result)
 
@@ -351,6 +367,12 @@ def test_many_lines_of_one_mistake_each_are_all_reported(tmp_path: Path) -> None
     assert kinds(loaded(tmp_path, {"a.yaml": "items:\n" + body})) == ["expected-flag"] * 1000
 
 
+def test_an_id_cannot_command_a_terminal(tmp_path: Path) -> None:
+    result = loaded(tmp_path, {"a.yaml": 'items:\n  "\\e[31m": {name: 가}\n'})
+    assert kinds(result) == ["invalid-id"]
+    assert all(line.isprintable() for line in rendered(result, Speaker("en")))
+
+
 # folders, documents, digest
 
 
@@ -495,14 +517,26 @@ def mutated(draw: st.DrawFn) -> str:
     return text
 
 
-@settings(max_examples=150, derandomize=True, deadline=None, database=None)
-@given(mutated())
+@settings(max_examples=300, derandomize=True, deadline=None, database=None)
+@given(mutated() | st.text(max_size=60) | st.lists(PIECES, max_size=30).map("".join))
 def test_whatever_is_typed_is_reported_inside_the_file(text: str) -> None:
     with TemporaryDirectory() as there:
         result = load(folder(Path(there) / "r", {"a.yaml": text}, head=False))
     check_spans(result)
     check_said(result)
     assert result.complete == all(one.severity is not Severity.ERROR for one in result.findings)
+
+
+@settings(max_examples=300, derandomize=True, deadline=None, database=None)
+@given(
+    st.binary(max_size=40) | mutated().map(lambda text: text.encode("utf-16")) | st.text(max_size=20).map(str.encode)
+)
+def test_whatever_bytes_there_are_are_reported(raw: bytes) -> None:
+    with TemporaryDirectory() as there:
+        result = load(folder(Path(there) / "r", {"a.yaml": raw}))
+    check_spans(result)
+    check_said(result)
+    assert result.registry
 
 
 def test_the_text_that_is_mutated_is_valid(tmp_path: Path) -> None:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import dataflow
 from dataflow.findings import Outcome
+from dataflow.law.clauses import CLAUSES
+from dataflow.law.transfers import FIELDS, SAFEGUARDS
+from dataflow.model.retention import Retention, Until
+from dataflow.model.scalars import Text
 from dataflow.rules import every
+from dataflow.words.fields import WORDS
 from dataflow.words.labels import LABELS
 from dataflow.words.messages import MISTAKES, Said
 from dataflow.words.pages import page
@@ -166,3 +173,46 @@ def test_nothing_nameless_is_without_a_name() -> None:
         speaker.country("KR"),
         "Asia",
     )
+
+
+@pytest.mark.parametrize(
+    ("fact", "value", "ko", "en"),
+    [
+        ("country", "JP", "일본", "Japan"),
+        ("countries", ["NO", "unknown", "아시아"], "노르웨이, 모름, 아시아", "Norway, unknown, 아시아"),
+        ("clause", "liability", CLAUSES["liability"].ko, CLAUSES["liability"].en),
+        ("field", "refusal-method", FIELDS["refusal-method"].ko, FIELDS["refusal-method"].en),
+        ("safeguard", "security", SAFEGUARDS["security"].ko, SAFEGUARDS["security"].en),
+        ("table", "overseas", *WORDS["Table.overseas"]),
+        ("terms", "prohibited", *WORDS["Terms.prohibited"]),
+        ("lacks", ["name", "phone"], "성명·명칭, 전화번호", "name, phone"),
+        ("entity", "contracts/c1", "계약 하나", "one contract"),
+        ("contract", "contracts/c1", "계약 하나", "one contract"),
+        ("contract", "contracts/c2", "contracts/c2", "contracts/c2"),
+        ("clause", "no-such", "no-such", "no-such"),
+        ("value", "liability", "liability", "liability"),
+        ("count", 3, "3", "3"),
+        ("day", date(2026, 9, 11), "2026-09-11", "2026-09-11"),
+    ],
+)
+def test_a_fact_is_said_in_words(fact: str, value: Any, ko: str, en: str) -> None:
+    names = {"contracts/c1": Text(ko="계약 하나", en="one contract")}
+    assert [Speaker(language, names).value(fact, value) for language in ("ko", "en")] == [ko, en]
+
+
+@pytest.mark.parametrize(
+    ("rule", "ko", "en"),
+    [
+        (Retention(until=Until(event="contract-end")), "계약 종료까지", "until the contract ends"),
+        (
+            Retention(until=Until(last=["contract-end", "my-event"]), then="P1Y6M"),
+            "계약 종료, my-event 중 나중 오는 때까지; 그 뒤 1년 6개월",
+            "until the last of the contract ends, my-event; then 1 years 6 months",
+        ),
+        (Retention(then="P30D", law="전자상거래법"), "30일; 전자상거래법", "30 days; 전자상거래법"),
+        (Retention(text=Text(ko="지체 없이")), "지체 없이", "지체 없이"),
+        (Retention(), "", ""),
+    ],
+)
+def test_a_retention_is_said_in_words(rule: Retention, ko: str, en: str) -> None:
+    assert [Speaker(language).retention(rule) for language in ("ko", "en")] == [ko, en]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 import stat
@@ -39,13 +40,17 @@ def survey(root: Path) -> Folder:
     """Return what lies below `root`."""
     folder = Folder(root)
     home = root.resolve()
-    for path in sorted(_walk(root), key=lambda path: path.relative_to(root).as_posix()):
+    for path in sorted(_walk(folder), key=lambda path: path.relative_to(root).as_posix()):
         _sort_in(folder, path, home)
     return folder
 
 
-def _walk(root: Path) -> Iterator[Path]:
-    for directory, names, files in os.walk(root):
+def _walk(folder: Folder) -> Iterator[Path]:
+    def unread(error: OSError) -> None:
+        name = _named(Path(error.filename).relative_to(folder.root).as_posix())
+        folder.mistakes.append((name if name != "." else "", _unreadable(error)))
+
+    for directory, names, files in os.walk(folder.root, onerror=unread):
         names.sort()
         here = Path(directory)
         yield from (here / name for name in files)
@@ -53,7 +58,8 @@ def _walk(root: Path) -> Iterator[Path]:
 
 
 def _sort_in(folder: Folder, path: Path, home: Path) -> None:
-    name = path.relative_to(folder.root).as_posix()
+    on_disk = path.relative_to(folder.root).as_posix()
+    name = _named(on_disk)
     reads_as_yaml = name.endswith(_YAML) and not path.name.startswith(".")
     target = _target(path)
     if target is not None and not target.is_relative_to(home):
@@ -61,12 +67,19 @@ def _sort_in(folder: Folder, path: Path, home: Path) -> None:
     elif not _is_regular(path):
         if reads_as_yaml:
             folder.mistakes.append((name, _whole("not-a-file")))
+    elif reads_as_yaml and name != on_disk:
+        folder.mistakes.append((name, _whole("unreadable", reason="its name is not UTF-8")))
     elif reads_as_yaml:
         folder.yaml.append(name)
     else:
         folder.others.append(name)
         if _LOOKS_LIKE_YAML.search(path.name):
             folder.doubts.append((name, _whole("looks-like-yaml")))
+
+
+def _named(on_disk: str) -> str:
+    """Return the name of a file as text, what of it is not UTF-8 spelt out."""
+    return on_disk.encode("utf-8", "backslashreplace").decode()
 
 
 def _target(path: Path) -> Path | None:
@@ -96,17 +109,22 @@ def read_bytes(path: Path) -> tuple[bytes, list[Mistake]]:
             return b"", [_whole("too-large", largest=_LARGEST // (1024 * 1024))]
         return path.read_bytes(), []
     except OSError as error:
-        return b"", [_whole("unreadable", reason=error.strerror or type(error).__name__)]
+        return b"", [_unreadable(error)]
+
+
+def _unreadable(error: OSError) -> Mistake:
+    return _whole("unreadable", reason=error.strerror or type(error).__name__)
 
 
 def decode(raw: bytes) -> tuple[str | None, list[Mistake]]:
     """Return the UTF-8 text of a registry file without its byte order mark, or the mistake that prevents it."""
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return None, [_whole("utf-16")]
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        at = _position(raw[: error.start].decode("utf-8-sig", errors="replace"))
+        at = _position(raw[: error.start].decode("utf-8"))
         return None, [Mistake("not-utf-8", {"byte": f"0x{raw[error.start]:02X}"}, (), Extent(at, at))]
     refused = _REFUSED.search(text)
     if refused:

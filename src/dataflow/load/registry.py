@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import hashlib
+import posixpath
 import re
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -13,8 +14,8 @@ from dataflow.findings import Finding, Outcome, Severity, digest, fingerprint
 from dataflow.load import files
 from dataflow.load.rings import rings
 from dataflow.load.sources import Sources
-from dataflow.load.suggest import nearest
-from dataflow.load.validate import validate, without
+from dataflow.load.suggest import Declared, nearest
+from dataflow.load.validate import swept, validate, without
 from dataflow.load.yaml import Extent, Mistake, parse
 from dataflow.model.registry import SECTIONS, Head, Registry
 from dataflow.model.scalars import LANGUAGES
@@ -65,10 +66,14 @@ class _Reading:
     bodies: dict[str, dict[str, Any]] = field(default_factory=lambda: {name: {} for name in (HEAD, *SECTIONS)})
     findings: list[Finding] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
+    whole: bool = True
+    """Whether every file was read to its end: else nobody can tell what is declared nowhere."""
     sha: Any = field(default_factory=hashlib.sha256)
+    _refused: set[tuple[str, Path]] = field(default_factory=set)
 
     def refuse(self, file: str, mistake: Mistake, severity: Severity = Severity.ERROR) -> None:
         """Note a mistake whose path is from the top of `file`."""
+        self._refused.add((file, mistake.path))
         start, end = mistake.extent or Extent(*self.sources.within(file, mistake.path, value=_on_value(mistake))[1:])
         section, identity = [*(str(step) for step in mistake.path[:2]), "", ""][:2]
         entity = f"{section}/{identity}" if identity and section != HEAD else section
@@ -96,20 +101,34 @@ class _Reading:
         file, at = self.sources.entities.get(key, ("", Position(1, 1)))
         top: Path = (section,) if section == HEAD else (section, identity)
         here = Extent(at, at) if not file else None
-        self.refuse(file, mistake._replace(path=top + mistake.path, extent=mistake.extent or here))
+        if not self._follows(file, mistake.kind, top + mistake.path):
+            self.refuse(file, mistake._replace(path=top + mistake.path, extent=mistake.extent or here))
 
+    def _follows(self, file: str, kind: str, path: Path) -> bool:
+        """Return whether a mistake only follows from another: what is missing was refused, or stands in unread text."""
+        if kind == "unknown-reference":
+            return not self.whole
+        days = [(*path, day) for day in ("effective", "retrieved")]
+        lost = {"missing-field": [path], "policy-without-day": days}.get(kind, [])
+        return any((file, place) in self._refused for place in lost)
+
+
+_LATE = frozenset({"ring", "since-after-until", "country-and-region", "policy-without-day"})
+"""Mistakes that show only when nothing else is wrong with the entity."""
 
 _AT_KEYS = frozenset({"unknown-key", "missing-field", "unknown-section", "invalid-id", "duplicate-id", "ring"})
 
 
 def _on_value(mistake: Mistake) -> bool:
-    return mistake.kind not in _AT_KEYS
+    """Return whether a mistake is in a value and not in its key (a clause's id is a key, and one of a set of words)."""
+    return mistake.kind not in _AT_KEYS and mistake.path[-1:] != (mistake.facts.get("value"),)
 
 
 def load(root: FilePath, shown: str | None = None) -> Loaded:
     """Read the registry in the folder `root`, which reports call `shown` (default: its own name)."""
     reading = _Reading(Sources(shown if shown is not None else root.name))
     folder = files.survey(root)
+    reading.whole = not folder.mistakes
     for name, mistake in folder.mistakes:
         reading.refuse(name, mistake)
     for name, mistake in folder.doubts:
@@ -132,7 +151,8 @@ def load(root: FilePath, shown: str | None = None) -> Loaded:
 
 
 def _ignored(folder: Folder, documents: dict[str, str | None]) -> tuple[str, ...]:
-    return tuple(name for name in folder.others if name not in documents)
+    used = {posixpath.normpath(name) for name in documents}
+    return tuple(name for name in folder.others if name not in used)
 
 
 def _read_file(reading: _Reading, root: FilePath, name: str) -> None:
@@ -142,9 +162,11 @@ def _read_file(reading: _Reading, root: FilePath, name: str) -> None:
     for mistake in (*mistakes, *undecodable):
         reading.refuse(name, mistake)
     if text is None:
+        reading.whole = False
         return
     reading.sources.texts[name] = text
     parsed = parse(text)
+    reading.whole = reading.whole and parsed.whole
     if parsed.broken is not None:
         section, identity = parsed.broken
         reading.broken.add(HEAD if section == HEAD else f"{section}/{identity}")
@@ -153,7 +175,8 @@ def _read_file(reading: _Reading, root: FilePath, name: str) -> None:
     if parsed.data is None and not parsed.mistakes:
         reading.refuse(name, Mistake("empty-file", {}, ()), Severity.WARNING)
     elif parsed.data is not None and not isinstance(parsed.data, dict):
-        reading.refuse(name, Mistake("not-a-mapping", {}, ()))
+        if parsed.whole:
+            reading.refuse(name, Mistake("not-a-mapping", {}, ()))
     elif parsed.data:
         for section, bodies in parsed.data.items():
             _take_section(reading, name, section, bodies, parsed.entities)
@@ -175,17 +198,18 @@ def _take_section(
 
 
 def _take(reading: _Reading, file: str, section: str, identity: str, body: Any, position: Position) -> None:
-    key = f"{section}/{identity}" if identity else section
-    path: Path = (section, identity) if identity else (section,)
+    key = section if section == HEAD else f"{section}/{identity}"
+    path: Path = (section,) if section == HEAD else (section, identity)
     first = _declared(reading, section, identity)
     if first is not None:
         there, at = reading.sources.entities[first]
         facts = {"id": identity or section, "first": f"{reading.sources.shown(there)}:{at.line}"}
         reading.refuse(file, Mistake("duplicate-id", facts, path))
-    elif identity and (not _ID.fullmatch(identity) or identity in RESERVED):
+    elif section != HEAD and (not _ID.fullmatch(identity) or identity in RESERVED):
         reading.refuse(file, Mistake("invalid-id", {"id": identity[:80], "suggestions": _slug(identity)}, path))
     elif not isinstance(body, dict):
-        reading.refuse(file, Mistake("expected-mapping", {}, path))
+        if key not in reading.broken:
+            reading.refuse(file, Mistake("expected-mapping", {}, path))
     else:
         reading.bodies[section][identity] = body
         reading.sources.entities[key] = (file, position)
@@ -194,7 +218,7 @@ def _take(reading: _Reading, file: str, section: str, identity: str, body: Any, 
 def _declared(reading: _Reading, section: str, identity: str) -> str | None:
     """Return the key under which this id is taken already; flows share one space."""
     spaces = _FLOWS if section in _FLOWS else (section,)
-    keys = (f"{space}/{identity}" if identity else space for space in spaces)
+    keys = (space if space == HEAD else f"{space}/{identity}" for space in spaces)
     return next((key for key in keys if key in reading.sources.entities), None)
 
 
@@ -208,26 +232,33 @@ def _build(reading: _Reading) -> Registry | None:
     bodies = copy.deepcopy(reading.bodies) if reading.findings else reading.bodies
     if not bodies[HEAD]:
         reading.refuse("", Mistake("no-head", {}, (), Extent(Position(1, 1), Position(1, 1))))
-        return None
     first = True
     while True:
         entities, mistakes = _validate_all(bodies)
         mistakes = mistakes or list(rings(entities))
-        if first or (mistakes and mistakes[0][2].kind == "ring"):
-            for section, identity, mistake in mistakes:
+        for section, identity, mistake in mistakes:
+            if first or mistake.kind in _LATE:
                 reading.refuse_in(section, identity, mistake)
         if not mistakes:
             break
         bodies = copy.deepcopy(bodies) if first else bodies
         first = False
-        for section, identity, mistake in mistakes:
-            if not without(bodies[section].get(identity, {}), mistake.path):
-                bodies[section].pop(identity, None)
+        _take_out(bodies, mistakes)
     head = entities[HEAD].get("")
     if head is None:
         return None
     sections = {name: MappingProxyType(dict(sorted(entities[name].items()))) for name in SECTIONS}
     return Registry(head=head, **sections)  # type: ignore[arg-type]  # SECTIONS says which model each section has
+
+
+def _take_out(bodies: dict[str, dict[str, Any]], mistakes: list[tuple[str, str, Mistake]]) -> None:
+    """Take what is wrong out of `bodies`; an entity without what it must have goes as a whole."""
+    for section, identity, mistake in mistakes:
+        if not without(bodies[section].get(identity, {}), mistake.path):
+            bodies[section].pop(identity, None)
+    for section, identity in {(section, identity) for section, identity, _ in mistakes}:
+        if identity in bodies[section]:
+            bodies[section][identity] = swept(bodies[section][identity])
 
 
 def _language(bodies: dict[str, dict[str, Any]]) -> str | None:
@@ -239,13 +270,14 @@ def _validate_all(
     bodies: dict[str, dict[str, Any]],
 ) -> tuple[dict[str, dict[str, Entity]], list[tuple[str, str, Mistake]]]:
     reading = Reading(_language(bodies) or "ko", bodies)
+    declared = Declared(bodies)
     models: dict[str, type[Entity]] = {HEAD: Head, **SECTIONS}
     entities: dict[str, dict[str, Entity]] = {}
     mistakes: list[tuple[str, str, Mistake]] = []
     for section, model in models.items():
         entities[section] = {}
         for identity, body in bodies[section].items():
-            entity, found = validate(model, body, reading)
+            entity, found = validate(model, body, reading, declared)
             if entity is not None:
                 entities[section][identity] = entity
             mistakes.extend((section, identity, mistake) for mistake in found)

@@ -34,7 +34,7 @@ def rings(entities: Mapping[str, Mapping[str, Entity]]) -> Iterator[tuple[str, s
 
 def _targets(entity: Entity, field: str) -> list[str]:
     value = known(getattr(entity, field))
-    return [value] if isinstance(value, str) else list(value or ())
+    return [value] if isinstance(value, str) else list(dict.fromkeys(value or ()))
 
 
 def _found(edges: Mapping[str, list[str]]) -> Iterator[list[str]]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
 _MOST = 3
-_CUTOFF = 0.7
+_CUTOFF = 0.66
 _LONGEST = 80
 _MOST_CANDIDATES = 2000
+_MOST_GUESSES = 200
 
 
 def letters(text: str) -> str:
@@ -29,4 +30,43 @@ def nearest(text: str, known: Iterable[str]) -> list[str]:
         if len(folded) >= _MOST_CANDIDATES:
             break
         folded.setdefault(letters(word), word)
-    return [folded[match] for match in get_close_matches(letters(text), folded, n=_MOST, cutoff=_CUTOFF)]
+    wanted = letters(text)
+    if wanted in folded:
+        return [folded[wanted]]
+    return [folded[match] for match in get_close_matches(wanted, folded, n=_MOST, cutoff=_CUTOFF)]
+
+
+class Declared:
+    """The ids of a registry by how they and the names of their entities are spelt."""
+
+    def __init__(self, bodies: Mapping[str, Mapping[str, Any]]) -> None:
+        self._bodies = bodies
+        self._spelt: dict[str, dict[str, str]] = {}
+        self._guesses = 0
+
+    def like(self, value: str, sections: Iterable[str]) -> list[str]:
+        """Return the id whose entity goes by `value`, else ids of which the id or the name is spelt like it.
+
+        Nobody reads the guesses at the thousandth dangling reference, and each looks at every id.
+        """
+        spelt: dict[str, str] = {}
+        for section in sections:
+            spelt = self._section(section) | spelt
+        exact = spelt.get(letters(value))
+        if exact or self._guesses >= _MOST_GUESSES:
+            return [exact] if exact else []
+        self._guesses += 1
+        return list(dict.fromkeys(spelt[word] for word in nearest(value, spelt)))
+
+    def _section(self, section: str) -> dict[str, str]:
+        if section not in self._spelt:
+            found = self._spelt[section] = {}
+            for identity, body in self._bodies[section].items():
+                for word in (identity, *_names(body)):
+                    found.setdefault(letters(word), identity)
+        return self._spelt[section]
+
+
+def _names(body: Mapping[str, Any]) -> Iterator[str]:
+    name = body.get("name")
+    yield from (text for text in (name.values() if isinstance(name, dict) else [name]) if isinstance(text, str))

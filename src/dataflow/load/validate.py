@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import zoneinfo
 from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from dataflow.law.countries import COUNTRIES, codes_named
-from dataflow.load.suggest import letters, nearest
+from dataflow.load.suggest import nearest
 from dataflow.load.yaml import Mistake
-from dataflow.model.states import Reading, State
+from dataflow.model.states import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from dataflow.load.suggest import Declared
     from dataflow.model.entity import Entity
+    from dataflow.model.states import Reading
     from dataflow.places import Path
 
 _BUILTIN = {
@@ -30,28 +33,32 @@ _BUILTIN = {
 _LONGEST_ECHO = 80
 
 
-def validate(model: type[Entity], body: Any, reading: Reading) -> tuple[Entity | None, list[Mistake]]:
+def validate(
+    model: type[Entity], body: Any, reading: Reading, declared: Declared
+) -> tuple[Entity | None, list[Mistake]]:
     """Return the entity that `body` describes, or what is wrong with it (paths are relative to the entity)."""
     try:
         return model.model_validate(body, context=reading), []
     except ValidationError as error:
-        return None, [_mistake(model, found, reading) for found in error.errors(include_url=False)]
+        return None, [_mistake(model, found, declared) for found in error.errors(include_url=False)]
 
 
-def _mistake(model: type[BaseModel], error: Any, reading: Reading) -> Mistake:
+def _mistake(model: type[BaseModel], error: Any, declared: Declared) -> Mistake:
     kind = _BUILTIN.get(error["type"], error["type"])
     facts = {} if error["type"] in _BUILTIN else {name: fact for name, fact in error["ctx"].items() if name != "kind"}
-    path: Path = tuple(step for step in error["loc"] if step != "[key]")
+    path: Path = error["loc"]
+    if path[-1:] == ("[key]",) and kind != "unknown-key":  # pydantic's word for a key that is itself wrong
+        path = path[:-1]
     if kind in ("missing-field", "unknown-key"):
         facts.setdefault("key", path[-1] if path else "")
     if kind == "unknown-key":
         facts.setdefault("known", sorted(_fields(_model_at(model, path[:-1]))))
-    if kind == "since-after-until":
+    if kind in ("since-after-until", "unknown-key") and path[-1:] != (facts["key"],):
         path = (*path, facts["key"])
-    facts["suggestions"] = list(_suggestions(kind, facts, reading))
-    facts.pop("known", None) if kind == "unknown-key" else None
-    if "value" in facts:
-        facts["value"] = _echo(facts["value"])
+    facts["suggestions"] = list(_suggestions(kind, facts, declared))
+    if kind == "unknown-key":
+        facts.pop("known")
+    facts |= {name: _echo(facts[name]) for name in ("value", "key") if name in facts}
     return Mistake(kind, facts, path)
 
 
@@ -60,32 +67,18 @@ def _echo(value: Any) -> str:
     return text if len(text) <= _LONGEST_ECHO else text[: _LONGEST_ECHO - 1] + "…"
 
 
-def _suggestions(kind: str, facts: Mapping[str, Any], reading: Reading) -> Iterator[str]:
+def _suggestions(kind: str, facts: Mapping[str, Any], declared: Declared) -> Iterator[str]:
     value = facts.get("value", facts.get("key"))
     if not isinstance(value, str):
         return
     if kind == "unknown-country":
         yield from codes_named(value) or ([code for code in [value.upper()] if code in COUNTRIES])
-    elif kind == "unknown-reference" and reading.ids is not None:
-        yield from _ids_like(value, facts["sections"], reading.ids)
+    elif kind == "unknown-reference":
+        yield from declared.like(value, facts["sections"])
+    elif kind == "unknown-timezone":
+        yield from nearest(value, sorted(zoneinfo.available_timezones()))
     elif "known" in facts:
         yield from nearest(value, facts["known"])
-
-
-def _ids_like(value: str, sections: list[str], ids: Mapping[str, Mapping[str, Any]]) -> list[str]:
-    """Return ids whose entity has `value` for a name, else ids or names spelt like it, as ids."""
-    spelt: dict[str, str] = {}
-    for section in sections:
-        for identity, body in ids[section].items():
-            for word in (identity, *_names(body.get("name") if isinstance(body, dict) else None)):
-                spelt.setdefault(letters(word), identity)
-    exact = spelt.get(letters(value))
-    return [exact] if exact else list(dict.fromkeys(spelt[word] for word in nearest(value, spelt)))
-
-
-def _names(name: Any) -> list[str]:
-    texts = name.values() if isinstance(name, dict) else [name]
-    return [text for text in texts if isinstance(text, str)]
 
 
 def _fields(model: type[BaseModel] | None) -> Iterator[str]:
@@ -110,7 +103,10 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
 
 
 def without(body: Any, path: Path) -> bool:
-    """Take what stands at `path` out of `body`, so that it reads as unknown; say whether there was anything."""
+    """Take what stands at `path` out of `body`, so that it reads as unknown; say whether there was anything.
+
+    It leaves None there, so that other paths into `body` still lead where they led; `swept` clears up.
+    """
     holder: Any = None
     last: Any = None
     here = body
@@ -120,9 +116,19 @@ def without(body: Any, path: Path) -> bool:
             here = holder[last]
     if holder is None:
         return False
-    del holder[last]
+    holder[last] = None
     return True
 
 
 def _has(here: list[Any], step: Any) -> bool:
     return isinstance(step, int) and step < len(here)
+
+
+def swept(body: Any) -> Any:
+    """Return `body` without what `without` took out; a list of which nothing is left is unknown, not empty."""
+    if isinstance(body, list):
+        return [swept(member) for member in body if member is not None]
+    if isinstance(body, dict):
+        left = {key: swept(value) for key, value in body.items() if value is not None}
+        return {key: value for key, value in left.items() if value != []}
+    return body

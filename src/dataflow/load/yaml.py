@@ -61,6 +61,8 @@ class Parsed(NamedTuple):
     mistakes: list[Mistake]
     broken: tuple[str, str] | None
     """The entity in which reading ended, if it did: what it lacks is no mistake of its own."""
+    whole: bool
+    """Whether the text was read to its end."""
 
 
 class _End(Exception):  # noqa: N818 - not an error: reading ends here, and the mistake is already noted
@@ -71,6 +73,12 @@ def _position(mark: Mark) -> Position:
     return Position(mark.line + 1, mark.column + 1)
 
 
+def _written(tag: str) -> str:
+    """Return a tag as people write it: `!!str`, which libyaml spells out."""
+    standard = "tag:yaml.org,2002:"
+    return "!!" + tag.removeprefix(standard) if tag.startswith(standard) else tag
+
+
 def _extent(event: Any) -> Extent:
     return Extent(_position(event.start_mark), _position(event.end_mark))
 
@@ -79,6 +87,7 @@ class _Reader:
     """Walks the events of one text."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self._next = CParser(text).get_event
         self.entities: dict[tuple[str, str], Position] = {}
         self.mistakes: list[Mistake] = []
@@ -97,6 +106,7 @@ class _Reader:
         event = self._next()
         self.data = {} if isinstance(event, MappingStartEvent) else None
         self.data = self._node(event, (), self.data)
+        self.inside = None
         self._next()  # the document's end
         event = self._next()
         if isinstance(event, DocumentStartEvent):
@@ -115,7 +125,7 @@ class _Reader:
         if event.anchor is not None:
             self._fatal("alias" if kind is AliasEvent else "anchor", path, event, name=event.anchor)
         if event.tag is not None:
-            self._refuse("tag", path, event, tag=event.tag)
+            self._refuse("tag", path, event, tag=_written(event.tag))
         if kind is ScalarEvent:
             return self._scalar(event, path)
         if len(path) >= DEEPEST:
@@ -136,6 +146,8 @@ class _Reader:
     def _mapping(self, start: Any, path: Path, found: dict[str, Any]) -> dict[str, Any]:
         seen: dict[str, Extent] = {}
         while (event := self._next()).__class__ is not MappingEndEvent:
+            if len(path) < _ENTITY_DEPTH:
+                self.inside = None  # not before: `x: y: z` shows what is wrong with x only now
             key = self._key(event, path)
             value_event = self._next()
             if key is None or key in seen:
@@ -147,16 +159,15 @@ class _Reader:
             seen[key] = _extent(event)
             if len(path) == _ENTITY_DEPTH - 1:
                 self.inside = (str(path[0]), key)
-                self.entities[self.inside] = seen[key].start
+                self.entities.setdefault(self.inside, seen[key].start)  # the first holds, here and below
             if self.extents is not None:
-                self.extents[inner] = (seen[key], self._value_extent(value_event))
+                self.extents.setdefault(inner, (seen[key], self._value_extent(value_event)))
             if value_event.__class__ is MappingStartEvent:
                 found[key] = {}  # before it is read: what a broken file held until then is not lost
             value = self._node(value_event, inner, found.get(key))
-            if len(path) < _ENTITY_DEPTH:
-                self.inside = None
             if value is None:
-                self._missing(start, event, inner, seen)
+                split = start.flow_style and key != next(iter(seen)) and not self._has_colon(event, value_event)
+                self._missing(event, inner, split=split)
             else:
                 found[key] = value
         return found
@@ -165,12 +176,13 @@ class _Reader:
     def _value_extent(event: Any) -> Extent:
         return _extent(event) if event.__class__ is ScalarEvent else Extent(*2 * (_position(event.start_mark),))
 
-    def _missing(self, start: Any, event: Any, path: Path, seen: Mapping[str, Extent]) -> None:
-        """Refuse a key without a value, unless its value has been refused already."""
+    def _has_colon(self, key: Any, value: Any) -> bool:
+        return ":" in self._text[key.end_mark.index : value.start_mark.index]
+
+    def _missing(self, event: Any, path: Path, *, split: bool) -> None:
+        """Refuse a key without a value, unless its value has been refused already; `split`: a comma made it a key."""
         if not (self.mistakes and self.mistakes[-1].path == path):
-            key = event.value
-            comma = start.flow_style and key != next(iter(seen))
-            self._refuse("comma-in-flow" if comma else "null", path, event, key=key)
+            self._refuse("comma-in-flow" if split else "null", path, event, key=event.value)
 
     def _key(self, event: Any, path: Path) -> str | None:
         if event.__class__ is not ScalarEvent:
@@ -181,7 +193,7 @@ class _Reader:
         if event.anchor is not None:
             self._fatal("anchor", path, event, name=event.anchor)
         if event.tag is not None:
-            self._refuse("tag", path, event, tag=event.tag)
+            self._refuse("tag", path, event, tag=_written(event.tag))
         key: str = event.value
         if key == "<<" and not event.style:
             self._refuse("merge-key", path, event)
@@ -198,7 +210,7 @@ class _Reader:
                     self._refuse("null", inner, event, key="-")
                 continue
             if self.extents is not None:
-                self.extents[inner] = (self._value_extent(event),) * 2
+                self.extents.setdefault(inner, (self._value_extent(event),) * 2)
             found.append(value)
         if not found and not (self.mistakes and self.mistakes[-1].path[: len(path)] == path):
             self._refuse("empty-list", path, start)
@@ -207,6 +219,7 @@ class _Reader:
 
 _PROBLEMS = (
     ("cannot start any token", "tab"),
+    ("tab character", "tab"),
     ("mapping values are not allowed", "second-colon"),
     ("did not find expected key", "indentation"),
     ("did not find expected '-' indicator", "indentation"),
@@ -216,7 +229,6 @@ _PROBLEMS = (
     ("did not find expected node content", "open-bracket"),
     ("found unexpected end of stream", "open-quote"),
     ("nesting", "too-deep"),
-    ("control characters", "control-character"),
 )
 """What libyaml says → what we say."""
 
@@ -241,23 +253,25 @@ def _end(text: str) -> Position:
     return Position(len(lines), len(lines[-1]) + 1)
 
 
-def _run(text: str, *, extents: bool) -> _Reader:
+def _run(text: str, *, extents: bool) -> tuple[_Reader, bool]:
+    """Return the reader of `text`, and whether it came to the end."""
     reader = _Reader(text)
     if extents:
         reader.extents = {}
     try:
         reader.read()
     except _End:
-        pass
+        return reader, False
     except YAMLError as error:
         reader.mistakes.append(_syntax(error, text))
-    return reader
+        return reader, False
+    return reader, True
 
 
 def parse(text: str) -> Parsed:
     """Return `text` as plain data, with every mistake that could be seen in one reading."""
-    reader = _run(text, extents=False)
-    return Parsed(reader.data, reader.entities, reader.mistakes, reader.inside)
+    reader, whole = _run(text, extents=False)
+    return Parsed(reader.data, reader.entities, reader.mistakes, reader.inside, whole)
 
 
 def extents(text: str) -> dict[Path, tuple[Extent, Extent]]:
@@ -265,4 +279,4 @@ def extents(text: str) -> dict[Path, tuple[Extent, Extent]]:
 
     A second reading of the same text by the same reader: only files that a report speaks of pay for it.
     """
-    return _run(text, extents=True).extents or {}
+    return _run(text, extents=True)[0].extents or {}

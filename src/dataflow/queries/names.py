@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 _FORMS = re.compile(
-    r"\(주\)|\(유\)|\(재\)|주식회사|유한회사|유한책임회사|株式会社|有限会社|"
+    r"\(주\)|\(유\)|\(재\)|주식회사|유한회사|유한책임회사|株式会社|有限会社|\(株\)|\(有\)|"
     r"\b(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|plc|gmbh|pbc|kk|sa|bv|pte|pty|s\.a\.|b\.v\.)(?!\w)\.?"
 )
 _REST = re.compile(r"[\W_]+")

@@ -44,7 +44,7 @@ def _finding(finding: Finding, speaker: Speaker, lines: Lines, *, colour: bool) 
     yield from _excerpt(finding, speaker, lines, colour=colour)
     for related, where in finding.related:
         role = speaker.label(f"related.{related.role}")
-        yield f"  ::: {visible(where.file)}:{where.start.line}: {role}: {related.entity}"
+        yield f"  ::: {visible(where.file)}:{where.start.line}: {role}: {visible(related.entity)}"
     if finding.citations:
         yield f"   = {speaker.label('citation')}: " + ", ".join(speaker.citation(row) for row in finding.citations)
     yield f"   = {speaker.label('remedy')}: {speaker.remedy(finding)}"
@@ -55,7 +55,7 @@ def _finding(finding: Finding, speaker: Speaker, lines: Lines, *, colour: bool) 
 def _excerpt(finding: Finding, speaker: Speaker, lines: Lines, *, colour: bool) -> Iterator[str]:
     span = finding.span
     yield f"  --> {visible(span.file)}:{span.start.line}:{span.start.column}" + (
-        f" ({finding.place.entity})" if "/" in finding.place.entity else ""
+        f" ({visible(finding.place.entity)})" if "/" in finding.place.entity else ""
     )
     line = lines(span.file, span.start.line)
     message = clip(speaker.message(finding), _CELLS)

@@ -1,0 +1,172 @@
+"""From text to plain data: what is read as what, and where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dataflow.load.yaml import DEEPEST, Extent, extents, parse
+from dataflow.places import Position
+
+if TYPE_CHECKING:
+    from dataflow.places import Path
+
+
+def kinds(text: str) -> list[str]:
+    return [mistake.kind for mistake in parse(text).mistakes]
+
+
+PLAIN = (
+    "NO yes on True 118 0118 1_000 1e3 0x1F 12:30:45 1.10 .nan 2026-02-30 = none unknown withheld all ~x a@b a#b a:b"
+)
+
+
+@pytest.mark.parametrize("scalar", PLAIN.split())
+def test_a_plain_scalar_is_its_text(scalar: str) -> None:
+    assert parse(f"a: {scalar}").data == {"a": scalar}
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("'NO'", "NO"),
+        ('"~"', "~"),
+        ("'null'", "null"),
+        ("'none'", "none"),
+        ('"\\uD55C\\t"', "한\t"),
+        ("|\n  두\n  줄", "두\n줄"),
+        (">\n  한\n  줄", "한 줄"),
+        ("여러\n  줄", "여러 줄"),
+        ("'it''s'", "it's"),
+        ("' a '", " a "),
+        ("a, b", "a, b"),
+        ("a # b", "a"),
+    ],
+)
+def test_quoted_and_folded_text(written: str, read: str) -> None:
+    assert parse(f"a: {written}").data == {"a": read}
+
+
+@pytest.mark.parametrize("null", ["", "~", "null", "Null", "NULL"])
+def test_only_plain_nulls_are_nulls(null: str) -> None:
+    parsed = parse(f"a: {null}\nb: x\n")
+    assert parsed.data == {"b": "x"}
+    assert kinds(f"a: {null}\nb: x\n") == ["null"]
+
+
+def test_nothing_is_read_twice_and_nothing_refused_stays() -> None:
+    text = "a: [x, ~, '', y]\nb: {c: , d: z}\na: {e: w}\n? [k]\n: v\n<<: {m: n}\n"
+    parsed = parse(text)
+    assert parsed.data == {"a": ["x", "y"], "b": {"d": "z"}}
+    assert kinds(text) == ["null", "empty-text", "null", "duplicate-key", "complex-key", "merge-key"]
+    assert parsed.whole
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "# a\n", "---\n", "---\n...\n", "~\n"])
+def test_nothing_is_no_mistake(text: str) -> None:
+    assert parse(text) == (None, {}, [], None, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "broken"),
+    [
+        ("parties:\n  a: {name: x}\n  b: &b {name: y}\n", "anchor", ("parties", "b")),
+        ("parties:\n  a: {name: x}\n  b: {name: *a}\n", "alias", ("parties", "b")),
+        ("parties:\n  a: {name: x}\n  b:\n    name: y: z\n", "second-colon", ("parties", "b")),
+        ("parties:\n  a: {name: x}\n  b: y: z\n", "second-colon", ("parties", "b")),
+        ("parties:\n  a: {name: x}\nitems: [\n", "open-bracket", None),
+        ("parties:\n  a: {name: x}\n---\nitems: {}\n", "several-documents", None),
+        ("parties:\n  a: {name: x}\n  b: {name: 'y}\n", "open-quote", ("parties", "b")),
+    ],
+)
+def test_what_was_read_before_the_end_is_kept(text: str, kind: str, broken: tuple[str, str] | None) -> None:
+    parsed = parse(text)
+    assert [mistake.kind for mistake in parsed.mistakes] == [kind]
+    assert parsed.data["parties"]["a"] == {"name": "x"}
+    assert (parsed.broken, parsed.whole) == (broken, False)
+
+
+def test_depth() -> None:
+    most = DEEPEST - 1
+    assert kinds("a: " + "[" * most + "x" + "]" * most) == []
+    assert kinds("a: " + "[" * DEEPEST + "x" + "]" * DEEPEST) == ["too-deep"]
+
+
+def test_lines_of_entities() -> None:
+    text = "# 가\nparties:\n\n  a: {name: x}\n  b:\n    name: y\n"
+    assert parse(text).entities == {("parties", "a"): (4, 3), ("parties", "b"): (5, 3)}
+
+
+def _at(text: str, path: Path) -> tuple[str, str]:
+    """Return the text of the key and of the value at `path`."""
+    lines = text.split("\n")
+
+    def cut(extent: Extent) -> str:
+        (line, start), (_, end) = extent
+        return lines[line - 1][start - 1 : end - 1]
+
+    key, value = extents(text)[path]
+    return cut(key), cut(value)
+
+
+def test_extents_are_in_code_points() -> None:
+    text = "parties:\n  a: {name: '🙂 한빛', '나라': KR, aliases: [가, e\u0301, b]}\n"
+    assert _at(text, ("parties", "a", "name")) == ("name", "'🙂 한빛'")
+    assert _at(text, ("parties", "a", "나라")) == ("'나라'", "KR")
+    assert _at(text, ("parties", "a", "aliases", 1)) == ("e\u0301", "e\u0301")
+    assert _at(text, ("parties", "a")) == ("a", "")
+
+
+def test_extents_reach_as_far_as_the_text_can_be_read() -> None:
+    assert list(extents("a: x\nb: &c d\ne: f\n")) == [("a",), ("b",)]
+    assert extents("") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "at"),
+    [
+        ("a: {b: 'c\nd: e\n", "open-quote", (1, 8)),
+        ("a:\n  b: c\n  d\n", "missing-colon", (3, 3)),
+        ("a:\n  - b\n  c: d\n", "indentation", (3, 3)),
+        ("a: [b\n", "open-bracket", (2, 1)),
+        ("a: [b", "open-bracket", (1, 6)),
+        ("a: b: c", "second-colon", (1, 5)),
+        ('a: "\\q"', "syntax", (1, 5)),
+        ("%YAML 9.9\n---\n", "syntax", (1, 1)),
+    ],
+)
+def test_where_syntax_breaks(text: str, kind: str, at: tuple[int, int]) -> None:
+    (mistake,) = parse(text).mistakes
+    assert (mistake.kind, mistake.extent) == (kind, Extent(Position(*at), Position(*at)))
+
+
+JSON = st.recursive(
+    st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=8),
+    lambda inner: (
+        st.lists(inner, min_size=1, max_size=3)
+        | st.dictionaries(
+            st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=8), inner, max_size=3
+        )
+    ),
+    max_leaves=12,
+)
+
+
+def _flow(data: dict[str, Any] | list[Any] | str) -> str:
+    if isinstance(data, dict):
+        return "{" + ", ".join(f"{_flow(key)}: {_flow(value)}" for key, value in data.items()) + "}"
+    if isinstance(data, list):
+        return "[" + ", ".join(map(_flow, data)) + "]"
+    return "'" + data.replace("'", "''") + "'"
+
+
+@settings(max_examples=100, derandomize=True, deadline=None, database=None)
+@given(st.dictionaries(st.sampled_from(["parties", "items", "한"]), JSON, min_size=1))
+def test_quoted_data_comes_back(data: dict[str, Any]) -> None:
+    parsed = parse(_flow(data))
+    assert (parsed.data, parsed.mistakes, parsed.whole) == (data, [], True)
+    steps = extents(_flow(data))
+    assert all(start <= end for (start, end), _ in steps.values())
