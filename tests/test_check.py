@@ -90,3 +90,10 @@ def test_a_registry_without_anything_to_judge_is_not_clean(tmp_path: Path) -> No
     assert answer.code == 3
     assert "nothing was judged" in answer.err
     assert "clean" not in answer.err
+
+
+def test_another_law_is_not_green_even_where_unknowns_are_only_reported(tmp_path: Path) -> None:
+    report(tmp_path, "none", jurisdiction="JP", unknowns="report")
+    answer = run("check", tmp_path, "--lang", "en")
+    assert answer.code == 3
+    assert "clean" not in answer.err

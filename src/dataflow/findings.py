@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from dataflow.places import Path, Place, Span
 
@@ -33,6 +33,15 @@ _OF_STATE = {"none": Outcome.VIOLATED, "unknown": Outcome.UNKNOWN}
 def of_state(state: str) -> Outcome:
     """Return the outcome of a duty to have something, from the state of that fact."""
     return _OF_STATE.get(state, Outcome.PASS)
+
+
+def worst(outcomes: Iterable[Outcome]) -> Outcome:
+    """Return the outcome that weighs most; a pass where there is none other."""
+    found = set(outcomes)
+    return next((outcome for outcome in _WORST_FIRST if outcome in found), Outcome.PASS)
+
+
+_WORST_FIRST = (Outcome.VIOLATED, Outcome.REVIEW, Outcome.UNKNOWN)
 
 
 class Severity(StrEnum):

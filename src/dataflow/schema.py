@@ -240,7 +240,7 @@ def _vocabulary(name: str, words: list[str]) -> Schema:
 
 def _definitions() -> dict[str, Schema]:
     heads = [(model, "validation") for model in (Head, *SECTIONS.values())]
-    _, written = models_json_schema(heads, by_alias=True, schema_generator=_Generator)  # type: ignore[arg-type]
+    _, written = models_json_schema(heads, by_alias=True, schema_generator=_Generator)  # type: ignore[arg-type]  # pairs
     known, spoken = models(), vocabularies()
     found = {**{name: _vocabulary("State", words) for name, words in STATES.items()}, **_scalar_definitions()}
     for name, body in written["$defs"].items():

@@ -43,14 +43,12 @@ def exit_code(session: Session, report: Report, fail_on: str) -> int:
     """Return 0, 1, 2 or 3. Severity alone decides, and unknown outcomes count unless the registry only reports them."""
     if not session.loaded.complete or report.crashed:
         return USAGE
-    if not (report.judged or report.findings):
-        return NOTHING
-    if fail_on == NEVER:
-        return CLEAN
-    least = _WEIGHT[Severity(fail_on)]
     head = session.loaded.registry.head if session.loaded.registry else None
     lenient = head is not None and head.unknowns is Unknowns.REPORT
-    return FOUND if any(_counts(finding, least, lenient=lenient) for finding in report.findings) else CLEAN
+    least = _WEIGHT[Severity(fail_on)] if fail_on != NEVER else len(_WEIGHT)
+    if any(_counts(finding, least, lenient=lenient) for finding in report.findings):
+        return FOUND
+    return CLEAN if report.judged else NOTHING
 
 
 def _counts(finding: Finding, least: int, *, lenient: bool) -> bool:

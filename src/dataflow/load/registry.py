@@ -307,4 +307,4 @@ def _named_documents(reading: _Reading) -> Iterator[str]:
 def _with_documents(registry: Registry, documents: dict[str, str | None]) -> Registry:
     texts = {name: text for name, text in documents.items() if text is not None}
     sections = {name: registry.section(name) for name in SECTIONS}
-    return Registry(registry.head, **sections, documents=MappingProxyType(texts))  # type: ignore[arg-type]
+    return Registry(registry.head, **sections, documents=MappingProxyType(texts))  # type: ignore[arg-type]  # as above

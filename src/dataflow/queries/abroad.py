@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dataflow.findings import Outcome, of_state
+from dataflow.findings import Outcome, of_state, worst
 from dataflow.graph.movements import Kind, Movement
 from dataflow.model.data import ItemKind
 from dataflow.model.policies import Table
 from dataflow.model.states import State, known, state_of
-from dataflow.queries.particulars import overseas_of, overseas_rows, term
+from dataflow.model.telling import Notice, NoticeOf
+from dataflow.queries.particulars import overseas_of, term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from dataflow.graph.published import Printed
     from dataflow.graph.world import World
     from dataflow.model.overseas import Overseas
 
@@ -68,11 +68,16 @@ def bases(world: World, case: Abroad) -> dict[str, int | State | None]:
     return {movement.where: term(world, movement, "basis") for movement in case.movements}
 
 
-def worst(stated: Mapping[str, object]) -> tuple[Outcome, list[str]]:
-    """Return the worst outcome of a duty to state something in each country, and the countries that lack it so."""
-    outcomes = {where: of_state(state_of(value)) for where, value in stated.items()}
-    outcome = next((bad for bad in (Outcome.VIOLATED, Outcome.UNKNOWN) if bad in outcomes.values()), Outcome.PASS)
+def by_country(states: Mapping[str, str]) -> tuple[Outcome, list[str]]:
+    """Return the worst outcome of a duty to have something in each country, and the countries that lack it so."""
+    outcomes = {where: of_state(state) for where, state in states.items()}
+    outcome = worst(outcomes.values())
     return outcome, [where for where, found in outcomes.items() if found is outcome]
+
+
+def stated(values: Mapping[str, object]) -> tuple[Outcome, list[str]]:
+    """Return the same for values as the registry has them."""
+    return by_country({where: state_of(value) for where, value in values.items()})
 
 
 def pseudonymised_only(world: World, case: Abroad) -> bool:
@@ -89,11 +94,22 @@ def on_basis(world: World, case: Abroad, number: int) -> tuple[Movement, ...]:
 
 
 def notified(world: World, case: Abroad) -> bool | None:
-    """Return whether data subjects were notified individually; None where that is not known."""
-    stated = [term(world, movement, "notices") for movement in case.movements]
-    if all(known(notices) for notices in stated):
+    """Return whether an individual notice told what 28-8(2) asks, in each country; None where that is not known."""
+    found = [_told_by_notice(term(world, movement, "notices")) for movement in case.movements]
+    return False if False in found else None if None in found else True
+
+
+def _told_by_notice(notices: list[Notice] | State | None) -> bool | None:
+    if notices is None or isinstance(notices, State):
+        return None if notices is None else False
+    contents = [known(notice.told) for notice in notices]
+    if any(told is not None and set(told) >= _PARTICULARS for told in contents):
         return True
-    return False if State.NONE in stated else None
+    return None if None in contents else False
+
+
+_PARTICULARS = frozenset(NoticeOf) - {NoticeOf.WORK, NoticeOf.TRUSTEE}
+"""What a notice of a transfer tells (28-8(2)); the other two are of a marketing notice (26(3))."""
 
 
 def told(world: World, case: Abroad) -> Outcome:
@@ -110,11 +126,7 @@ def disclosed(world: World, entity: str, subjects: Iterable[str | None] | None =
     A review where only a category that it may not be about misses it.
     """
     asked = world.subjects(entity) if subjects is None else subjects
-    found = {_disclosed_to(world, entity, subject) for subject in asked or {None}}
-    return next(outcome for outcome in (*_WORST_FIRST, Outcome.PASS) if outcome in found)
-
-
-_WORST_FIRST = (Outcome.VIOLATED, Outcome.REVIEW, Outcome.UNKNOWN)
+    return worst(_disclosed_to(world, entity, subject) for subject in asked or {None})
 
 
 def _disclosed_to(world: World, entity: str, subject: str | None) -> Outcome:
@@ -123,13 +135,3 @@ def _disclosed_to(world: World, entity: str, subject: str | None) -> Outcome:
     if not world.published.read_whole(Table.OVERSEAS, [subject]):
         return Outcome.UNKNOWN
     return Outcome.VIOLATED if subject in world.surely(entity) or subject is None else Outcome.REVIEW
-
-
-def has_policy(world: World, entity: str) -> bool:
-    """Return whether there is a policy in force for anyone whose data the entity carries."""
-    return bool(world.published.concerning(world.subjects(entity)))
-
-
-def rows(world: World, entity: str) -> list[Printed]:
-    """Return the overseas rows that list the entity."""
-    return overseas_rows(world, entity)

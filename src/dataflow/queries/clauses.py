@@ -9,7 +9,7 @@ from dataflow.law.clauses import CLAUSES, Clause, ClauseKind
 from dataflow.model.contracts import Clause as Stated
 from dataflow.model.contracts import ClauseState, Contract
 from dataflow.model.flows import Entrustment
-from dataflow.model.states import UNKNOWN, known, state_of
+from dataflow.model.states import known, state_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -95,6 +95,3 @@ def _row(world: World, key: str) -> ClauseRow:
         contract_state=state_of(flow.contract),
         clauses={clause.id: cell(contract, clause.id) if contract else None for clause in asked(world, key)},
     )
-
-
-__all__ = ["UNKNOWN", "ClauseCell", "ClauseRow", "Clauses", "asked", "cell", "clauses"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dataflow.findings import Outcome
+from dataflow.findings import Outcome, worst
 from dataflow.model.policies import Label, Table
 from dataflow.model.states import known
 
@@ -34,6 +34,13 @@ def listings(world: World, flow: str) -> Iterator[Listing]:
     for subject in sorted(world.subjects(flow) or {None}, key=str):
         if world.published.concerning([subject]):
             yield _listing(world, flow, subject)
+
+
+def worst_listing(world: World, flow: str) -> Listing | None:
+    """Return the listing that weighs most among the flow's audiences; None where none of them has a policy."""
+    found = list(listings(world, flow))
+    outcome = worst(listing.outcome for listing in found)
+    return next((listing for listing in found if listing.outcome is outcome), None)
 
 
 def _listing(world: World, flow: str, subject: str | None) -> Listing:

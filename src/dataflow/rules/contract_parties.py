@@ -51,8 +51,7 @@ def _affiliate(world: World, end: str, signed: Iterable[str]) -> bool:
 
 def _group(world: World, party: str) -> str:
     """Return the company at the top of a party's group, as far as `parent` tells it."""
-    while (
-        above := known(world.registry.parties[party].parent) if party in world.registry.parties else None
-    ) is not None:
+    parties = world.registry.parties
+    while party in parties and (above := known(parties[party].parent)) is not None:
         party = above
     return party

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
-from dataflow.model.states import known
+from dataflow.model.contracts import Contract, Scope
+from dataflow.model.states import State, known
 from dataflow.queries.clauses import cell
 
 if TYPE_CHECKING:
@@ -22,8 +23,7 @@ def judge(world: World) -> Iterator[Judgement]:
         contract = world.contract(key)
         if contract is None or cell(contract, "purpose-and-scope").state != "present":
             continue  # contract-missing or contract-clause speaks of it
-        scope = known(contract.scope)
-        covered = known(scope.items) if scope else None
+        covered = _covered(contract)
         items, complete = world.items(key)
         beyond = world.vocabulary.beyond(items, covered) if covered is not None else []
         outcome = Outcome.REVIEW if beyond else Outcome.PASS if covered is not None and complete else Outcome.UNKNOWN
@@ -34,3 +34,9 @@ def judge(world: World) -> Iterator[Judgement]:
             {"items": [f"items/{item}" for item in beyond], "contract": contract.key},
             related=(Related(contract.key, "contract", ("scope",)),),
         )
+
+
+def _covered(contract: Contract) -> list[str] | None:
+    """Return the items in the scope of a contract: none where someone looked, None where nobody says."""
+    items = contract.scope.items if isinstance(contract.scope, Scope) else contract.scope
+    return [] if items is State.NONE else known(items)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
 from dataflow.law.statutes import CITATIONS
-from dataflow.queries.abroad import CONTRACT, Abroad, abroad, on_basis, rows
-from dataflow.queries.particulars import fields
+from dataflow.queries.abroad import CONTRACT, Abroad, abroad, on_basis
+from dataflow.queries.particulars import fields, overseas_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ _IN_POLICY = "PIPA-ED 31(1)2"
 
 def _printed(world: World, case: Abroad, movement: Movement) -> Judgement:
     """Judge whether the overseas table names a country that the registry knows."""
-    printed = rows(world, case.entity)
+    printed = overseas_rows(world, case.entity)
     asked = CITATIONS[_IN_POLICY].in_force(world.day) or movement in on_basis(world, case, CONTRACT)
     named = fields(world, movement)["country"].disclosed if printed and asked else True
     facts = {"country": movement.where}

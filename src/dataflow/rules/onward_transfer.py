@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Severity
 from dataflow.graph.movements import Kind
-from dataflow.queries.abroad import abroad, bases, worst
+from dataflow.queries.abroad import abroad, bases, stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,5 +20,5 @@ META = Meta("onward-transfer", Severity.ERROR, ("PIPA 28-11", "PIPA 28-8(1)"), s
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
     for case in abroad(world, (Kind.ONWARD,)):
-        outcome, countries = worst(bases(world, case))
+        outcome, countries = stated(bases(world, case))
         yield Judgement(outcome, case.entity, ("overseas", "basis"), {"countries": countries})

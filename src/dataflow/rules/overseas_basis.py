@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Severity
 from dataflow.model.overseas import Overseas
-from dataflow.queries.abroad import MOVING, abroad, bases, pseudonymised_only, worst
+from dataflow.queries.abroad import MOVING, abroad, bases, pseudonymised_only, stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,5 +22,5 @@ def judge(world: World) -> Iterator[Judgement]:
     for case in abroad(world, MOVING):
         if not isinstance(case.overseas, Overseas) or pseudonymised_only(world, case):
             continue  # overseas-undeclared or pseudonymised-abroad speaks of it
-        outcome, countries = worst(bases(world, case))
+        outcome, countries = stated(bases(world, case))
         yield Judgement(outcome, case.entity, ("overseas", "basis"), {"countries": countries})

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dataflow.findings import Judgement, Meta, Outcome, Severity, of_state
+from dataflow.findings import Judgement, Meta, Severity
 from dataflow.graph.movements import Kind
 from dataflow.law.statutes import CITATIONS
 from dataflow.law.transfers import FIELDS
 from dataflow.model.flows import Provision
 from dataflow.model.overseas import Overseas
-from dataflow.queries.abroad import CONSENT, CONTRACT, Abroad, abroad, bases
+from dataflow.queries.abroad import CONSENT, CONTRACT, Abroad, abroad, bases, by_country
 from dataflow.queries.particulars import fields
 
 if TYPE_CHECKING:
@@ -46,13 +46,12 @@ def _particulars(world: World, case: Abroad, citation: str | None) -> Iterator[J
     for name, field in FIELDS.items():
         if name == "basis" or (name == "country" and case.movements[0].spot is not None):
             continue  # overseas-basis and country-vague speak of them
-        outcomes = {where: of_state(states[name].state) for where, states in found.items()}
-        bad = next((bad for bad in (Outcome.VIOLATED, Outcome.UNKNOWN) if bad in outcomes.values()), Outcome.PASS)
+        outcome, countries = by_country({where: states[name].state for where, states in found.items()})
         yield Judgement(
-            bad,
+            outcome,
             case.entity,
             _path(world, case.entity, name),
-            {"field": name, "countries": [where for where, outcome in outcomes.items() if outcome is bad]},
+            {"field": name, "countries": countries},
             citations=(field.citation, *([citation] if citation else [])),
         )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.data import PurposeKind
-from dataflow.queries.abroad import CONTRACT, MOVING, abroad, on_basis, worst
+from dataflow.queries.abroad import CONTRACT, MOVING, abroad, on_basis, stated
 from dataflow.queries.particulars import term
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def judge(world: World) -> Iterator[Judgement]:
         movements = on_basis(world, case, CONTRACT)
         if not movements:
             continue
-        outcome, countries = worst({movement.where: term(world, movement, "necessity") for movement in movements})
+        outcome, countries = stated({movement.where: term(world, movement, "necessity") for movement in movements})
         other = outcome is Outcome.PASS and _serves_other_ends(world, case.entity)
         yield Judgement(
             Outcome.REVIEW if other or outcome is Outcome.VIOLATED else outcome,

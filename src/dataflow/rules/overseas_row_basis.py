@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity, of_state
 from dataflow.model.states import state_of
-from dataflow.queries.abroad import abroad, rows
+from dataflow.queries.abroad import abroad
+from dataflow.queries.particulars import overseas_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ META = Meta("overseas-row-basis", Severity.ERROR, ("PIPA-ED 31(1)2",), since=dat
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
     for case in abroad(world):
-        printed = rows(world, case.entity)
+        printed = overseas_rows(world, case.entity)
         if printed:
             states = [state_of(row.row.basis) for row in printed]
             outcome = Outcome.PASS if "present" in states else of_state("unknown" if "unknown" in states else "none")

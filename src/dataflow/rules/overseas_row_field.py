@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
 from dataflow.law.statutes import CITATIONS
 from dataflow.law.transfers import FIELDS
-from dataflow.queries.abroad import CONTRACT, Abroad, abroad, notified, on_basis, rows
-from dataflow.queries.particulars import fields
+from dataflow.queries.abroad import CONTRACT, Abroad, abroad, notified, on_basis
+from dataflow.queries.particulars import fields, overseas_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
     for case in abroad(world):
         citation = _asks(world, case)
-        if citation is not None and rows(world, case.entity):
+        if citation is not None and overseas_rows(world, case.entity):
             yield from _particulars(world, case, citation)
 
 
@@ -40,7 +40,7 @@ def _asks(world: World, case: Abroad) -> str | None:
 
 def _particulars(world: World, case: Abroad, citation: str) -> Iterator[Judgement]:
     found = [fields(world, movement) for movement in case.movements]
-    related = tuple(Related(row.policy.key, "row", ("rows", row.number)) for row in rows(world, case.entity))
+    related = tuple(Related(row.policy.key, "row", ("rows", row.number)) for row in overseas_rows(world, case.entity))
     for name, field in FIELDS.items():
         known_here = all(states[name].state in ("present", "withheld") for states in found)
         if name in _ELSEWHERE or not known_here:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Severity
 from dataflow.law.transfers import SAFEGUARDS
 from dataflow.model.overseas import Overseas, Safeguards
-from dataflow.queries.abroad import MOVING, abroad, worst
+from dataflow.queries.abroad import MOVING, abroad, stated
 from dataflow.queries.particulars import term
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ def judge(world: World) -> Iterator[Judgement]:
     for case in abroad(world, MOVING):
         if isinstance(case.overseas, Overseas):
             for safeguard in SAFEGUARDS.values():
-                stated = {m.where: _measure(term(world, m, "safeguards"), safeguard.id) for m in case.movements}
-                outcome, countries = worst(stated)
+                measures = {m.where: _measure(term(world, m, "safeguards"), safeguard.id) for m in case.movements}
+                outcome, countries = stated(measures)
                 yield Judgement(
                     outcome,
                     case.entity,

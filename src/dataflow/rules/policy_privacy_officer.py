@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dataflow.findings import Judgement, Meta, Outcome, Severity
-from dataflow.model.policies import Lack, SectionOf, SectionState
-from dataflow.model.states import known
+from dataflow.findings import Judgement, Meta, Severity
+from dataflow.model.policies import Lack
+from dataflow.queries.sections import Missing, judged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,20 +19,11 @@ META = Meta("policy-privacy-officer", Severity.ERROR, ("PIPA 30(1)6",), since=da
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
-    for policy in world.published.policies:
-        section = (known(policy.sections) or {}).get("privacy-officer")
-        if section is None:
-            yield Judgement(Outcome.UNKNOWN, policy.key, ("sections",), variant="unread")
-        elif section.state is not SectionState.PRESENT:
-            yield Judgement(Outcome.VIOLATED, policy.key, ("sections", "privacy-officer"), variant="no-section")
-        else:
-            yield _judged(policy.key, section)
+    return judged(world, "privacy-officer", _missing)
 
 
-def _judged(policy: str, section: SectionOf) -> Judgement:
-    """Judge what the Act asks for: the officer's name or the department's, and a phone number or the like."""
-    lacks = set(known(section.lacks) or ())
-    nameless = {Lack.NAME, Lack.DEPARTMENT} <= lacks
-    unreachable = {Lack.PHONE, Lack.EMAIL} <= lacks or Lack.ENDPOINT in lacks
-    outcome = Outcome.VIOLATED if nameless or unreachable else Outcome.PASS
-    return Judgement(outcome, policy, ("sections", "privacy-officer"), {"lacks": sorted(lack.value for lack in lacks)})
+def _missing(lacks: Missing) -> Missing:
+    """Return what is missing of the officer's name or the department's, and of a phone number or the like."""
+    nameless = lacks >= {Lack.NAME, Lack.DEPARTMENT}
+    unreachable = lacks >= {Lack.PHONE, Lack.EMAIL} or Lack.ENDPOINT in lacks
+    return lacks if nameless or unreachable else frozenset()

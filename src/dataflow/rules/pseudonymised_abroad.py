@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
-from dataflow.queries.abroad import MOVING, abroad, bases, pseudonymised_only, worst
+from dataflow.queries.abroad import MOVING, abroad, bases, pseudonymised_only, stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
     for case in abroad(world, MOVING):
         if pseudonymised_only(world, case):
-            outcome, countries = worst(bases(world, case))
+            outcome, countries = stated(bases(world, case))
             # 28-7 does not exempt from 28-8; that is the text, its application a reading.
             outcome = Outcome.REVIEW if outcome is Outcome.VIOLATED else outcome
             yield Judgement(outcome, case.entity, ("overseas", "basis"), {"countries": countries})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
+from dataflow.law.statutes import CITATIONS
 from dataflow.queries.clauses import cell
 from dataflow.queries.re_entrustment import consented
 
@@ -24,7 +25,8 @@ def judge(world: World) -> Iterator[Judgement]:
         if contract is None:
             continue
         clause = cell(contract, "re-entrustment-restriction")
-        if clause.state != "present" or (clause.terms == "prohibited" and not consented(world, key)):
+        consent_asked = CITATIONS["PIPA 26(6)"].in_force(world.day)
+        if clause.state != "present" or (clause.terms == "prohibited" and consent_asked and not consented(world, key)):
             continue  # contract-clause or re-entrustment-consent speaks of it
         outcome = Outcome.REVIEW if clause.terms == "prohibited" else Outcome.PASS
         yield Judgement(

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.policies import Table
 from dataflow.model.states import known
-from dataflow.queries.abroad import has_policy
-from dataflow.queries.disclosure import listings
+from dataflow.queries.disclosure import worst_listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,22 +22,20 @@ def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
     for key in world.entrustments:
         depth = world.forest.depth[key]
-        if depth == 1 or not has_policy(world, key):
+        listing = worst_listing(world, key) if depth > 1 else None
+        if listing is None:
             continue
         linked = any(_links(world, above) for above in world.forest.chain(key)[:-1])
-        outcomes = {listing.outcome for listing in listings(world, key)}
-        worst = next((outcome for outcome in _WORST if outcome in outcomes), Outcome.PASS)
         yield Judgement(
-            Outcome.PASS if linked else worst,
+            Outcome.PASS if linked else listing.outcome,
             key,
             severity=None if depth == _FIRST_STEP else Severity.WARNING,
-            claimed=linked and worst is not Outcome.PASS,
+            claimed=linked and listing.outcome is not Outcome.PASS,
         )
 
 
 _FIRST_STEP = 2
 """The definition in Article 26(2) speaks of one step of re-entrustment; deeper it is read by analogy."""
-_WORST = (Outcome.VIOLATED, Outcome.REVIEW, Outcome.UNKNOWN)
 
 
 def _links(world: World, flow: str) -> bool:

@@ -26,7 +26,7 @@ def judge(world: World) -> Iterator[Judgement]:
         if key in listed or not world.published.of(key, Table.MENTION):
             continue
         mine = _tasks(world, key)
-        others = [other for other in sorted(listed) if _receiver(world, other) != _receiver(world, key)]
+        others = [other for other in sorted(listed) if world.forest.receiver(other) != world.forest.receiver(key)]
         shared = [other for other in others if mine & _tasks(world, other)]
         yield Judgement(
             Outcome.REVIEW if shared else Outcome.PASS if mine else Outcome.UNKNOWN,
@@ -35,10 +35,6 @@ def judge(world: World) -> Iterator[Judgement]:
             {"others": shared},
             related=tuple(Related(other, "same-task", ("tasks",)) for other in shared),
         )
-
-
-def _receiver(world: World, key: str) -> str:
-    return world.forest.receiver(key)
 
 
 def _tasks(world: World, key: str) -> set[str]:
