@@ -1,0 +1,58 @@
+"""What commands can be told: their options and arguments, described in the language of the environment."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from dataflow.cli.language import preferred
+from dataflow.words.speak import Speaker
+
+HELP = Speaker(preferred(None, None))
+
+
+class CheckFormat(StrEnum):
+    """Outputs of a check."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class AnswerFormat(StrEnum):
+    """Outputs of a question."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+
+class FailOn(StrEnum):
+    """The least severity that fails a check."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NEVER = "never"
+
+
+class Each(StrEnum):
+    """What has a row of its own."""
+
+    ITEM = "item"
+
+
+def option(*names: str) -> Any:
+    """Return the metadata of an option, its help under its first name in the catalogue."""
+    return typer.Option(*names, help=HELP.label(f"help.{names[0].lstrip('-')}"), show_default=False)
+
+
+RegistryArgument = Annotated[Path | None, typer.Argument(help=HELP.label("help.registry"), show_default=False)]
+RegistryOption = Annotated[Path | None, option("--registry", "-r")]
+AsOf = Annotated[str | None, option("--as-of")]
+Lang = Annotated[str | None, option("--lang")]
+Partial = Annotated[bool, option("--partial")]
+OutputFormat = Annotated[AnswerFormat, typer.Option("--format", help=HELP.label("help.format"))]
