@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from dataflow.findings import Report, Severity
 from dataflow.load import files
+from dataflow.load.files import decode
 from dataflow.load.registry import Loaded, load
 from dataflow.load.suggest import nearest
 from dataflow.render.text import text as render
@@ -58,7 +59,8 @@ def check_spans(result: Loaded) -> None:
     for finding in result.findings:
         start, end = finding.span.start, finding.span.end
         assert (1, 1) <= start <= end
-        text = result.sources.texts.get(finding.span.file.removeprefix(f"{result.sources.root}/"))
+        raw = result.sources.raw.get(finding.span.file.removeprefix(f"{result.sources.root}/"))
+        text = decode(raw)[0] if raw is not None else None
         if text is None:
             assert start == end
             continue

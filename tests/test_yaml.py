@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dataflow.load.yaml import DEEPEST, Extent, extents, parse
+from dataflow.load.yaml import DEEPEST, Extent, careful, extents, extents_of, parse, quick
 from dataflow.places import Position
 
 if TYPE_CHECKING:
-    from dataflow.places import Path
+    from dataflow.places import Path as FieldPath
 
 
 def kinds(text: str) -> list[str]:
@@ -97,10 +99,11 @@ def test_depth() -> None:
 
 def test_lines_of_entities() -> None:
     text = "# 가\nparties:\n\n  a: {name: x}\n  b:\n    name: y\n"
-    assert parse(text).entities == {("parties", "a"): (4, 3), ("parties", "b"): (5, 3)}
+    starts = {key: (start.at, start.before) for key, start in parse(text).entities.items()}
+    assert starts == {("parties", ""): ((2, 1), 4), ("parties", "a"): ((4, 3), 16), ("parties", "b"): ((5, 3), 31)}
 
 
-def _at(text: str, path: Path) -> tuple[str, str]:
+def _at(text: str, path: FieldPath) -> tuple[str, str]:
     """Return the text of the key and of the value at `path`."""
     lines = text.split("\n")
 
@@ -170,3 +173,66 @@ def test_quoted_data_comes_back(data: dict[str, Any]) -> None:
     assert (parsed.data, parsed.mistakes, parsed.whole) == (data, [], True)
     steps = extents(_flow(data))
     assert all(start <= end for (start, end), _ in steps.values())
+
+
+ROOT = Path(__file__).parents[1]
+FILES = sorted(path for folder in ("registry", "tests/clean/registry") for path in (ROOT / folder).rglob("*.yaml"))
+CASES = [
+    text for case in yaml.safe_load((ROOT / "tests/load/cases.yaml").read_text()) for text in case["files"].values()
+]
+TEXTS = [path.read_text() for path in FILES] + [text for text in CASES if isinstance(text, str)]
+PIECES = [
+    *"abc ~&*!<>|'\"#%{}[],:-?\n\r\t가",
+    ": ",
+    "- ",
+    "\n  ",
+    "\n    ",
+    "<<: ",
+    "null",
+    "a: ",
+    "b: {c: d}",
+    "---\n",
+    "x: y\n",
+]
+WILD = st.lists(st.sampled_from(PIECES), max_size=30).map("".join) | st.sampled_from(TEXTS).flatmap(
+    lambda text: st.tuples(st.integers(0, len(text)), st.sampled_from(PIECES)).map(
+        lambda change: text[: change[0]] + change[1] + text[change[0] :]
+    )
+)
+
+
+def check_readers(text: str) -> None:
+    """Hold the quick reader and the reading of single entities against the careful reader."""
+    slow = careful(text)
+    fast = quick(text)
+    assert fast is None or fast == slow
+    whole = extents(text)
+    entities = slow.entities if isinstance(slow.data, dict) else {}
+    starts = sorted(start.before for (_, identity), start in entities.items() if identity)
+    for (section, identity), start in entities.items():
+        later = [one for one in starts if one > start.before]
+        alone = extents_of(text, section, start, min(later, default=None)) if identity else None
+        if alone is not None:
+            assert alone.items() <= whole.items()
+            inside = {path for path in whole if path[:2] == (section, identity)}
+            assert alone.keys() == inside or "duplicate-key" in {mistake.kind for mistake in slow.mistakes}
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_the_quick_reader_reads_what_the_careful_one_reads(text: str) -> None:
+    check_readers(text)
+
+
+def test_sound_files_are_read_quickly_and_their_entities_alone() -> None:
+    for path in FILES:
+        text = path.read_text()
+        fast = quick(text)
+        assert fast is not None, path
+        starts = [(section, start) for (section, identity), start in fast.entities.items() if identity]
+        assert all(extents_of(text, section, start, None) for section, start in starts), path
+
+
+@settings(max_examples=1500, derandomize=True, deadline=None, database=None)
+@given(WILD)
+def test_the_readers_agree_on_anything(text: str) -> None:
+    check_readers(text)

@@ -7,7 +7,8 @@ import json
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -71,8 +72,7 @@ class Meta:
         return self.since <= day
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that a finding speaks of, and its part in it (a word of the catalogue)."""
 
     entity: str
@@ -80,9 +80,10 @@ class Related:
     path: Path = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What a rule says of one entity: never a sentence, only facts that a sentence is made of.
+
+    A tuple, since most judgements pass and only need counting.
 
     `variant` picks a wording of the rule other than its outcome's own. `severity` and `citations` stand in for the
     rule's where the facts weigh differently. `claimed`: it passes on someone's word.
@@ -91,7 +92,7 @@ class Judgement:
     outcome: Outcome
     entity: str
     path: Path = ()
-    facts: Mapping[str, Any] = field(default_factory=dict)
+    facts: Mapping[str, Any] = MappingProxyType({})
     related: tuple[Related, ...] = ()
     variant: str | None = None
     severity: Severity | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.model.flows import Entrustment
@@ -40,10 +41,46 @@ class Holding(NamedTuple):
     system: str | None = None
 
 
+ByItem = dict[str | None, list[Holding]]
+
+
+class Upstream:
+    """What a sender holds; looked up by purpose and by item, since thousands of flows may draw on one sender."""
+
+    def __init__(self, rows: Sequence[Holding]) -> None:
+        self.rows = rows
+
+    @cached_property
+    def by_item(self) -> ByItem:
+        """Item (None: unknown) → rows."""
+        return _by_item(self.rows)
+
+    @cached_property
+    def _by_purpose(self) -> dict[str | None, list[int]]:
+        """Purpose that a row can be under (None: nobody knows) → numbers of rows."""
+        found: dict[str | None, list[int]] = defaultdict(list)
+        for number, row in enumerate(self.rows):
+            for purpose in row.possible or (None,):
+                found[purpose].append(number)
+        return found
+
+    def under(self, purposes: Iterable[str]) -> Iterator[Holding]:
+        """Yield the rows that can be under one of `purposes`, in their order."""
+        numbers = {number for purpose in (*purposes, None) for number in self._by_purpose.get(purpose, ())}
+        return (self.rows[number] for number in sorted(numbers))
+
+
+def _by_item(rows: Iterable[Holding]) -> ByItem:
+    found: ByItem = defaultdict(list)
+    for row in rows:
+        found[row.item].append(row)
+    return found
+
+
 class Draw:
     """What one flow takes from its upstream."""
 
-    def __init__(self, forest: Forest, vocabulary: Vocabulary, key: str, upstream: Sequence[Holding]) -> None:
+    def __init__(self, forest: Forest, vocabulary: Vocabulary, key: str, upstream: Upstream) -> None:
         self._words = vocabulary
         self._purposes = forest.registry.purposes
         self._key = key
@@ -51,7 +88,13 @@ class Draw:
         self._holder = forest.receiver(key)
         self._named = tuple(sorted(known(flow.purposes) or ()))
         self._subjects = tuple(known(flow.subjects) or ())
-        self._scope = [row for above in upstream for row in self._narrowed(above)]
+        self._scope: Sequence[Holding]
+        if self._named or self._subjects:
+            above = upstream.under(self._named) if self._named else upstream.rows
+            self._scope = [row for wide in above for row in self._narrowed(wide)]
+            self._by_item = _by_item(self._scope)
+        else:
+            self._scope, self._by_item = upstream.rows, upstream.by_item
 
     def rows(self) -> list[Holding]:
         """Return the flow's holdings, each once; certain if anything makes it so."""
@@ -111,21 +154,19 @@ class Draw:
                 yield row._replace(flow=self._key, holder=self._holder)
 
     def _listed(self, items: Iterable[str]) -> Iterator[Holding]:
-        by_item: dict[str | None, list[Holding]] = defaultdict(list)
-        for row in self._scope:
-            by_item[row.item].append(row)
         for item in sorted(self._words.expanded(items)):
-            rows = self._backers(item, by_item)
+            rows = self._backers(item)
             if rows:
                 yield from self._backed(item, rows)
             else:
-                backing = UNBACKED if by_item[None] else MISSING
+                backing = UNBACKED if None in self._by_item else MISSING
                 for subject, certain in self._whose():
                     yield self._row(item, None, self._named, subject, backing, certain=certain)
 
-    def _backers(self, item: str, by_item: dict[str | None, list[Holding]]) -> list[Holding]:
+    def _backers(self, item: str) -> list[Holding]:
         """Return the upstream rows that stand for `item`: its own, else a source's, else those of all its parts."""
-        if by_item.get(item):
+        by_item = self._by_item
+        if item in by_item:
             return by_item[item]
         sources = [row for source in sorted(self._words.sources(item) - {item}) for row in by_item.get(source, ())]
         if sources or item not in self._words.closed_groups:

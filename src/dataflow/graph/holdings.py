@@ -10,7 +10,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dataflow.graph.draw import HELD, Draw, Holding
+from dataflow.graph.draw import HELD, Draw, Holding, Upstream
 from dataflow.model.data import Necessity
 from dataflow.model.states import State, known
 
@@ -33,8 +33,13 @@ class Holdings:
         """controller → its holdings; whoever passes data on at the top of a chain is one."""
         self.flows: dict[str, tuple[Holding, ...]] = {}
         """flow → its receiver's holdings."""
+        above = {controller: Upstream(rows) for controller, rows in self.controllers.items()}
         for key in forest.flows:
-            self.flows[key] = tuple(Draw(forest, vocabulary, key, self.upstream(key)).rows())
+            parent = forest.parent[key]
+            upstream = above[parent if parent is not None else forest.sender(key)]
+            self.flows[key] = tuple(Draw(forest, vocabulary, key, upstream).rows())
+            if key in forest.children:
+                above[key] = Upstream(self.flows[key])
         self.operators: dict[str | None, tuple[Holding, ...]] = self._of_operators()
         """flow (None: controllers' purposes) → holdings of the operators of the systems used, told by a flow or not."""
 
@@ -80,9 +85,11 @@ class Holdings:
 
     def _of_operators(self) -> dict[str | None, tuple[Holding, ...]]:
         found: dict[str | None, dict[Holding, None]] = defaultdict(dict)
+        own: dict[str | None, list[Holding]] = defaultdict(list)
+        for row in (row for rows in self.controllers.values() for row in rows):
+            own[row.purpose].append(row)
         for identity, purpose in self._registry.purposes.items():
-            own = [row for row in self.controllers[self._controller(purpose)] if row.purpose == identity]
-            for row in self._operated(None, known(purpose.systems) or (), own):
+            for row in self._operated(None, known(purpose.systems) or (), own[identity]):
                 found[None][row] = None
         for key, flow in self._forest.flows.items():
             for row in self._operated(key, known(flow.systems) or (), self.flows[key]):

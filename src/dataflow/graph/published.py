@@ -32,6 +32,7 @@ class Published:
         self._registry = registry = forest.registry
         self._words = vocabulary
         self.policies = _in_force(registry, day)
+        self._concerning: dict[frozenset[str | None], list[Policy]] = {}
         self.rows = [
             Printed(policy, i, row) for policy in self.policies for i, row in enumerate(known(policy.rows) or ())
         ]
@@ -64,17 +65,25 @@ class Published:
 
     def of(self, entity: str, table: Table, subjects: Iterable[str | None] = ()) -> list[Printed]:
         """Return the rows of `table` that speak of a flow or system, in policies for `subjects` (none: anyone)."""
+        found = [printed for printed in self._of_entity.get(entity, ()) if printed.row.table is table]
+        if not found:
+            return found
         policies = {policy.key for policy in self.concerning(subjects)}
-        return [p for p in self._of_entity.get(entity, ()) if p.row.table is table and p.policy.key in policies]
+        return [printed for printed in found if printed.policy.key in policies]
 
     def concerning(self, subjects: Iterable[str | None]) -> list[Policy]:
         """Return the policies in force that address any of `subjects`; an unknown subject may be addressed by each."""
-        wanted = set(subjects)
+        wanted = frozenset(subjects)
+        if wanted not in self._concerning:
+            self._concerning[wanted] = self._addressing(wanted)
+        return self._concerning[wanted]
+
+    def _addressing(self, wanted: frozenset[str | None]) -> list[Policy]:
         if not wanted or None in wanted:
             return self.policies
         wholes = frozenset().union(*(self._words.wholes(subject) for subject in wanted if subject is not None))
         audiences = [(policy, known(policy.audience)) for policy in self.policies]
-        return [policy for policy, audience in audiences if audience is None or wholes & set(audience)]
+        return [policy for policy, audience in audiences if audience is None or not wholes.isdisjoint(audience)]
 
     def read_whole(self, table: Table, subjects: Iterable[str | None]) -> bool:
         """Return whether a row missing from `table` proves that nothing is printed."""

@@ -16,7 +16,7 @@ from dataflow.load.rings import rings
 from dataflow.load.sources import Sources
 from dataflow.load.suggest import Declared, nearest
 from dataflow.load.validate import swept, validate, without
-from dataflow.load.yaml import Extent, Mistake, parse
+from dataflow.load.yaml import Entities, Extent, Mistake, Start, parse
 from dataflow.model.registry import SECTIONS, Head, Registry
 from dataflow.model.scalars import LANGUAGES
 from dataflow.model.states import RESERVED, Reading
@@ -98,9 +98,9 @@ class _Reading:
         key = HEAD if section == HEAD else f"{section}/{identity}"
         if key in self.broken:
             return
-        file, at = self.sources.entities.get(key, ("", Position(1, 1)))
+        file = self.sources.entities[key][0] if key in self.sources.entities else ""
         top: Path = (section,) if section == HEAD else (section, identity)
-        here = Extent(at, at) if not file else None
+        here = Extent(Position(1, 1), Position(1, 1)) if not file else None
         if not self._follows(file, mistake.kind, top + mistake.path):
             self.refuse(file, mistake._replace(path=top + mistake.path, extent=mistake.extent or here))
 
@@ -164,7 +164,7 @@ def _read_file(reading: _Reading, root: FilePath, name: str) -> None:
     if text is None:
         reading.whole = False
         return
-    reading.sources.texts[name] = text
+    reading.sources.raw[name] = raw
     parsed = parse(text)
     reading.whole = reading.whole and parsed.whole
     if parsed.broken is not None:
@@ -182,28 +182,26 @@ def _read_file(reading: _Reading, root: FilePath, name: str) -> None:
             _take_section(reading, name, section, bodies, parsed.entities)
 
 
-def _take_section(
-    reading: _Reading, file: str, section: str, bodies: Any, positions: dict[tuple[str, str], Position]
-) -> None:
+def _take_section(reading: _Reading, file: str, section: str, bodies: Any, starts: Entities) -> None:
     if section not in reading.bodies:
         suggestions = nearest(section, reading.bodies)
         reading.refuse(file, Mistake("unknown-section", {"key": section, "suggestions": suggestions}, (section,)))
     elif not isinstance(bodies, dict):
         reading.refuse(file, Mistake("expected-mapping", {}, (section,)))
     elif section == HEAD:
-        _take(reading, file, HEAD, "", bodies, reading.sources.within(file, (HEAD,)).start)
+        _take(reading, file, HEAD, "", bodies, starts[HEAD, ""])
     else:
         for identity, body in bodies.items():
-            _take(reading, file, section, identity, body, positions[section, identity])
+            _take(reading, file, section, identity, body, starts[section, identity])
 
 
-def _take(reading: _Reading, file: str, section: str, identity: str, body: Any, position: Position) -> None:
+def _take(reading: _Reading, file: str, section: str, identity: str, body: Any, start: Start) -> None:
     key = section if section == HEAD else f"{section}/{identity}"
     path: Path = (section,) if section == HEAD else (section, identity)
     first = _declared(reading, section, identity)
     if first is not None:
-        there, at = reading.sources.entities[first]
-        facts = {"id": identity or section, "first": f"{reading.sources.shown(there)}:{at.line}"}
+        there, line = reading.sources.entity(first)
+        facts = {"id": identity or section, "first": f"{there}:{line}"}
         reading.refuse(file, Mistake("duplicate-id", facts, path))
     elif section != HEAD and (not _ID.fullmatch(identity) or identity in RESERVED):
         reading.refuse(file, Mistake("invalid-id", {"id": identity[:80], "suggestions": _slug(identity)}, path))
@@ -212,7 +210,7 @@ def _take(reading: _Reading, file: str, section: str, identity: str, body: Any, 
             reading.refuse(file, Mistake("expected-mapping", {}, path))
     else:
         reading.bodies[section][identity] = body
-        reading.sources.entities[key] = (file, position)
+        reading.sources.add(key, file, start)
 
 
 def _declared(reading: _Reading, section: str, identity: str) -> str | None:

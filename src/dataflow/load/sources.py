@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
-from dataflow.load.yaml import Extent, extents
+from dataflow.load.files import decode
+from dataflow.load.yaml import Extent, Extents, Start, extents, extents_of
 from dataflow.places import Path, Place, Position, Span
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _NOWHERE = Extent(Position(1, 1), Position(1, 1))
 
 
 @dataclass(slots=True)
 class Sources:
-    """The texts of a registry and the file of each entity; file names are as reports print them."""
+    """The bytes of a registry's files and the place of each entity; file names are as reports print them."""
 
     root: str
-    texts: dict[str, str] = field(default_factory=dict)
-    entities: dict[str, tuple[str, Position]] = field(default_factory=dict)
-    _extents: dict[str, Mapping[Path, tuple[Extent, Extent]]] = field(default_factory=dict)
+    raw: dict[str, bytes] = field(default_factory=dict)
+    entities: dict[str, tuple[str, Start]] = field(default_factory=dict)
+    _extents: dict[tuple[str, str], Extents] = field(default_factory=dict)
+    """(file, entity) → extents; the entity is "" for those of the whole file."""
+    _starts: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """File → the indexes at which its entities start, ascending."""
+
+    def add(self, key: str, file: str, start: Start) -> None:
+        """Note where an entity stands; those of one file come in their order."""
+        self.entities[key] = (file, start)
+        self._starts[file].append(start.before)
 
     def shown(self, name: str) -> str:
         """Return the name of a file as reports print it."""
@@ -29,8 +37,8 @@ class Sources:
 
     def entity(self, key: str) -> tuple[str, int]:
         """Return file and line of an entity."""
-        file, position = self.entities.get(key, ("", Position(1, 1)))
-        return self.shown(file), position.line
+        file, start = self.entities.get(key, ("", None))
+        return self.shown(file), start.at.line if start else 1
 
     def span(self, place: Place, *, value: bool = False) -> Span:
         """Return where `place` stands: its key (or its value), else the nearest thing around it that exists."""
@@ -46,17 +54,48 @@ class Sources:
         return Span(self.shown(file), start, end)
 
     def _find(self, file: str, path: Path) -> tuple[Extent, Extent]:
-        if file not in self._extents:
-            self._extents[file] = extents(self.texts.get(file, ""))
-        known = self._extents[file]
-        found: Path = ()
-        for step in path:  # steps that only the model knows (a short form's field) are passed over
+        known = self._of_entity(file, path)
+        found: Path = path[:2] if path[:2] in known else ()
+        for step in path[len(found) :]:  # steps that only the model knows (a short form's field) are passed over
             if (*found, step) in known:
                 found = (*found, step)
         return known.get(found, (_NOWHERE, _NOWHERE))
 
+    def _of_entity(self, file: str, path: Path) -> Extents:
+        """Return the extents of the entity around `path`, or those of its whole file."""
+        key = "/".join(map(str, path[:2]))
+        if (file, key) not in self._extents:
+            self._extents[file, key] = self._alone(file, key) or self._whole(file)
+        return self._extents[file, key]
+
+    def _whole(self, file: str) -> Extents:
+        if (file, "") not in self._extents:
+            self._extents[file, ""] = extents(self._text(file))
+        return self._extents[file, ""]
+
+    def _alone(self, file: str, key: str) -> Extents | None:
+        where, start = self.entities.get(key, ("", None))
+        if start is None or where != file or "/" not in key:
+            return None
+        starts = self._starts[file]
+        following = bisect_right(starts, start.before)
+        end = starts[following] if following < len(starts) else None
+        return extents_of(self._text(file), key.partition("/")[0], start, end)
+
+    def _text(self, file: str) -> str:
+        return _decoded(self.raw.get(file, b""))
+
     def line(self, file: str, number: int) -> str:
         """Return one line of a file, by the name that reports print."""
-        name = file.removeprefix(f"{self.root}/")
-        lines = self.texts.get(name, "").splitlines()
+        lines = _lines(self.raw.get(file.removeprefix(f"{self.root}/"), b""))
         return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+@lru_cache(maxsize=2)
+def _decoded(raw: bytes) -> str:
+    return decode(raw)[0] or ""
+
+
+@lru_cache(maxsize=2)
+def _lines(raw: bytes) -> list[str]:
+    return _decoded(raw).splitlines()

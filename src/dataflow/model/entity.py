@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr
+from pydantic import BaseModel, ConfigDict
 
 from dataflow.model.scalars import Day, Line, Text
 from dataflow.model.states import Maybe
@@ -30,21 +30,17 @@ class Entity(Part):
     note: Maybe[Text] = None
     reviewed: Maybe[Review] = None
     formerly: list[Line] | None = None
-    _key: str = PrivateAttr(default="")
-
-    @property
-    def key(self) -> str:
-        """`section/id`."""
-        return self._key
+    key: ClassVar[str] = ""
+    """`section/id`."""
 
     @property
     def id(self) -> str:
         """The id within its section."""
-        return self._key.partition("/")[2]
+        return self.key.partition("/")[2]
 
     def named(self, section: str, identity: str) -> None:
         """Give the entity its key; done once, by the registry that holds it."""
-        self._key = f"{section}/{identity}"
+        self.__dict__["key"] = f"{section}/{identity}"  # not a private attribute: those are slow, and this is read most
 
 
 def shaped(value: Any, **shapes: str) -> Any:

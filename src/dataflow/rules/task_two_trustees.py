@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
@@ -12,7 +13,7 @@ from dataflow.model.states import known
 from dataflow.queries.find import normalised
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from dataflow.graph.world import World
 
@@ -21,13 +22,14 @@ META = Meta("task-two-trustees", Severity.WARNING, ("PIPA 26(2)",), identity=("o
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
-    listed = {key for key in world.entrustments if world.published.of(key, Table.ENTRUSTMENT)}
+    listed = dict.fromkeys(key for key in world.entrustments if world.published.of(key, Table.ENTRUSTMENT))
+    doers = _by_task(world, listed)
     for key in world.entrustments:
         if key in listed or not world.published.of(key, Table.MENTION):
             continue
         mine = _tasks(world, key)
-        others = [other for other in sorted(listed) if world.forest.receiver(other) != world.forest.receiver(key)]
-        shared = [other for other in others if mine & _tasks(world, other)]
+        same = sorted({other for task in mine for other in doers.get(task, ())})
+        shared = [other for other in same if world.forest.receiver(other) != world.forest.receiver(key)]
         yield Judgement(
             Outcome.REVIEW if shared else Outcome.PASS if mine else Outcome.UNKNOWN,
             key,
@@ -35,6 +37,14 @@ def judge(world: World) -> Iterator[Judgement]:
             {"others": shared},
             related=tuple(Related(other, "same-task", ("tasks",)) for other in shared),
         )
+
+
+def _by_task(world: World, flows: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for key in flows:
+        for task in _tasks(world, key):
+            found[task].append(key)
+    return found
 
 
 def _tasks(world: World, key: str) -> set[str]:
