@@ -163,8 +163,9 @@ def test_a_file_too_large_is_not_read(tmp_path: Path) -> None:
     ],
 )
 def test_bytes_that_are_no_text(raw: bytes, kind: str, at: tuple[int, int], facts: dict[str, str]) -> None:
-    text, (mistake,) = files.decode(raw)
-    assert text is None
+    text, mistakes = files.decode(raw)
+    (mistake,) = mistakes or files.refused(text or "")
+    assert (text is None) == bool(mistakes)
     assert mistake.extent
     assert (mistake.kind, mistake.extent.start, mistake.facts) == (kind, at, facts)
 

@@ -10,6 +10,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dataflow.load.files import refused
 from dataflow.load.yaml import DEEPEST, Extent, careful, extents, extents_of, parse, quick
 from dataflow.places import Position
 
@@ -236,3 +237,9 @@ def test_sound_files_are_read_quickly_and_their_entities_alone() -> None:
 @given(WILD)
 def test_the_readers_agree_on_anything(text: str) -> None:
     check_readers(text)
+
+
+def test_the_quick_reader_refuses_the_characters_that_yaml_does_not_allow() -> None:
+    for code in (*range(0x300), *range(0x2000, 0x2100), *range(0xD7F0, 0xD800), *range(0xE000, 0x10010), 0x10FFFF):
+        text = f"parties:\n  a: {{name: '가{chr(code)}나'}}\n"
+        assert not (refused(text) and quick(text)), hex(code)

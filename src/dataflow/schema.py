@@ -93,7 +93,7 @@ def models() -> dict[str, type[Part]]:
     waiting: list[type[Part]] = [Part]
     while waiting:
         own = [model for model in waiting.pop().__subclasses__() if model.__module__.startswith("dataflow.model.")]
-        found |= {model.__name__.lstrip("_"): model for model in own}
+        found |= {model.__name__.lstrip("_"): model for model in own if model.model_fields}
         waiting += own
     return found
 

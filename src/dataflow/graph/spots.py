@@ -48,9 +48,24 @@ class Spots:
     def __init__(self, registry: Registry, vocabulary: Vocabulary) -> None:
         self._registry = registry
         self._words = vocabulary
+        self._alike: dict[str, tuple[Spot, ...] | None] = {}
+        """flow → its places where they are those of every item, else None."""
 
     def of_flow(self, flow: str, item: str | None) -> tuple[Spot, ...]:
         """Return where the receiver of `flow` has `item` (None: whatever it has)."""
+        if flow not in self._alike:
+            self._alike[flow] = self._of_item(flow, None) if self._same_for_all(flow) else None
+        alike = self._alike[flow]
+        return self._of_item(flow, item) if alike is None else alike
+
+    def _same_for_all(self, flow: str) -> bool:
+        entity = self._registry.flow(flow.partition("/")[2])
+        systems = [self._registry.systems[identity] for identity in known(entity.systems) or ()]
+        locations = [known(place.locations) or () for place in (entity, *systems)]
+        narrowed = any(known(location.items) is not None for listed in locations for location in listed)
+        return not narrowed and all(known(system.stores) is None for system in systems)
+
+    def _of_item(self, flow: str, item: str | None) -> tuple[Spot, ...]:
         entity = self._registry.flow(flow.partition("/")[2])
         own = self._covering(known(entity.locations) or (), item, None)
         return _once((*own, *self.of_systems(known(entity.systems) or (), item)))

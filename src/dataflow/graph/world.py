@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from dataflow.graph.forest import Forest
 from dataflow.graph.holdings import Holdings
@@ -16,7 +16,7 @@ from dataflow.model.flows import Entrustment
 from dataflow.model.states import known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Hashable, Iterator
     from datetime import date
 
     from dataflow.graph.draw import Holding
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from dataflow.model.data import Purpose
     from dataflow.model.flows import Flow
     from dataflow.model.registry import Registry
+
+T = TypeVar("T")
 
 
 class World:
@@ -36,6 +38,14 @@ class World:
         self.vocabulary = Vocabulary(registry)
         self.forest = Forest(registry)
         self.spots = Spots(registry, self.vocabulary)
+        self._answers: dict[Hashable, Any] = {}
+
+    def once(self, question: Hashable, answer: Callable[[], T]) -> T:
+        """Return the answer to a question that several rules ask of the same world, worked out once."""
+        if question not in self._answers:
+            self._answers[question] = answer()
+        found: T = self._answers[question]
+        return found
 
     @cached_property
     def holdings(self) -> Holdings:
@@ -80,6 +90,9 @@ class World:
 
     def subjects(self, entity: str) -> frozenset[str | None]:
         """Return whose data a flow or a controller's own system carries; None stands for not known."""
+        return self.once(("subjects", entity), lambda: self._subjects(entity))
+
+    def _subjects(self, entity: str) -> frozenset[str | None]:
         section, _, identity = entity.partition("/")
         if section == "systems":
             return frozenset(s for purpose in self.users(identity) for s in known(purpose.subjects) or (None,))

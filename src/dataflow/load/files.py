@@ -117,7 +117,7 @@ def _unreadable(error: OSError) -> Mistake:
 
 
 def decode(raw: bytes) -> tuple[str | None, list[Mistake]]:
-    """Return the UTF-8 text of a registry file without its byte order mark, or the mistake that prevents it."""
+    """Return the UTF-8 text of a file without its byte order mark, or the mistake that prevents it."""
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return None, [_whole("utf-16")]
     raw = raw.removeprefix(codecs.BOM_UTF8)
@@ -126,11 +126,16 @@ def decode(raw: bytes) -> tuple[str | None, list[Mistake]]:
     except UnicodeDecodeError as error:
         at = _position(raw[: error.start].decode("utf-8"))
         return None, [Mistake("not-utf-8", {"byte": f"0x{raw[error.start]:02X}"}, (), Extent(at, at))]
-    refused = _REFUSED.search(text)
-    if refused:
-        at = _position(text[: refused.start()])
-        return None, [Mistake("control-character", {"code": f"U+{ord(refused[0]):04X}"}, (), Extent(at, at))]
     return text, []
+
+
+def refused(text: str) -> list[Mistake]:
+    """Return the first character of `text` that YAML does not allow, as a mistake."""
+    found = _REFUSED.search(text)
+    if found is None:
+        return []
+    at = _position(text[: found.start()])
+    return [Mistake("control-character", {"code": f"U+{ord(found[0]):04X}"}, (), Extent(at, at))]
 
 
 def _position(before: str) -> Position:

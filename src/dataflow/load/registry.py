@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import hashlib
 import posixpath
 import re
@@ -12,14 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from dataflow.findings import Finding, Outcome, Severity, digest, fingerprint
 from dataflow.load import files
-from dataflow.load.rings import rings
+from dataflow.load.build import HEAD, Bodies, mended, sound, stated_language
 from dataflow.load.sources import Sources
-from dataflow.load.suggest import Declared, nearest
-from dataflow.load.validate import swept, validate, without
-from dataflow.load.yaml import Entities, Extent, Mistake, Start, parse
-from dataflow.model.registry import SECTIONS, Head, Registry
-from dataflow.model.scalars import LANGUAGES
-from dataflow.model.states import RESERVED, Reading
+from dataflow.load.suggest import nearest
+from dataflow.load.yaml import Entities, Extent, Mistake, Parsed, Start, careful, parse, quick
+from dataflow.model.registry import SECTIONS, Registry
+from dataflow.model.states import RESERVED
 from dataflow.places import Place, Position, Span
 
 if TYPE_CHECKING:
@@ -27,10 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path as FilePath
 
     from dataflow.load.files import Folder
-    from dataflow.model.entity import Entity
     from dataflow.places import Path
 
-HEAD = "registry"
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,119}", re.ASCII)
 _FLOWS = ("entrustments", "provisions")
 
@@ -63,7 +58,7 @@ class _Reading:
     """The work of one loading."""
 
     sources: Sources
-    bodies: dict[str, dict[str, Any]] = field(default_factory=lambda: {name: {} for name in (HEAD, *SECTIONS)})
+    bodies: Bodies = field(default_factory=lambda: {name: {} for name in (HEAD, *SECTIONS)})
     findings: list[Finding] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
     whole: bool = True
@@ -113,9 +108,6 @@ class _Reading:
         return any((file, place) in self._refused for place in lost)
 
 
-_LATE = frozenset({"ring", "since-after-until", "country-and-region", "policy-without-day"})
-"""Mistakes that show only when nothing else is wrong with the entity."""
-
 _AT_KEYS = frozenset({"unknown-key", "missing-field", "unknown-section", "invalid-id", "duplicate-id", "ring"})
 
 
@@ -135,8 +127,9 @@ def load(root: FilePath, shown: str | None = None) -> Loaded:
         reading.refuse(name, mistake, Severity.WARNING)
     for name in folder.yaml:
         _read_file(reading, root, name)
-    registry = _build(reading) if folder.yaml else None
+    language = stated_language(reading.bodies)
     documents = _documents(reading, root)
+    registry = _build(reading) if folder.yaml else None
     if registry is not None:
         registry = _with_documents(registry, documents)
     return Loaded(
@@ -146,7 +139,7 @@ def load(root: FilePath, shown: str | None = None) -> Loaded:
         digest=f"sha256:{reading.sha.hexdigest()}",
         files=len(folder.yaml),
         ignored=_ignored(folder, documents),
-        language=_language(reading.bodies),
+        language=language,
     )
 
 
@@ -158,14 +151,13 @@ def _ignored(folder: Folder, documents: dict[str, str | None]) -> tuple[str, ...
 def _read_file(reading: _Reading, root: FilePath, name: str) -> None:
     raw, mistakes = files.read_bytes(root / name)
     reading.sha.update(f"{name}\0{len(raw)}\0".encode() + raw)
-    text, undecodable = files.decode(raw) if not mistakes else (None, [])
-    for mistake in (*mistakes, *undecodable):
+    parsed, refused = _parsed(raw) if not mistakes else (None, mistakes)
+    for mistake in refused:
         reading.refuse(name, mistake)
-    if text is None:
+    if parsed is None:
         reading.whole = False
         return
     reading.sources.raw[name] = raw
-    parsed = parse(text)
     reading.whole = reading.whole and parsed.whole
     if parsed.broken is not None:
         section, identity = parsed.broken
@@ -180,6 +172,18 @@ def _read_file(reading: _Reading, root: FilePath, name: str) -> None:
     elif parsed.data:
         for section, bodies in parsed.data.items():
             _take_section(reading, name, section, bodies, parsed.entities)
+
+
+def _parsed(raw: bytes) -> tuple[Parsed | None, list[Mistake]]:
+    """Return a file's content, or what keeps it from being read at all."""
+    text, mistakes = files.decode(raw)
+    if text is None:
+        return None, mistakes
+    sound_text = quick(text)  # libyaml too stops at characters that YAML does not allow: no need to look first
+    if sound_text is not None:
+        return sound_text, []
+    mistakes = files.refused(text)
+    return (None, mistakes) if mistakes else (careful(text), [])
 
 
 def _take_section(reading: _Reading, file: str, section: str, bodies: Any, starts: Entities) -> None:
@@ -226,22 +230,12 @@ def _slug(text: str) -> list[str]:
 
 
 def _build(reading: _Reading) -> Registry | None:
-    """Validate until nothing is refused: what is wrong is reported once, then taken out and reads as unknown."""
-    bodies = copy.deepcopy(reading.bodies) if reading.findings else reading.bodies
-    if not bodies[HEAD]:
+    if not reading.bodies[HEAD]:
         reading.refuse("", Mistake("no-head", {}, (), Extent(Position(1, 1), Position(1, 1))))
-    first = True
-    while True:
-        entities, mistakes = _validate_all(bodies)
-        mistakes = mistakes or list(rings(entities))
-        for section, identity, mistake in mistakes:
-            if first or mistake.kind in _LATE:
-                reading.refuse_in(section, identity, mistake)
-        if not mistakes:
-            break
-        bodies = copy.deepcopy(bodies) if first else bodies
-        first = False
-        _take_out(bodies, mistakes)
+    entities = sound(reading.bodies) if not reading.findings else None
+    if entities is None:
+        bodies = reading.bodies if reading.findings else _read_again(reading)
+        entities = mended(bodies, reading.refuse_in)
     head = entities[HEAD].get("")
     if head is None:
         return None
@@ -249,37 +243,14 @@ def _build(reading: _Reading) -> Registry | None:
     return Registry(head=head, **sections)  # type: ignore[arg-type]  # SECTIONS says which model each section has
 
 
-def _take_out(bodies: dict[str, dict[str, Any]], mistakes: list[tuple[str, str, Mistake]]) -> None:
-    """Take what is wrong out of `bodies`; an entity without what it must have goes as a whole."""
-    for section, identity, mistake in mistakes:
-        if not without(bodies[section].get(identity, {}), mistake.path):
-            bodies[section].pop(identity, None)
-    for section, identity in {(section, identity) for section, identity, _ in mistakes}:
-        if identity in bodies[section]:
-            bodies[section][identity] = swept(bodies[section][identity])
-
-
-def _language(bodies: dict[str, dict[str, Any]]) -> str | None:
-    stated = bodies[HEAD].get("", {}).get("language")
-    return stated if stated in LANGUAGES else None
-
-
-def _validate_all(
-    bodies: dict[str, dict[str, Any]],
-) -> tuple[dict[str, dict[str, Entity]], list[tuple[str, str, Mistake]]]:
-    reading = Reading(_language(bodies) or "ko", bodies)
-    declared = Declared(bodies)
-    models: dict[str, type[Entity]] = {HEAD: Head, **SECTIONS}
-    entities: dict[str, dict[str, Entity]] = {}
-    mistakes: list[tuple[str, str, Mistake]] = []
-    for section, model in models.items():
-        entities[section] = {}
-        for identity, body in bodies[section].items():
-            entity, found = validate(model, body, reading, declared)
-            if entity is not None:
-                entities[section][identity] = entity
-            mistakes.extend((section, identity, mistake) for mistake in found)
-    return entities, mistakes
+def _read_again(reading: _Reading) -> Bodies:
+    """Return the bodies once more, from the bytes that were read: `sound` let them go before it met a mistake."""
+    bodies: Bodies = {name: {} for name in reading.bodies}
+    data = {name: parse(files.decode(raw)[0] or "").data for name, raw in reading.sources.raw.items()}
+    for key, (file, _) in reading.sources.entities.items():
+        section, _, identity = key.partition("/")
+        bodies[section][identity] = data[file][section] if section == HEAD else data[file][section][identity]
+    return bodies
 
 
 def _documents(reading: _Reading, root: FilePath) -> dict[str, str | None]:
@@ -291,8 +262,13 @@ def _documents(reading: _Reading, root: FilePath) -> dict[str, str | None]:
             continue
         raw, mistakes = files.read_bytes(path)
         reading.sha.update(f"{name}\0{len(raw)}\0".encode() + raw)
-        found[name] = None if mistakes else files.decode(raw)[0]
+        found[name] = None if mistakes else _text(raw)
     return found
+
+
+def _text(raw: bytes) -> str | None:
+    """Return a document's text, None where it is no text but a PDF or the like."""
+    return None if b"\0" in raw else files.decode(raw)[0]
 
 
 def _named_documents(reading: _Reading) -> Iterator[str]:

@@ -56,9 +56,12 @@ class Sources:
     def _find(self, file: str, path: Path) -> tuple[Extent, Extent]:
         known = self._of_entity(file, path)
         found: Path = path[:2] if path[:2] in known else ()
-        for step in path[len(found) :]:  # steps that only the model knows (a short form's field) are passed over
-            if (*found, step) in known:
+        passed = False
+        for step in path[len(found) :]:
+            if (*found, step) in known and not (passed and isinstance(step, str)):
                 found = (*found, step)
+            else:  # a step that only the model knows, such as the list of a short form, is passed over
+                passed = True
         return known.get(found, (_NOWHERE, _NOWHERE))
 
     def _of_entity(self, file: str, path: Path) -> Extents:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import PlainValidator, WithJsonSchema, model_validator
 
 from dataflow.law.clauses import CLAUSES
-from dataflow.model.entity import Entity, Part
+from dataflow.model.entity import Entity, Part, Shared
 from dataflow.model.scalars import Day, Flag, ItemId, Line, PartyId, PurposeId, Text, problem, word
 from dataflow.model.states import Maybe
 
@@ -35,7 +35,7 @@ class Terms(StrEnum):
     GENERAL_CONSENT = "general-consent"
 
 
-class Clause(Part):
+class Clause(Shared):
     """One clause of a contract; `at` is its place in the document."""
 
     state: Annotated[ClauseState, word(ClauseState)]

@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, ValidationInfo, model_validator
 
 from dataflow.model.scalars import Day, Line, Text
-from dataflow.model.states import Maybe
+from dataflow.model.states import Maybe, Reading
 
 
 class Part(BaseModel):
     """A frozen mapping with known keys; anything else in it is a registry error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Shared(Part):
+    """A part that a large registry repeats word for word: within one reading, what is written alike is one object."""
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _once(cls, value: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
+        if value.__class__ is not dict or not isinstance(info.context, Reading):
+            return handler(value)
+        shared = info.context.shared
+        key = (cls, *value.items())
+        try:
+            found: Self | None = shared.get(key)
+        except TypeError:  # it holds a list or a mapping
+            return handler(value)
+        if found is None:
+            found = shared[key] = handler(value)
+        return found
 
 
 class Review(Part):

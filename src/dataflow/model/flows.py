@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from dataflow.model.entity import Entity, Part, shaped
+from dataflow.model.entity import Entity, Part, Shared, shaped
 from dataflow.model.overseas import Location, Overseas
 from dataflow.model.parties import Contact
 from dataflow.model.retention import Retentions
@@ -94,7 +94,7 @@ class ConsentForm(StrEnum):
     GENERAL = "general"
 
 
-class EntrusterConsent(Part):
+class EntrusterConsent(Shared):
     """The entruster's consent to a re-entrustment (Act 26(6))."""
 
     by: Maybe[PartyId] = None

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import WrapValidator, model_validator
 
-from dataflow.model.entity import Entity, Part
+from dataflow.model.entity import Entity, Part, Shared
 from dataflow.model.scalars import Country, Flag, ItemId, Line, PartyId, Text, TransferBasis, one_or_many, problem, word
 from dataflow.model.states import Maybe
 from dataflow.model.telling import Consent, Notice
@@ -37,7 +37,7 @@ def _read_scope(value: Any, inner: Any) -> Any:
     return ALL if value == "all" else inner(value)
 
 
-class Location(Part):
+class Location(Shared):
     """A place of data: a country, or a `region` outside the jurisdiction whose country is unresolved."""
 
     country: Maybe[Country] = None
@@ -54,7 +54,7 @@ class Location(Part):
         return self
 
 
-class Refusal(Part):
+class Refusal(Shared):
     """How a data subject refuses a transfer (Act 28-8(2)5)."""
 
     method: Maybe[Text] = None
@@ -62,7 +62,7 @@ class Refusal(Part):
     effect: Maybe[Text] = None
 
 
-class Safeguards(Part):
+class Safeguards(Shared):
     """Protective measures of a transfer (Act 28-8(4), Decree 29-10(1)1 to 3)."""
 
     security: Maybe[Text] = None

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import PlainValidator, WithJsonSchema, model_validator
 
 from dataflow.law.policy import SECTIONS
-from dataflow.model.entity import Entity, Part
+from dataflow.model.entity import Entity, Part, Shared
 from dataflow.model.flows import Tasks
 from dataflow.model.overseas import Refusal
 from dataflow.model.scalars import (
@@ -84,7 +84,7 @@ class Lack(StrEnum):
     EFFECTIVE_DATE = "effective-date"
 
 
-class SectionOf(Part):
+class SectionOf(Shared):
     """One section as the policy has it."""
 
     state: Annotated[SectionState, word(SectionState)]

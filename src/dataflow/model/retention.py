@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, model_validator
 
-from dataflow.model.entity import Part, shaped
+from dataflow.model.entity import Part, Shared, shaped
 from dataflow.model.scalars import ItemId, Line, Period, Text, problem, word
 from dataflow.model.states import Maybe
 
@@ -33,7 +33,7 @@ class Kept(StrEnum):
     APART = "apart"
 
 
-class Retention(Part):
+class Retention(Shared):
     """One retention rule; a rule with `text` alone is stated, not computable."""
 
     items: Maybe[list[ItemId]] = None

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
@@ -92,9 +93,14 @@ def read_day(value: Any) -> date:
     if not isinstance(value, str) or not _DAY.fullmatch(value):
         raise problem("invalid-date", value=value)
     try:
-        return date.fromisoformat(value)
+        return _day(value)
     except ValueError:
         raise problem("impossible-date", value=value) from None
+
+
+@lru_cache(maxsize=4096)
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
 
 
 Day = Annotated[date, PlainValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})]

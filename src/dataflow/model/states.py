@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import NoneType
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, get_args
@@ -45,6 +45,8 @@ class Reading:
     language: str = "ko"
     ids: Mapping[str, Mapping[str, Any]] | None = None
     """section → declared ids; None leaves references unchecked (models built in Python)."""
+    shared: dict[Any, Any] = field(default_factory=dict)
+    """What was read before of the parts that are repeated word for word (`entity.Shared`)."""
 
 
 class _MaybeSchema:

@@ -42,11 +42,15 @@ class Abroad(NamedTuple):
         return [movement.where for movement in self.movements]
 
 
-def abroad(world: World, kinds: tuple[Kind, ...] = JUDGED) -> Iterator[Abroad]:
-    """Yield what this controller answers for: not the transfers a domestic recipient makes as a controller itself.
+def abroad(world: World, kinds: tuple[Kind, ...] = JUDGED) -> tuple[Abroad, ...]:
+    """Return what this controller answers for: not the transfers a domestic recipient makes as a controller itself.
 
     A transfer that is only declared, to a receiver seated at home, is `declared-only` and nothing else.
     """
+    return world.once(("abroad", kinds), lambda: tuple(_abroad(world, kinds)))
+
+
+def _abroad(world: World, kinds: tuple[Kind, ...]) -> Iterator[Abroad]:
     for entity, found in world.movements.items():
         movements = tuple(movement for movement in found if movement.kind in kinds)
         if entity in world.forest.flows and world.forest.outside[entity]:

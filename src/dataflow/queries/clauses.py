@@ -66,16 +66,18 @@ def asked(world: World, flow: str) -> Iterable[Clause]:
 
 def cell(contract: Contract, clause: str) -> ClauseCell:
     """Return what the registry says of one clause of a contract."""
-    stated = known(contract.clauses)
-    if stated is None:
-        return ClauseCell(state_of(contract.clauses))
-    found = stated.get(clause)
-    if not isinstance(found, Stated):
-        return ClauseCell(state_of(found))
-    if found.state is ClauseState.NONE:
-        return ClauseCell(found.state.value)
-    terms = known(found.terms)
-    return ClauseCell(found.state.value, found.claimed, known(found.at), terms.value if terms else None)
+    clauses = contract.clauses
+    if not isinstance(clauses, dict):
+        return ClauseCell(state_of(clauses))
+    found = clauses.get(clause)
+    return _cell(found) if isinstance(found, Stated) else ClauseCell(state_of(found))
+
+
+def _cell(stated: Stated) -> ClauseCell:
+    if stated.state is ClauseState.NONE:
+        return ClauseCell(stated.state.value)
+    terms = known(stated.terms)
+    return ClauseCell(stated.state.value, stated.claimed, known(stated.at), terms.value if terms else None)
 
 
 def _row(world: World, key: str) -> ClauseRow:

@@ -13,7 +13,7 @@ from dataflow.model.scalars import Text
 from dataflow.model.states import UNKNOWN, State, known, state_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from dataflow.graph.movements import Movement
     from dataflow.graph.published import Printed
@@ -36,7 +36,8 @@ class FieldState(NamedTuple):
 
 def overseas_of(world: World, entity: str) -> Any:
     """Return the `overseas` field of a flow or a system: the terms, a state, or None."""
-    return getattr(world.registry.entity(entity), "overseas", None)
+    flow = world.forest.flows.get(entity)
+    return flow.overseas if flow is not None else getattr(world.registry.entity(entity), "overseas", None)
 
 
 def overseas_rows(world: World, entity: str) -> list[Printed]:
@@ -49,8 +50,12 @@ def absent(world: World, entity: str) -> bool | None:
     return False if world.published.read_whole(Table.OVERSEAS, world.subjects(entity)) else None
 
 
-def fields(world: World, movement: Movement) -> dict[str, FieldState]:
+def fields(world: World, movement: Movement) -> Mapping[str, FieldState]:
     """Return the twelve fields of a movement, in statutory order."""
+    return world.once(("fields", movement), lambda: _fields(world, movement))
+
+
+def _fields(world: World, movement: Movement) -> dict[str, FieldState]:
     rows = overseas_rows(world, movement.entity)
     found = {}
     for name in FIELDS:

@@ -12,6 +12,8 @@ from dataflow.queries.particulars import FieldState, absent, fields, overseas_ro
 from dataflow.queries.where import Unknown
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dataflow.graph.movements import Kind, Movement
     from dataflow.graph.world import World
 
@@ -32,7 +34,7 @@ class Transfer:
     region: str | None
     country_certainty: str | None
     items: tuple[str, ...] | None
-    fields: dict[str, FieldState]
+    fields: Mapping[str, FieldState]
     safeguards: dict[str, FieldState]
     listed_in_policy: bool | None
 

@@ -21,19 +21,28 @@ def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
     for contract, flows in _served(world).items():
         first_tier = any(world.forest.depth[key] == 1 for key in flows)
-        for clause in CLAUSES.values():
-            if clause.kind is ClauseKind.STATUTORY and clause.citation is not None:
-                found = cell(world.registry.contracts[contract], clause.id)
-                yield Judgement(
-                    of_state(found.state),
-                    f"contracts/{contract}",
-                    ("clauses", clause.id),
-                    {"clause": clause.id},
-                    related=tuple(Related(key, "served") for key in flows),
-                    severity=None if first_tier else Severity.WARNING,
-                    citations=(clause.citation,),
-                    claimed=found.claimed,
-                )
+        severity = None if first_tier else Severity.WARNING
+        related = tuple(Related(key, "served") for key in flows)
+        for clause, citation in _ASKED.items():
+            found = cell(world.registry.contracts[contract], clause)
+            yield Judgement(
+                of_state(found.state),
+                f"contracts/{contract}",
+                ("clauses", clause),
+                {"clause": clause},
+                related=related,
+                severity=severity,
+                citations=(citation,),
+                claimed=found.claimed,
+            )
+
+
+_ASKED = {
+    clause.id: clause.citation
+    for clause in CLAUSES.values()
+    if clause.kind is ClauseKind.STATUTORY and clause.citation is not None
+}
+"""Clause → the provision that asks it of the contract."""
 
 
 def _served(world: World) -> dict[str, list[str]]:
