@@ -42,10 +42,17 @@ def _particulars(world: World, case: Abroad, citation: str) -> Iterator[Judgemen
     found = [fields(world, movement) for movement in case.movements]
     related = tuple(Related(row.policy.key, "row", ("rows", row.number)) for row in overseas_rows(world, case.entity))
     for name, field in FIELDS.items():
-        known_here = all(states[name].state in ("present", "withheld") for states in found)
-        if name in _ELSEWHERE or not known_here:
-            continue  # what the registry itself lacks is overseas-field's
         printed = [states[name].disclosed for states in found]
+        if name in _ELSEWHERE or not _judged({states[name].state for states in found}, printed):
+            continue
         outcome = Outcome.VIOLATED if False in printed else Outcome.UNKNOWN if None in printed else Outcome.PASS
         citations = (citation, field.citation)
         yield Judgement(outcome, case.entity, facts={"field": name}, related=related, citations=citations)
+
+
+def _judged(states: set[str], printed: list[bool | None]) -> bool:
+    """Return whether the row is to be judged: what the registry lacks is overseas-field's to say.
+
+    What nobody has told the registry may still be known to be missing from the row.
+    """
+    return states <= {"present", "withheld"} or (states <= {"present", "withheld", "unknown"} and False in printed)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
+from dataflow.model.states import known
 from dataflow.queries.names import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dataflow.graph.world import World
+    from dataflow.model.parties import Party
 
 META = Meta("self-entrustment", Severity.ERROR, ("PIPA 26(2)",))
 
@@ -21,8 +23,7 @@ def judge(world: World) -> Iterator[Judgement]:
         parties = world.registry.parties
         sender, receiver = parties.get(world.forest.sender(key)), parties.get(world.forest.receiver(key))
         if sender is not None and receiver is not None:
-            same_name = {bare(name) for name in sender.spellings()} & {bare(name) for name in receiver.spellings()}
-            outcome = Outcome.REVIEW if same_name else Outcome.PASS
+            outcome = Outcome.REVIEW if _share_a_name(sender, receiver) else Outcome.PASS
             yield Judgement(
                 Outcome.VIOLATED if sender is receiver else outcome,
                 key,
@@ -30,3 +31,10 @@ def judge(world: World) -> Iterator[Judgement]:
                 {"trustee": receiver.key, "sender": sender.key},
                 related=(Related(receiver.key, "trustee", ("name",)), Related(sender.key, "sender", ("name",))),
             )
+
+
+def _share_a_name(one: Party, other: Party) -> bool:
+    """Return whether two parties may be one; a company and its parent bear one name and are two persons."""
+    if other.id == known(one.parent) or one.id == known(other.parent):
+        return False
+    return bool({bare(name) for name in one.spellings()} & {bare(name) for name in other.spellings()})
