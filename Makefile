@@ -12,7 +12,7 @@ COMPILE := $(UV) pip compile -q --universal --python-version 3.11 --fork-strateg
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help venv demo test lint types layers cov schemas snapshots build lock clean
+.PHONY: help venv demo test lint types layers cov bench schemas snapshots build lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-18s %s\n", $$1, $$2}'
@@ -53,6 +53,9 @@ layers: $(STAMP) ## who may import whom
 
 cov: $(STAMP) ## the tests, with coverage
 	@$(BIN)/python -m pytest --cov
+
+bench: $(STAMP) ## how fast it is, beside what Python itself needs: some ten minutes (SIZES="1000 5000 20000" for less)
+	@$(BIN)/python -m tests.bench.bench $(if $(SIZES),--sizes $(SIZES))
 
 schemas: $(STAMP) ## write schemas/ anew
 	@$(BIN)/dataflow schema

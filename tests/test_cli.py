@@ -17,6 +17,7 @@ import yaml
 
 from dataflow import __version__, rules
 from dataflow.findings import Meta, Severity
+from dataflow.schema import SCHEMAS
 from dataflow.words.speak import Speaker
 from tests.cli.program import CLEAN, ROOT, command, program, program_surroundings, run, write
 from tests.rules.cases import read
@@ -117,6 +118,19 @@ WRONG_USE = [
     (["where", "solution-user", "--each", "day"], "'day' is not one of 'item'"),
     (["where", "solution-user", "--item", "nothing-such"], "--item: `nothing-such` is not in the registry."),
     (["where", "solution-user", "--country", "Atlantis"], "--country: `Atlantis` is not in the registry."),
+    (["where", "nobody"], "There are: subject:solution-user"),
+    (["where", "solution-user", "nobody"], "`nobody` is not in the registry."),
+    (["who"], "items"),
+    (["who", "nothing-such"], "`nothing-such` is not in the registry."),
+    (["path", "solution-user"], "TO"),
+    (["path", "solution-user", "item:email"], "`item:email` is not in the registry."),
+    (["path", "country:JP", "crscube"], "`country:JP` is not in the registry."),
+    (["impact", "crscube"], "Use one of --leak and --leave, and only one."),
+    (["impact", "crscube", "--leak", "--leave"], "Use one of --leak and --leave, and only one."),
+    (["impact", "crscube", "--leave", "--on", "2026-01-01"], "--on goes with --leak"),
+    (["impact", "crscube", "--leak", "--on", "2026-02-30"], "--on: `2026-02-30` is not a date"),
+    (["impact", "crscube", "--leak", "--on", "2026-01-01", "--as-of", "2026-01-02"], "are two days; name one."),
+    (["impact", "solution-user", "--leak"], "`solution-user` is not in the registry."),
 ]
 
 
@@ -439,6 +453,35 @@ def test_a_mistyped_name_gets_a_suggestion() -> None:
     assert "`solution-usr` is not in the registry. Did you mean subject:solution-user?" in answer.err
 
 
+def test_whoever_names_none_of_a_few_is_told_them(names: Path) -> None:
+    assert "There are: subject:member, subject:user" in run("where", "qqq", "-r", names, "--lang", "en").err
+    assert "등록부에 있는 것: item:email, item:phone" in run("who", "item:qqq", "-r", names, "--lang", "ko").err
+    assert "There are" not in run("who", "email", "-r", names, "--country", "qqq").err
+    assert "There are" not in run("path", "qqq", "us", "-r", names, "--lang", "en").err
+
+
+def test_an_id_of_two_kinds_lists_the_typed_forms(tmp_path: Path) -> None:
+    text = HEAD + "items: {user: {name: User id}}\nsubjects: {user: {name: User}}\n"
+    answer = run("path", "user", "us", "-r", write(tmp_path / "two", all=text))
+    assert (answer.code, answer.out) == (2, "")
+    assert "`user` may mean: subject:user, item:user" in answer.err
+
+
+def test_where_of_several_subjects(names: Path) -> None:
+    answer = asked("where", "member", "User", "member", "-r", names)
+    assert (answer["subject"], answer["subjects"]) == (None, ["member", "user"])
+    apart = [asked("where", name, "-r", names) for name in ("member", "user")]
+    assert answer["rows"] == [row for one in apart for row in one["rows"]]
+    assert [one["subject"] for one in apart] == ["member", "user"]
+    assert {row["subject"] for row in apart[0]["rows"]} <= {"member"}
+    sheets = [
+        run("where", *some, "-r", names, "--format", "csv", "--lang", "en").out
+        for some in (["user"], ["user", "member"])
+    ]
+    assert [sheet.startswith("data subjects,holder,") for sheet in sheets] == [False, True]
+    assert run("where", "user", "user", "-r", names).out == run("where", "user", "-r", names).out
+
+
 def test_a_name_of_another_kind_is_no_subject() -> None:
     assert run("where", "party:spero").code == 2
     assert run("where", "email").code == 2
@@ -548,7 +591,9 @@ def unplaced(node: Any) -> Any:
 @pytest.mark.parametrize("seed", range(3))
 def test_which_file_holds_what_changes_no_answer(seed: int, tmp_path: Path) -> None:
     folder = split(tmp_path / "registry", seed)
-    for args in (["where", "solution-user"], ["transfers"], ["clauses"]):
+    asking = [["where", "solution-user"], ["transfers"], ["clauses"], ["who", "email"], ["path", "email", "JP"]]
+    asking += [["impact", "party:spero", "--leak"], ["impact", "party:spero-trustee", "--leave"]]
+    for args in asking:
         assert unplaced(asked(*args, "-r", folder)) == unplaced(asked(*args))
     one, other = (json.loads(run("check", root, "--format", "json").out) for root in (ROOT / "registry", folder))
     for found in (one, other):
@@ -563,6 +608,10 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
     questions: list[list[str | Path]] = [
         ["check", folder, "--format", "json"],
         ["where", "solution-user", "-r", folder],
+        ["who", "email", "name", "-r", folder],
+        ["path", "party:spero", "country:JP", "-r", folder],
+        ["impact", "party:spero", "crscube", "--leak", "-r", folder],
+        ["impact", "party:spero-trustee", "--leave", "-r", folder],
     ]
     for args in questions:
         assert program(*args, env={"PYTHONHASHSEED": "1"}) == program(*args, env={"PYTHONHASHSEED": "2"})
@@ -583,7 +632,9 @@ def test_version() -> None:
     assert run("--version", "check").out == f"dataflow {__version__}\n"
 
 
-@pytest.mark.parametrize("args", [[], ["check"], ["where"], ["transfers"], ["clauses"], ["schema"]])
+@pytest.mark.parametrize(
+    "args", [[], ["check"], ["where"], ["who"], ["path"], ["impact"], ["transfers"], ["clauses"], ["schema"]]
+)
 def test_help_in_both_languages(args: list[str]) -> None:
     korean, english = (program(*args, "--help", env={"DATAFLOW_LANG": lang}) for lang in ("ko", "en"))
     assert (korean.code, english.code) == (0, 0)
@@ -601,7 +652,7 @@ def test_schema_writes_the_committed_files(tmp_path: Path) -> None:
     answer = run("schema", tmp_path)
     written = sorted(path.relative_to(tmp_path) for path in tmp_path.rglob("*.json"))
     assert answer.code == 0
-    assert len(answer.out.splitlines()) == len(written) == 5
+    assert len(answer.out.splitlines()) == len(written) == len(SCHEMAS)
     assert all((tmp_path / path).read_bytes() == (ROOT / "schemas" / path).read_bytes() for path in written)
 
 
@@ -679,3 +730,5 @@ def test_what_is_imported() -> None:
     assert imported("--version").isdisjoint({"typer", "pydantic", "networkx", "yaml", "rich"})
     assert {"typer", "pydantic", "yaml"} <= imported("check")
     assert imported("check").isdisjoint({"networkx", "rich.table"})
+    assert "networkx" not in imported("where", "solution-user", "--format", "json")
+    assert "networkx" in imported("path", "solution-user", "crscube", "--format", "json")

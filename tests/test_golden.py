@@ -13,8 +13,13 @@ from tests.cli.program import ROOT, held, run
 GOLDEN = ROOT / "tests" / "golden"
 QUESTIONS: dict[str, tuple[str, ...]] = {
     "where": ("where", "solution-user"),
+    "who": ("who", "email"),
+    "path": ("path", "solution-user", "country:JP"),
+    "impact": ("impact", "overseas-hosting", "--leak"),
+    "impact-leave": ("impact", "party:spero-trustee", "--leave"),
     "transfers": ("transfers",),
     "clauses": ("clauses",),
+    "questions": ("questions",),
 }
 FILES: dict[str, tuple[str, ...]] = {
     "check.json": ("check", "--format", "json"),
@@ -25,6 +30,7 @@ FILES: dict[str, tuple[str, ...]] = {
         for name, args in QUESTIONS.items()
         for ending, form in (("json", "json"), ("csv", "csv"), ("md", "markdown"))
     },
+    "questions.ko.md": ("questions", "--format", "markdown", "--lang", "ko"),
 }
 
 
@@ -96,6 +102,48 @@ def test_nobody_says_that_crscube_holds_emails() -> None:
     rows = said("where", "solution-user", "--each", "item")["rows"]
     assert {row["holder"] for row in rows if row["items"] == ["email"]} == {"spero", None}
     assert [row["items"] for row in rows if row["holder"] == "crscube"] == [None]
+
+
+# who, path, impact
+
+
+def test_who_holds_emails() -> None:
+    rows = said("who", "email")["rows"]
+    assert {(row["holder"], tuple(row["items"] or ()), row["certainty"]) for row in rows} == {
+        ("spero", ("email",), "certain"),
+        (None, ("email",), "certain"),
+        ("spero-trustee", (), "possible"),
+        ("crscube", (), "possible"),
+    }
+    assert by_entity(said("who", "email")["unknown"]) == UNKNOWN
+
+
+def test_why_data_is_in_japan() -> None:
+    answer = said("path", "solution-user", "japan")
+    [path] = answer["paths"]
+    assert (answer["reaches"], path["certainty"], path["country_certainty"]) == ("possible", "possible", "one-of")
+    assert [(hop["from"], hop["to"], hop["kind"], hop["field"], hop["stated"]) for hop in path["hops"]] == [
+        ("subjects/solution-user", "entrustments/overseas-hosting", "purposes", None, False),
+        ("entrustments/overseas-hosting", "entrustments/overseas-hosting#trustee", "trustee", None, False),
+        ("entrustments/overseas-hosting#trustee", "countries/JP", "at", "locations", True),
+    ]
+    assert {"entrustments/cloud-and-support", "entrustments/technical-measures"} <= by_entity(answer["unknown"]).keys()
+
+
+def test_nobody_knows_whether_data_is_in_the_united_states() -> None:
+    answer = said("path", "party:spero", "country:US")
+    assert (answer["reaches"], answer["paths"]) == ("unknown", [])
+
+
+def test_a_leak_at_the_unnamed_host() -> None:
+    leak = said("impact", "overseas-hosting", "--leak")["leak"]
+    assert leak["subjects"]["at_least"] is None
+    assert [told["node"] for told in leak["missing"]] == ["entrustments/overseas-hosting#trustee", "parties/spero"]
+    assert {duty["duty"]: duty["outcome"] for duty in leak["duties"]} == {
+        "notify": "required",
+        "report": "depends",
+        "notify-possible": "depends",
+    }
 
 
 # transfers

@@ -335,11 +335,24 @@ def strict(kind: str) -> Draft202012Validator:
     return Draft202012Validator(closed(output(kind)), format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
+def named(files: list[Any], section: str) -> list[str]:
+    """Return the ids that files declare in a section."""
+    return [identity for file in files if isinstance(file, dict) for identity in file.get(section, ())]
+
+
 def outputs_of(folder: Path) -> Iterator[tuple[str, Any]]:
     """Yield every output about a registry, by its kind."""
     files = [read(file) for file in sorted(folder.glob("*.yaml"))]
-    asked = [("where", subject) for file in files if "subjects" in file for subject in file["subjects"]]
-    for args in [("transfers",), ("clauses",), *asked]:
+    asked: list[tuple[str, ...]] = [("where", subject) for subject in named(files, "subjects")]
+    asked += [("who", *named(files, "items"))] if named(files, "items") else []
+    asked += [
+        ("path", f"{kind}:{start}", f"party:{end}")
+        for kind, section in (("subject", "subjects"), ("item", "items"))
+        for start in named(files, section)[:1]
+        for end in named(files, "parties")
+    ]
+    asked += [("impact", f"party:{name}", event) for name in named(files, "parties") for event in ("--leak", "--leave")]
+    for args in [("transfers",), ("clauses",), ("questions",), *asked]:
         yield args[0], json.loads(run(*args, "-r", folder, "--partial", "--format", "json").out)
     yield "check", json.loads(run("check", folder, "--partial", "--format", "json").out)
 
@@ -443,7 +456,7 @@ def test_a_key_more_is_for_later_versions_and_a_key_less_is_wrong(kind: str) -> 
     assert not strict(kind).is_valid(example | {"later": 1})
     for key in example:
         assert not published.is_valid({name: value for name, value in example.items() if name != key}), key
-    rows = "findings" if kind == "check" else "rows"
+    rows = {"check": "findings", "path": "paths"}.get(kind, "rows")
     for key in example[rows][0]:
         broken = copy.deepcopy(example)
         del broken[rows][0][key]

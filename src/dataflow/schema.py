@@ -21,7 +21,8 @@ from dataflow.model.registry import SECTIONS, Head
 from dataflow.model.scalars import LANGUAGES, SCALAR, Count, Country, Day, Flag, Period, Text, TransferBasis
 from dataflow.model.states import RESERVED, UNKNOWN, State
 from dataflow.model.states import WORDS as STATE_WORDS
-from dataflow.render.outputs import OUTPUTS, schema_id
+from dataflow.render.envelope import schema_id
+from dataflow.render.outputs import OUTPUTS
 from dataflow.words.fields import FIELDS, MODELS, SCALARS, SECTION_WORDS, VOCABULARIES, WORDS
 
 if TYPE_CHECKING:

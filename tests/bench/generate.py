@@ -1,4 +1,4 @@
-"""A sound registry of any size with twenty planted defects: `python tests/bench/generate.py FOLDER ENTRUSTMENTS`.
+"""A sound registry of any size with twenty planted defects: `python -m tests.bench.generate FOLDER ENTRUSTMENTS`.
 
 A group of companies: one controller, services of 250 entrustments each, with subjects, purposes, a database, a policy
 of their own. Chains are one to six deep; every hop has its contract, every trustee stands in the policy, every transfer
@@ -10,9 +10,11 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 SERVICE = 250
 """Entrustments of one service."""
@@ -236,10 +238,14 @@ DEFECTS = (
     Defect("contract-clause", 4, lambda made, key, _: _contract(made, key)["clauses"].update(supervision="none")),
     Defect("contract-clause", 8, lambda made, key, _: _contract(made, key)["clauses"].pop("liability")),
     Defect("contract-parties", 0, lambda made, key, _: _contract(made, key).update(parties=["group", "stranger"])),
-    Defect("contract-ended", 4, lambda made, key, _: _contract(made, key).update(ends="2026-01-31", auto_renew="false")),
+    Defect(
+        "contract-ended", 4, lambda made, key, _: _contract(made, key).update(ends="2026-01-31", auto_renew="false")
+    ),
     Defect("contract-scope", 8, lambda made, key, _: _contract(made, key)["scope"].update(items=["name"])),
     Defect("entrustment-undisclosed", 0, _unlist),
-    Defect("entrustment-row-without-task", 4, lambda made, key, i: _row(made, key, i, "entrustment").update(tasks="none")),
+    Defect(
+        "entrustment-row-without-task", 4, lambda made, key, i: _row(made, key, i, "entrustment").update(tasks="none")
+    ),
     Defect("place-unknown", 8, lambda made, key, _: _flow(made, key).pop("locations")),
     Defect("item-not-upstream", 0, lambda made, key, _: _flow(made, key)["items"].append("stray")),
     Defect("re-trustee-undisclosed", 1, _unlist, hop=1),

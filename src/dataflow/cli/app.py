@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dataflow.cli import commands, questions, say
+from dataflow.cli import commands, questions, say, starting
 from dataflow.cli.options import HELP, option
 
 app = typer.Typer(
@@ -17,10 +17,15 @@ app = typer.Typer(
     help=HELP.label("help.app"),
 )
 for _command in (
+    starting.init,
     commands.check,
     questions.where,
+    questions.who,
+    questions.path,
+    questions.impact,
     questions.transfers,
     questions.clauses,
+    questions.questions,
     commands.schema,
 ):
     app.command(help=HELP.label(f"help.{_command.__name__}"))(_command)

@@ -11,9 +11,13 @@ from dataflow.cli.options import AnswerFormat
 from dataflow.cli.session import USAGE, Session, stop, tell
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dataflow.graph.world import World
 
 _PIPED_CELLS = 160
+_FEW = 10
+"""So many names at most are listed to one who names none of them."""
 
 
 def world_of(session: Session, *, partial: bool) -> World:
@@ -35,19 +39,34 @@ def world_of(session: Session, *, partial: bool) -> World:
 
 def identity(session: Session, world: World, text: str | None, kind: str, where: str = "") -> str | None:
     """Return the id that a name means, or say what it may mean and exit; `where` is the option that has it."""
+    return None if text is None else key_of(session, world, text, [kind], where).partition("/")[2]
+
+
+def key_of(session: Session, world: World, text: str, kinds: Sequence[str], where: str = "") -> str:
+    """Return the key (`section/id`) that a name means among `kinds`, or say what it may mean and exit."""
     from dataflow.queries.find import find
 
-    if text is None:
-        return None
-    found = find(world.registry, text, [kind])
+    found = find(world.registry, text, kinds)
     if isinstance(found, str):
-        return found.partition("/")[2]
+        return found
+    speaker = session.speaker
     if found.several:
-        stop(where + session.speaker.label("name.several", text=text, forms=list(found.several)))
-    line = where + session.speaker.label("name.unfound", text=text)
-    if found.near:
-        line += " " + session.speaker.label("name.near", forms=list(found.near))
+        stop(where + speaker.label("name.several", text=text, forms=list(found.several)))
+    line = where + speaker.label("name.unfound", text=text)
+    members = found.near or _members(world, text, kinds)
+    if members:
+        line += " " + speaker.label("name.near" if found.near else "name.members", forms=list(members))
     return stop(line)
+
+
+def _members(world: World, text: str, kinds: Sequence[str]) -> list[str]:
+    """Return the typed forms of all that a name could have meant, where they are of one kind and few."""
+    from dataflow.queries.find import TYPED, typed
+
+    kind = text.partition(":")[0]
+    section = TYPED.get(kind if kind in kinds else kinds[0]) if len(kinds) == 1 or kind in kinds else None
+    entities = world.registry.section(section) if section else {}
+    return [typed(f"{section}/{identity}") for identity in entities] if len(entities) <= _FEW else []
 
 
 def written(session: Session, form: AnswerFormat, answer: Any, output: Any) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dataflow.check import check
+from dataflow.cli.session import tell
 from dataflow.findings import Outcome, Report, Severity
 from dataflow.model.registry import Unknowns
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from dataflow.cli.session import Session
     from dataflow.findings import Finding
+    from dataflow.graph.world import World
 
 CLEAN, FOUND, USAGE, NOTHING = 0, 1, 2, 3
 _WEIGHT = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
@@ -37,6 +40,17 @@ def report_of(session: Session, *, partial: bool) -> Report:
     findings = sorted((*own.findings, *report.findings), key=lambda finding: finding.order)
     outcomes = {name: count + report.outcomes.get(name, 0) for name, count in own.outcomes.items()}
     return replace(report, findings=tuple(findings), outcomes=outcomes)
+
+
+def rules_report(session: Session, world: World) -> Report:
+    """Return what the rules made of a world, without what only tells that they could not judge it."""
+    report = check(world, session.loaded.sources.span, session.today)
+    for finding in report.findings:
+        if report.crashed or finding.rule not in report.metas:
+            tell(session.speaker.message(finding))
+    if report.crashed:
+        sys.exit(USAGE)
+    return replace(report, findings=tuple(finding for finding in report.findings if finding.rule in report.metas))
 
 
 def exit_code(session: Session, report: Report, fail_on: str) -> int:

@@ -45,9 +45,21 @@ class Each(StrEnum):
     ITEM = "item"
 
 
+class To(StrEnum):
+    """Whose questions are wanted."""
+
+    CONTROLLER = "controller"
+    PARTY = "party"
+
+
 def option(*names: str) -> Any:
     """Return the metadata of an option, its help under its first name in the catalogue."""
     return typer.Option(*names, help=HELP.label(f"help.{names[0].lstrip('-')}"), show_default=False)
+
+
+def names(key: str, shown: str | None = None) -> Any:
+    """Return the metadata of one or more names: their help under `key` in the catalogue, and how usage shows them."""
+    return typer.Argument(help=HELP.label(f"help.{key}"), show_default=False, metavar=shown)
 
 
 RegistryArgument = Annotated[Path | None, typer.Argument(help=HELP.label("help.registry"), show_default=False)]

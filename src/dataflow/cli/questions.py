@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
-from dataflow.cli.asking import identity, world_of, written
-from dataflow.cli.options import HELP, AnswerFormat, AsOf, Each, Lang, OutputFormat, Partial, RegistryOption, option
-from dataflow.cli.session import Session
+from dataflow.cli import say
+from dataflow.cli.asking import identity, key_of, world_of, written
+from dataflow.cli.options import (
+    AnswerFormat,
+    AsOf,
+    Each,
+    Lang,
+    OutputFormat,
+    Partial,
+    RegistryOption,
+    To,
+    names,
+    option,
+)
+from dataflow.cli.session import Session, stop
 
 
 def where(
-    subject: Annotated[str, typer.Argument(help=HELP.label("help.subject"))],
+    subjects: Annotated[list[str], names("subjects")],
     registry: RegistryOption = None,
     item: Annotated[str | None, option("--item")] = None,
     purpose: Annotated[str | None, option("--purpose")] = None,
@@ -25,21 +35,98 @@ def where(
     partial: Partial = False,
 ) -> None:
     """Say where the data of a category of data subjects lives."""
-    from dataflow.queries.where import Filters
+    from dataflow.queries.rows import Filters
     from dataflow.queries.where import where as ask
     from dataflow.render import where as where_output
 
     session = Session(registry, as_of, lang)
     world = world_of(session, partial=partial)
-    key = identity(session, world, subject, "subject")
+    asked = [identity(session, world, subject, "subject") or "" for subject in subjects]
     filters = Filters(
         item=identity(session, world, item, "item", "--item: "),
         purpose=identity(session, world, purpose, "purpose", "--purpose: "),
         country=identity(session, world, country, "country", "--country: "),
         holder=identity(session, world, holder, "party", "--holder: "),
     )
-    answer = ask(world, key or "", filters, each_item=each is Each.ITEM)
+    answer = ask(world, asked, filters, each_item=each is Each.ITEM)
     written(session, form, answer, where_output)
+
+
+def who(
+    items: Annotated[list[str], names("items")],
+    registry: RegistryOption = None,
+    subject: Annotated[str | None, option("--subject")] = None,
+    purpose: Annotated[str | None, option("--purpose")] = None,
+    country: Annotated[str | None, option("--country")] = None,
+    holder: Annotated[str | None, option("--holder")] = None,
+    each: Annotated[Each | None, option("--each")] = None,
+    as_of: AsOf = None,
+    form: OutputFormat = AnswerFormat.TABLE,
+    lang: Lang = None,
+    partial: Partial = False,
+) -> None:
+    """Say who holds an item."""
+    from dataflow.queries.rows import Filters
+    from dataflow.queries.who import who as ask
+    from dataflow.render import who as who_output
+
+    session = Session(registry, as_of, lang)
+    world = world_of(session, partial=partial)
+    asked = [identity(session, world, item, "item") or "" for item in items]
+    filters = Filters(
+        subject=identity(session, world, subject, "subject", "--subject: "),
+        purpose=identity(session, world, purpose, "purpose", "--purpose: "),
+        country=identity(session, world, country, "country", "--country: "),
+        holder=identity(session, world, holder, "party", "--holder: "),
+    )
+    answer = ask(world, asked, filters, each_item=each is Each.ITEM)
+    written(session, form, answer, who_output)
+
+
+def path(
+    start: Annotated[str, names("path-from", "FROM")],
+    end: Annotated[str, names("path-to", "TO")],
+    registry: RegistryOption = None,
+    as_of: AsOf = None,
+    form: OutputFormat = AnswerFormat.TABLE,
+    lang: Lang = None,
+    partial: Partial = False,
+) -> None:
+    """Say why data reaches them."""
+    from dataflow.queries.path import path as ask
+    from dataflow.render import path as path_output
+
+    session = Session(registry, as_of, lang)
+    world = world_of(session, partial=partial)
+    first = key_of(session, world, start, ["subject", "item", "purpose", "system", "party"])
+    last = key_of(session, world, end, ["party", "country", "system"])
+    written(session, form, ask(world, first, last), path_output)
+
+
+def impact(
+    asked: Annotated[list[str], names("names", "NAME...")],
+    leak: Annotated[bool, option("--leak")] = False,
+    leave: Annotated[bool, option("--leave")] = False,
+    on: Annotated[str | None, option("--on")] = None,
+    registry: RegistryOption = None,
+    as_of: AsOf = None,
+    form: OutputFormat = AnswerFormat.TABLE,
+    lang: Lang = None,
+    partial: Partial = False,
+) -> None:
+    """Say what a leak or a parting touches."""
+    from dataflow.queries.leak import leak as ask_leak
+    from dataflow.queries.leave import leave as ask_leave
+    from dataflow.render import impact as impact_output
+
+    session = Session(registry, as_of, lang, on=on)
+    if leak == leave:
+        stop(session.speaker.label("one-event"))
+    if on is not None and leave:
+        stop(session.speaker.label("on-without-leak"))
+    world = world_of(session, partial=partial)
+    keys = [key_of(session, world, name, ["party", "system", "entrustment", "provision"]) for name in asked]
+    written(session, form, ask_leak(world, keys) if leak else ask_leave(world, keys), impact_output)
 
 
 def transfers(
@@ -72,3 +159,30 @@ def clauses(
     session = Session(registry, as_of, lang)
     answer = ask(world_of(session, partial=partial))
     written(session, form, answer, clauses_output)
+
+
+def questions(
+    registry: RegistryOption = None,
+    party: Annotated[str | None, option("--party")] = None,
+    to: Annotated[To | None, option("--to")] = None,
+    as_of: AsOf = None,
+    form: OutputFormat = AnswerFormat.TABLE,
+    lang: Lang = None,
+    partial: Partial = False,
+) -> None:
+    """Ask for all that is unknown, or missing although the law asks for it: whoever can answer."""
+    from dataflow.cli.checking import rules_report
+    from dataflow.queries.questions import Who
+    from dataflow.queries.questions import questions as ask
+    from dataflow.render import questions as questions_output
+    from dataflow.render.letter import letters
+
+    session = Session(registry, as_of, lang)
+    world = world_of(session, partial=partial)
+    who = Who(identity(session, world, party, "party", "--party: "), to.value if to else None)
+    report = rules_report(session, world)
+    answer = ask(world, report.findings, session.loaded.sources.span, who, judged=report.judged)
+    if form is AnswerFormat.MARKDOWN:
+        say(letters(answer, session.context, session.speaker))
+    else:
+        written(session, form, answer, questions_output)

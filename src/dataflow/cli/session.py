@@ -24,6 +24,7 @@ from dataflow.words.speak import Speaker
 if TYPE_CHECKING:
     from dataflow.model.registry import Registry
     from dataflow.model.scalars import Text
+    from dataflow.places import Place
 
 USAGE, NOTHING = 2, 3
 
@@ -64,6 +65,10 @@ class _Names:
     def place(self, key: str) -> tuple[str, int]:
         return self.loaded.sources.entity(key)
 
+    def field(self, place: Place) -> tuple[str, int]:
+        span = self.loaded.sources.span(place)
+        return span.file, span.start.line
+
     def source(self, key: str) -> Text | None:
         entity = self.loaded.registry.entity(key) if self.loaded.registry else None
         return known(entity.source) if entity is not None else None
@@ -83,7 +88,8 @@ def stop(text: str, code: int = USAGE) -> NoReturn:
 class Session:
     """A registry read for one command. Says on standard error which registry it is and how many files it has."""
 
-    def __init__(self, registry: Path | None, as_of: str | None, lang: str | None) -> None:
+    def __init__(self, registry: Path | None, as_of: str | None, lang: str | None, *, on: str | None = None) -> None:
+        """Read the registry; `on` says the same as `as_of` by its other name."""
         early = Speaker(preferred(lang, None))
         if lang not in (None, "ko", "en"):
             stop("--lang: " + early.label("invalid-choice", text=lang, choices=["ko", "en"]))
@@ -95,10 +101,13 @@ class Session:
         self.speaker = Speaker(language, self.labels)
         today = _day("DATAFLOW_TODAY", os.environ.get("DATAFLOW_TODAY") or None, self.speaker)
         self.today = today or (head.today() if head else date.today())  # noqa: DTZ011 - no registry, no zone
-        self.day = _day("--as-of", as_of, self.speaker) or self.today
+        days = (_day("--as-of", as_of, self.speaker), _day("--on", on, self.speaker))
+        self.day = days[0] or days[1] or self.today
         self._tell_what_was_read()
         if not self.loaded.files:
             stop(self.speaker.label("nothing", root=self.loaded.sources.root), NOTHING)
+        if None not in days and days[0] != days[1]:
+            stop(self.speaker.label("two-days", as_of=as_of, on=on))
 
     def _tell_what_was_read(self) -> None:
         line = self.speaker.label("read", root=self.loaded.sources.root, files=self.loaded.files)

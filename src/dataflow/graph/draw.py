@@ -100,7 +100,7 @@ class Draw:
         """Return the flow's holdings, each once; certain if anything makes it so."""
         found: dict[Holding, Holding] = {}
         for row in self._drawn():
-            key = row._replace(certain=True)
+            key = row if row.certain else row._replace(certain=True)
             found[key] = row if key not in found or row.certain else found[key]
         return list(found.values())
 
@@ -135,7 +135,8 @@ class Draw:
             if not purposes:
                 return
         purpose = purposes[0] if len(purposes) == 1 and (row.purpose or self._named) else row.purpose
-        row = row._replace(purpose=purpose, possible=purposes)
+        if (purpose, purposes) != (row.purpose, row.possible):
+            row = row._replace(purpose=purpose, possible=purposes)
         if not self._subjects:
             yield row
         elif row.subject is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from dataflow.graph.intervals import Interval, own, within
@@ -28,6 +29,10 @@ class Forest:
         self.outside: dict[str, bool] = {}
         """Whether the flow is another controller's: it stands below a provision."""
         self.children: dict[str | None, list[str]] = {None: []}
+        self.received: dict[str | None, list[str]] = defaultdict(list)
+        """Party (None: without a name) → the flows that it receives."""
+        self.listing: dict[str, list[str]] = defaultdict(list)
+        """System → the flows whose receivers keep data in it."""
         for flow in registry.flows():
             self._place(flow)
 
@@ -52,6 +57,9 @@ class Forest:
         self.interval[key] = within(own(flow), self.interval[above]) if above else own(flow)
         self.outside[key] = bool(above and (self.outside[above] or isinstance(parent, Provision)))
         self.children.setdefault(above, []).append(key)
+        self.received[known(flow.receiver)].append(key)
+        for system in known(flow.systems) or ():
+            self.listing[system].append(key)
 
     def chain(self, key: str) -> tuple[str, ...]:
         """Return the flows from the controller's own down to `key`."""

@@ -71,6 +71,8 @@ class Movements:
 
     def of_flow(self, key: str) -> list[Movement]:
         """Return the movements by one flow."""
+        if self._at_home(key):
+            return []
         flow = self._forest.flows[key]
         by_item: dict[str | None, list[Holding]] = defaultdict(list)
         for row in self._holdings.flows[key]:
@@ -82,6 +84,11 @@ class Movements:
             return []
         items = tuple(sorted(item for item in by_item if item is not None)) or None
         return [Movement(flow.key, Kind.DECLARED, None, items if None not in by_item else None, one_of=False)]
+
+    def _at_home(self, key: str) -> bool:
+        """Return whether the receiver has everything at home."""
+        spots = self._spots.of_all(key)
+        return bool(spots) and not any(spot.abroad(self._home) for spot in spots or ())
 
     def _declared(self, key: str) -> bool:
         overseas = self._forest.flows[key].overseas

@@ -63,7 +63,7 @@ def _item(graph: nx.MultiDiGraph[str], world: World, key: str) -> None:
 
 def _purpose(graph: nx.MultiDiGraph[str], world: World, key: str) -> None:
     purpose = world.registry.purposes[_id(key)]
-    _edges(graph, key, "about", "subjects", known(purpose.subjects) or (), incoming=True)
+    _edges(graph, key, "subjects", "subjects", known(purpose.subjects) or (), incoming=True)
     items = known(purpose.items)
     _edges(graph, key, "items", "items", items.listed() if items else ())
     _edges(graph, key, "systems", "systems", known(purpose.systems) or ())
@@ -132,7 +132,6 @@ def _id(key: str) -> str:
 def _edges(
     graph: nx.MultiDiGraph[str], key: str, kind: str, section: str, targets: Iterable[str], *, incoming: bool = False
 ) -> None:
-    field = {"about": "subjects"}.get(kind, kind)
     for target in targets:
         ends = (f"{section}/{target}", key) if incoming else (key, f"{section}/{target}")
-        graph.add_edge(*ends, kind=kind, place=Place(key, (field,)))
+        graph.add_edge(*ends, kind=kind, place=Place(key, (kind,)))

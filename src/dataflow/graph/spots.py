@@ -32,6 +32,11 @@ class Spot(NamedTuple):
     system: str | None
     inferred_from: str | None = None
 
+    @property
+    def stated(self) -> bool:
+        """Whether anybody says where it is; else only the system is known."""
+        return self.country is not None or self.region is not None
+
     def abroad(self, jurisdiction: str) -> bool:
         """Return whether the place is outside `jurisdiction`."""
         return self.country != jurisdiction
@@ -53,10 +58,14 @@ class Spots:
 
     def of_flow(self, flow: str, item: str | None) -> tuple[Spot, ...]:
         """Return where the receiver of `flow` has `item` (None: whatever it has)."""
+        alike = self.of_all(flow)
+        return self._of_item(flow, item) if alike is None else alike
+
+    def of_all(self, flow: str) -> tuple[Spot, ...] | None:
+        """Return where the receiver of `flow` has every item, None where the places differ by item."""
         if flow not in self._alike:
             self._alike[flow] = self._of_item(flow, None) if self._same_for_all(flow) else None
-        alike = self._alike[flow]
-        return self._of_item(flow, item) if alike is None else alike
+        return self._alike[flow]
 
     def _same_for_all(self, flow: str) -> bool:
         entity = self._registry.flow(flow.partition("/")[2])

@@ -43,6 +43,8 @@ class Vocabulary:
         self.wholes = _closure(self._wholes)
         """subject → the categories it is part of."""
         self.closed_groups = {key for key, item in items if self._contents[key] and known(item.open) is not True}
+        self.open_items = frozenset(key for key, item in items if known(item.open) is True)
+        """Groups that their source does not enumerate: for all one knows, anything may be in them."""
         self.only_subject = next(iter(registry.subjects)) if len(registry.subjects) == 1 else None
 
     def parts(self, item: str) -> tuple[str, ...]:
@@ -51,7 +53,7 @@ class Vocabulary:
 
     def expanded(self, items: Iterable[str]) -> frozenset[str]:
         """Return `items` with all that they contain."""
-        return frozenset().union(*(self.contents(item) for item in items))
+        return frozenset().union(*map(self.contents, items))
 
     def beyond(self, items: Iterable[str], listed: Iterable[str]) -> list[str]:
         """Return those of `items` that a list does not cover: not named, in no group named, nor made of parts named."""

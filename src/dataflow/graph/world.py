@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,7 +17,7 @@ from dataflow.model.flows import Entrustment
 from dataflow.model.states import known
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator
+    from collections.abc import Callable, Hashable, Iterator, Mapping
     from datetime import date
 
     from dataflow.graph.draw import Holding
@@ -113,6 +114,28 @@ class World:
             if self.state(key) is not None:
                 yield from rows
         yield from self.operators
+
+    @cached_property
+    def by_subject(self) -> Mapping[str | None, list[Holding]]:
+        """Subject (None: nobody says whose data it is) → the holdings of the day."""
+        found: dict[str | None, list[Holding]] = defaultdict(list)
+        for row in self.held():
+            found[row.subject].append(row)
+        return found
+
+    @cached_property
+    def by_item(self) -> Mapping[str | None, list[Holding]]:
+        """Item (None: nobody says which) → the holdings of the day."""
+        found: dict[str | None, list[Holding]] = defaultdict(list)
+        for row in self.held():
+            found[row.item].append(row)
+        return found
+
+    def placed(self, flow: str) -> bool:
+        """Return whether everything that the receiver holds is at a place that somebody states."""
+        return bool(self.spots.of_all(flow)) or all(
+            self.spots.of_flow(flow, row.item) for row in self.holdings.flows[flow]
+        )
 
     @cached_property
     def operators(self) -> tuple[Holding, ...]:

@@ -5,16 +5,30 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from dataflow.findings import Finding, Outcome, Severity, digest, fingerprint
 from dataflow.load import files
 from dataflow.load.build import HEAD, Bodies, mended, sound, stated_language
+from dataflow.load.cores import read_quickly
 from dataflow.load.sources import Sources
 from dataflow.load.suggest import nearest
-from dataflow.load.yaml import Entities, Extent, Mistake, Parsed, Start, careful, parse, quick
+from dataflow.load.yaml import (
+    MOST_MISTAKES,
+    MOST_VALUES,
+    Entities,
+    Extent,
+    Mistake,
+    Parsed,
+    Start,
+    careful,
+    echo,
+    parse,
+)
 from dataflow.model.registry import SECTIONS, Registry
 from dataflow.model.states import RESERVED
 from dataflow.places import Place, Position, Span
@@ -26,8 +40,12 @@ if TYPE_CHECKING:
     from dataflow.load.files import Folder
     from dataflow.places import Path
 
+_LONGEST_ID = 120
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,119}", re.ASCII)
 _FLOWS = ("entrustments", "provisions")
+
+_SHORTEST_VALUE = 2
+"""Characters that a value takes at least: itself and what parts it from the next."""
 
 
 @dataclass(slots=True)
@@ -65,14 +83,24 @@ class _Reading:
     """Whether every file was read to its end: else nobody can tell what is declared nowhere."""
     sha: Any = field(default_factory=hashlib.sha256)
     _refused: set[tuple[str, Path]] = field(default_factory=set)
+    _told: dict[Severity, int] = field(default_factory=lambda: defaultdict(int))
 
     def refuse(self, file: str, mistake: Mistake, severity: Severity = Severity.ERROR) -> None:
-        """Note a mistake whose path is from the top of `file`."""
+        """Note a mistake whose path is from the top of `file`; past so many, only that there are more."""
         self._refused.add((file, mistake.path))
+        self._told[severity] += 1
+        if self._told[severity] <= MOST_MISTAKES or mistake.kind == "too-many-mistakes":
+            self._note(file, mistake, severity)
+        elif self._told[severity] == MOST_MISTAKES + 1:
+            here = Extent(Position(1, 1), Position(1, 1))
+            self._note("", Mistake("too-many-mistakes", {"most": MOST_MISTAKES}, (), here), severity)
+
+    def _note(self, file: str, mistake: Mistake, severity: Severity) -> None:
         start, end = mistake.extent or Extent(*self.sources.within(file, mistake.path, value=_on_value(mistake))[1:])
-        section, identity = [*(str(step) for step in mistake.path[:2]), "", ""][:2]
+        steps = tuple(echo(step) if len(str(step)) > _LONGEST_ID else step for step in mistake.path)
+        section, identity = [*map(str, steps[:2]), "", ""][:2]
         entity = f"{section}/{identity}" if identity and section != HEAD else section
-        path = mistake.path[2:] if section != HEAD else mistake.path[1:]
+        path = steps[2:] if section != HEAD else steps[1:]
         self.findings.append(
             Finding(
                 rule=mistake.kind,
@@ -125,8 +153,7 @@ def load(root: FilePath, shown: str | None = None) -> Loaded:
         reading.refuse(name, mistake)
     for name, mistake in folder.doubts:
         reading.refuse(name, mistake, Severity.WARNING)
-    for name in folder.yaml:
-        _read_file(reading, root, name)
+    _read_files(reading, root, folder.yaml)
     language = stated_language(reading.bodies)
     documents = _documents(reading, root)
     registry = _build(reading) if folder.yaml else None
@@ -148,10 +175,22 @@ def _ignored(folder: Folder, documents: dict[str, str | None]) -> tuple[str, ...
     return tuple(name for name in folder.others if name not in used)
 
 
-def _read_file(reading: _Reading, root: FilePath, name: str) -> None:
-    raw, mistakes = files.read_bytes(root / name)
-    reading.sha.update(f"{name}\0{len(raw)}\0".encode() + raw)
-    parsed, refused = _parsed(raw) if not mistakes else (None, mistakes)
+def _read_files(reading: _Reading, root: FilePath, names: list[str]) -> None:
+    readable: dict[str, bytes] = {}
+    for name in names:
+        raw, mistakes = files.read_bytes(root / name)
+        reading.sha.update(f"{name}\0{len(raw)}\0".encode() + raw)
+        for mistake in mistakes:
+            reading.refuse(name, mistake)
+            reading.whole = False
+        if not mistakes:
+            readable[name] = raw
+    for (name, raw), found in zip(readable.items(), read_quickly(list(readable.values())), strict=True):
+        _take_file(reading, name, raw, found)
+
+
+def _take_file(reading: _Reading, name: str, raw: bytes, found: Parsed | None) -> None:
+    parsed, refused = (found, []) if found is not None else _parsed(raw)
     for mistake in refused:
         reading.refuse(name, mistake)
     if parsed is None:
@@ -170,18 +209,42 @@ def _read_file(reading: _Reading, root: FilePath, name: str) -> None:
         if parsed.whole:
             reading.refuse(name, Mistake("not-a-mapping", {}, ()))
     elif parsed.data:
-        for section, bodies in parsed.data.items():
-            _take_section(reading, name, section, bodies, parsed.entities)
+        _take_sections(reading, name, raw, parsed)
+
+
+def _take_sections(reading: _Reading, name: str, raw: bytes, parsed: Parsed) -> None:
+    for section, identity in _overfull(parsed, len(raw)):
+        reading.refuse(name, Mistake("too-many-values", {"most": MOST_VALUES}, (section, identity)))
+        reading.whole = False
+        del parsed.data[section][identity]
+    for section, bodies in parsed.data.items():
+        _take_section(reading, name, section, bodies, parsed.entities)
+
+
+def _overfull(parsed: Parsed, size: int) -> Iterator[tuple[str, str]]:
+    """Yield the entities that hold more values than one can; only those of a long text need counting."""
+    starts = [*parsed.entities.items(), (("", ""), Start(Position(1, 1), size))]
+    for ((section, identity), start), (_, following) in pairwise(starts):
+        long = following.before - start.before > MOST_VALUES * _SHORTEST_VALUE
+        if long and identity and _values(parsed.data[section].get(identity)) > MOST_VALUES:
+            yield section, identity
+
+
+def _values(body: Any) -> int:
+    """Return how many texts, lists and mappings there are in `body`."""
+    count, left = 0, [body]
+    while left:
+        here = left.pop()
+        count += 1
+        left.extend(here.values() if isinstance(here, dict) else here if isinstance(here, list) else ())
+    return count
 
 
 def _parsed(raw: bytes) -> tuple[Parsed | None, list[Mistake]]:
-    """Return a file's content, or what keeps it from being read at all."""
+    """Return what there is in a file that could not be read quickly, or what keeps it from being read at all."""
     text, mistakes = files.decode(raw)
     if text is None:
         return None, mistakes
-    sound_text = quick(text)  # libyaml too stops at characters that YAML does not allow: no need to look first
-    if sound_text is not None:
-        return sound_text, []
     mistakes = files.refused(text)
     return (None, mistakes) if mistakes else (careful(text), [])
 
@@ -189,7 +252,7 @@ def _parsed(raw: bytes) -> tuple[Parsed | None, list[Mistake]]:
 def _take_section(reading: _Reading, file: str, section: str, bodies: Any, starts: Entities) -> None:
     if section not in reading.bodies:
         suggestions = nearest(section, reading.bodies)
-        reading.refuse(file, Mistake("unknown-section", {"key": section, "suggestions": suggestions}, (section,)))
+        reading.refuse(file, Mistake("unknown-section", {"key": echo(section), "suggestions": suggestions}, (section,)))
     elif not isinstance(bodies, dict):
         reading.refuse(file, Mistake("expected-mapping", {}, (section,)))
     elif section == HEAD:
@@ -208,7 +271,7 @@ def _take(reading: _Reading, file: str, section: str, identity: str, body: Any, 
         facts = {"id": identity or section, "first": f"{there}:{line}"}
         reading.refuse(file, Mistake("duplicate-id", facts, path))
     elif section != HEAD and (not _ID.fullmatch(identity) or identity in RESERVED):
-        reading.refuse(file, Mistake("invalid-id", {"id": identity[:80], "suggestions": _slug(identity)}, path))
+        reading.refuse(file, Mistake("invalid-id", {"id": echo(identity), "suggestions": _slug(identity)}, path))
     elif not isinstance(body, dict):
         if key not in reading.broken:
             reading.refuse(file, Mistake("expected-mapping", {}, path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from dataflow.load.yaml import Mistake
@@ -23,13 +24,28 @@ _CHAINS = (
 """Which fields must lead somewhere."""
 
 
+_MOST_SHOWN = 12
+"""Members of a ring that a mistake names once many have been named."""
+
+_MANY = 10_000
+
+_MOST_OF_ONE = 10
+"""Rings that are told of one first member: where all leads to all, there are more than anyone can read."""
+
+
 def rings(entities: Mapping[str, Mapping[str, Entity]]) -> Iterator[tuple[str, str, Mistake]]:
     """Yield one mistake for each ring, at its first member by id."""
     for sections, field in _CHAINS:
         where = {identity: section for section in sections for identity in entities[section]}
         edges = {identity: _targets(entities[section][identity], field) for identity, section in where.items()}
+        told: Counter[str] = Counter()
+        named = 0
         for ring in _found(edges):
-            yield where[ring[0]], ring[0], Mistake("ring", {"key": field, "ring": [*ring, ring[0]]}, (field,))
+            told[ring[0]] += 1
+            if told[ring[0]] <= _MOST_OF_ONE:
+                named += len(ring)
+                way = ring if named <= _MANY or len(ring) <= _MOST_SHOWN else [*ring[: _MOST_SHOWN - 2], "…", ring[-1]]
+                yield where[ring[0]], ring[0], Mistake("ring", {"key": field, "ring": [*way, ring[0]]}, (field,))
 
 
 def _targets(entity: Entity, field: str) -> list[str]:

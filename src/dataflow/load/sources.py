@@ -11,6 +11,9 @@ from dataflow.load.files import decode
 from dataflow.load.yaml import Extent, Extents, Start, extents, extents_of
 from dataflow.places import Path, Place, Position, Span
 
+_LONGEST_LINE = 1000
+"""Characters of a line that an excerpt can need; a line can be five million long."""
+
 _NOWHERE = Extent(Position(1, 1), Position(1, 1))
 
 
@@ -89,9 +92,9 @@ class Sources:
         return _decoded(self.raw.get(file, b""))
 
     def line(self, file: str, number: int) -> str:
-        """Return one line of a file, by the name that reports print."""
+        """Return the start of one line of a file, by the name that reports print: as much as an excerpt can need."""
         lines = _lines(self.raw.get(file.removeprefix(f"{self.root}/"), b""))
-        return lines[number - 1] if 0 < number <= len(lines) else ""
+        return lines[number - 1][:_LONGEST_LINE] if 0 < number <= len(lines) else ""
 
 
 @lru_cache(maxsize=2)

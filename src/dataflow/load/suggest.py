@@ -37,7 +37,10 @@ def nearest(text: str, known: Iterable[str]) -> list[str]:
 
 
 class Declared:
-    """The ids of a registry by how they and the names of their entities are spelt."""
+    """The ids of a registry by how they and the names of their entities are spelt; and how many guesses were made.
+
+    Nobody reads the guesses at the thousandth mistake, and each takes its time.
+    """
 
     def __init__(self, bodies: Mapping[str, Mapping[str, Any]]) -> None:
         self._bodies = bodies
@@ -45,18 +48,21 @@ class Declared:
         self._guesses = 0
 
     def like(self, value: str, sections: Iterable[str]) -> list[str]:
-        """Return the id whose entity goes by `value`, else ids of which the id or the name is spelt like it.
-
-        Nobody reads the guesses at the thousandth dangling reference, and each looks at every id.
-        """
+        """Return the id whose entity goes by `value`, else ids of which the id or the name is spelt like it."""
         spelt: dict[str, str] = {}
         for section in sections:
             spelt = self._section(section) | spelt
         exact = spelt.get(letters(value))
-        if exact or self._guesses >= _MOST_GUESSES:
-            return [exact] if exact else []
+        if exact:
+            return [exact]
+        return list(dict.fromkeys(spelt[word] for word in self.among(value, spelt)))
+
+    def among(self, value: str, known: Iterable[str]) -> list[str]:
+        """Return which of `known` `value` may have been meant for; nothing once enough has been guessed."""
+        if self._guesses >= _MOST_GUESSES:
+            return []
         self._guesses += 1
-        return list(dict.fromkeys(spelt[word] for word in nearest(value, spelt)))
+        return nearest(value, known)
 
     def _section(self, section: str) -> dict[str, str]:
         if section not in self._spelt:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from pydantic import BaseModel, ValidationError
 
 from dataflow.law.countries import COUNTRIES, codes_named
-from dataflow.load.suggest import nearest
-from dataflow.load.yaml import Mistake
+from dataflow.load.yaml import Mistake, echo
 from dataflow.model.states import State
 
 if TYPE_CHECKING:
@@ -30,7 +29,6 @@ _BUILTIN = {
 }
 """pydantic's own error types → ours; field types of `model.scalars` raise ours themselves."""
 
-_LONGEST_ECHO = 80
 _NO_RECORD: frozenset[str] = frozenset()
 
 
@@ -75,8 +73,7 @@ def _mistake(model: type[BaseModel], error: Any, declared: Declared) -> Mistake:
 
 
 def _echo(value: Any) -> str:
-    text = value if isinstance(value, str) else "[…]" if isinstance(value, list) else "{…}"
-    return text if len(text) <= _LONGEST_ECHO else text[: _LONGEST_ECHO - 1] + "…"
+    return echo(value) if isinstance(value, str) else "[…]" if isinstance(value, list) else "{…}"
 
 
 def _suggestions(kind: str, facts: Mapping[str, Any], declared: Declared) -> Iterator[str]:
@@ -88,9 +85,9 @@ def _suggestions(kind: str, facts: Mapping[str, Any], declared: Declared) -> Ite
     elif kind == "unknown-reference":
         yield from declared.like(value, facts["sections"])
     elif kind == "unknown-timezone":
-        yield from nearest(value, sorted(zoneinfo.available_timezones()))
+        yield from declared.among(value, sorted(zoneinfo.available_timezones()))
     elif "known" in facts:
-        yield from nearest(value, facts["known"])
+        yield from declared.among(value, facts["known"])
 
 
 def _fields(model: type[BaseModel] | None) -> Iterator[str]:

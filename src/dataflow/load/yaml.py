@@ -41,6 +41,15 @@ _MARK = "\ufeff"
 _SHORT = 64
 """Characters up to which equal texts share their memory: a large registry repeats its words a thousand times."""
 
+MOST_MISTAKES = 3000
+"""Mistakes after which reading ends: nobody reads as many, and a flood of them must not take all memory."""
+
+MOST_VALUES = 20_000
+"""Texts, lists and mappings that one entity can hold; the longest policy yet has a thousand."""
+
+_LONGEST_ECHO = 80
+"""Characters of a name in the file that a mistake repeats: a key can be five million long."""
+
 
 class Extent(NamedTuple):
     """Where something starts and ends in its file; the end is exclusive."""
@@ -82,6 +91,11 @@ class Parsed(NamedTuple):
     """The entity in which reading ended, if it did: what it lacks is no mistake of its own."""
     whole: bool
     """Whether the text was read to its end."""
+
+
+def echo(text: str) -> str:
+    """Return a text of the file as far as a mistake repeats it."""
+    return text if len(text) <= _LONGEST_ECHO else text[: _LONGEST_ECHO - 1] + "…"
 
 
 class _End(Exception):  # noqa: N818 - not an error: reading ends here, and the mistake is already noted
@@ -144,7 +158,11 @@ class _Reader:
         self._node(value, (section, key.value))
 
     def _refuse(self, kind: str, path: Path, event: Any, **facts: Any) -> None:
-        self.mistakes.append(Mistake(kind, facts, path, _extent(event)))
+        if len(self.mistakes) >= MOST_MISTAKES:
+            self.mistakes.append(Mistake("too-many-mistakes", {"most": MOST_MISTAKES}, path, _extent(event)))
+            raise _End
+        short = {name: echo(fact) if isinstance(fact, str) else fact for name, fact in facts.items()}
+        self.mistakes.append(Mistake(kind, short, path, _extent(event)))
 
     def _fatal(self, kind: str, path: Path, event: Any, **facts: Any) -> None:
         self._refuse(kind, path, event, **facts)
@@ -188,22 +206,27 @@ class _Reader:
                 continue
             inner = (*path, key)
             seen[key] = _extent(event)
-            if not path:
-                self.entities.setdefault((key, ""), _start(event.start_mark))
-            if len(path) == _ENTITY_DEPTH - 1:
-                self.inside = (str(path[0]), key)
-                self.entities.setdefault(self.inside, _start(event.start_mark))  # the first holds, here and below
-            if self.extents is not None:
-                self.extents.setdefault(inner, (seen[key], self._value_extent(value_event)))
+            self._locate(inner, event, value_event)
             if value_event.__class__ is MappingStartEvent:
                 found[key] = {}  # before it is read: what a broken file held until then is not lost
+            told = len(self.mistakes)
             value = self._node(value_event, inner, found.get(key))
-            if value is None:
-                split = start.flow_style and key != next(iter(seen)) and not self._has_colon(event, value_event)
-                self._missing(event, inner, split=split)
-            else:
+            if value is not None:
                 found[key] = value
+            elif len(self.mistakes) == told:  # else it is told already why there is no value
+                split = start.flow_style and len(seen) > 1 and not self._has_colon(event, value_event)
+                self._refuse("comma-in-flow" if split else "null", inner, event, key=key)
         return found
+
+    def _locate(self, path: Path, key: Any, value: Any) -> None:
+        """Note where a key stands; of two in one place the first holds."""
+        if len(path) < _ENTITY_DEPTH:
+            self.entities.setdefault((str(path[0]), ""), _start(key.start_mark))
+        elif len(path) == _ENTITY_DEPTH:
+            self.inside = (str(path[0]), str(path[1]))
+            self.entities.setdefault(self.inside, _start(key.start_mark))
+        if self.extents is not None:
+            self.extents.setdefault(path, (_extent(key), self._value_extent(value)))
 
     @staticmethod
     def _value_extent(event: Any) -> Extent:
@@ -211,11 +234,6 @@ class _Reader:
 
     def _has_colon(self, key: Any, value: Any) -> bool:
         return ":" in self._text[key.end_mark.index : value.start_mark.index]
-
-    def _missing(self, event: Any, path: Path, *, split: bool) -> None:
-        """Refuse a key without a value, unless its value has been refused already; `split`: a comma made it a key."""
-        if not (self.mistakes and self.mistakes[-1].path == path):
-            self._refuse("comma-in-flow" if split else "null", path, event, key=event.value)
 
     def _key(self, event: Any, path: Path) -> str | None:
         if event.__class__ is not ScalarEvent:
@@ -235,17 +253,21 @@ class _Reader:
 
     def _sequence(self, start: Any, path: Path) -> list[Any] | None:
         found: list[Any] = []
+        before = len(self.mistakes)
         while (event := self._next()).__class__ is not SequenceEndEvent:
             inner = (*path, len(found))
+            told = len(self.mistakes)
+            if len(found) >= MOST_VALUES:
+                self._fatal("too-many-values", inner, event, most=MOST_VALUES)
             value = self._node(event, inner)
             if value is None:
-                if not (self.mistakes and self.mistakes[-1].path == inner):
+                if len(self.mistakes) == told:
                     self._refuse("null", inner, event, key="-")
                 continue
             if self.extents is not None:
                 self.extents.setdefault(inner, (self._value_extent(event),) * 2)
             found.append(value)
-        if not found and not (self.mistakes and self.mistakes[-1].path[: len(path)] == path):
+        if not found and len(self.mistakes) == before:
             self._refuse("empty-list", path, start)
         return found or None
 
@@ -396,9 +418,9 @@ def _mapping(following: Next, depth: int) -> dict[str, Any]:
 
 def _sequence(following: Next, depth: int) -> list[Any]:
     found: list[Any] = []
-    while (event := following()).__class__ is not SequenceEndEvent:
+    while (event := following()).__class__ is not SequenceEndEvent and len(found) < MOST_VALUES:
         found.append(_value(following, event, depth))
-    if not found:
+    if not found or event.__class__ is not SequenceEndEvent:
         raise _Unusual
     return found
 

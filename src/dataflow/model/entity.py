@@ -13,7 +13,7 @@ from dataflow.model.states import Maybe, Reading
 class Part(BaseModel):
     """A frozen mapping with known keys; anything else in it is a registry error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
 class Shared(Part):

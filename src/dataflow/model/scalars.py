@@ -130,6 +130,8 @@ def read_flag(value: Any) -> bool:
 Flag = Annotated[bool, PlainValidator(read_flag), WithJsonSchema({"type": "boolean"})]
 
 _COUNT = re.compile(r"0|[1-9]\d{0,14}", re.ASCII)
+_GROUPED = re.compile(r"[1-9]\d{0,2}([_,. ])\d{3}(?:\1\d{3}){0,3}", re.ASCII)
+"""The same with its thousands parted: `12,500`, which `12.5` is not."""
 
 
 def read_count(value: Any) -> int:
@@ -137,8 +139,8 @@ def read_count(value: Any) -> int:
     if isinstance(value, int):
         return value
     if not isinstance(value, str) or not _COUNT.fullmatch(value):
-        digits = re.sub(r"[_,. ]", "", value) if isinstance(value, str) else ""
-        raise problem("expected-count", value=value, plain=digits if _COUNT.fullmatch(digits) else "1000")
+        grouped = isinstance(value, str) and _GROUPED.fullmatch(value)
+        raise problem("expected-count", value=value, plain=re.sub(r"\D", "", value) if grouped else "1000")
     return int(value)
 
 

@@ -75,9 +75,8 @@ def cell(contract: Contract, clause: str) -> ClauseCell:
 
 def _cell(stated: Stated) -> ClauseCell:
     if stated.state is ClauseState.NONE:
-        return ClauseCell(stated.state.value)
-    terms = known(stated.terms)
-    return ClauseCell(stated.state.value, stated.claimed, known(stated.at), terms.value if terms else None)
+        return ClauseCell(stated.state)
+    return ClauseCell(stated.state, stated.claimed, known(stated.at), known(stated.terms))
 
 
 def _row(world: World, key: str) -> ClauseRow:

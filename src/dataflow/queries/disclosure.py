@@ -44,15 +44,17 @@ def worst_listing(world: World, flow: str) -> Listing | None:
 
 
 def _listing(world: World, flow: str, subject: str | None) -> Listing:
-    tables = {table: tuple(world.published.of(flow, table, [subject])) for table in Table}
-    abroad = tables[Table.OVERSEAS]
-    if tables[Table.ENTRUSTMENT] or any(known(row.row.label) in _SERVES for row in abroad):
-        return Listing(Outcome.PASS, None, tables[Table.ENTRUSTMENT] or abroad)
+    listed = tuple(world.published.of(flow, Table.ENTRUSTMENT, [subject]))
+    if listed:
+        return Listing(Outcome.PASS, None, listed)
+    abroad = tuple(world.published.of(flow, Table.OVERSEAS, [subject]))
+    if any(known(row.row.label) in _SERVES for row in abroad):
+        return Listing(Outcome.PASS, None, abroad)
     if any(known(row.row.label) is None for row in abroad):
         return Listing(Outcome.REVIEW, "unlabelled", abroad)
     if not world.published.read_whole(Table.ENTRUSTMENT, [subject]):
         return Listing(Outcome.UNKNOWN, None, ())
-    mentions = tables[Table.MENTION]
+    mentions = tuple(world.published.of(flow, Table.MENTION, [subject]))
     if subject not in world.surely(flow):
         return Listing(Outcome.REVIEW, None, ())  # it may not be about this audience at all
     return Listing(Outcome.VIOLATED, "mentioned" if mentions else None, mentions)

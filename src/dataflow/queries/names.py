@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _FORMS = re.compile(
     r"\(주\)|\(유\)|\(재\)|주식회사|유한회사|유한책임회사|株式会社|有限会社|\(株\)|\(有\)|"
@@ -12,6 +13,7 @@ _FORMS = re.compile(
 _REST = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=65536)
 def bare(name: str) -> str:
     """Return what is left of a company's name: `㈜스페로` and `(주) 스페로` are one, `Spero Inc.` and `SPERO` too.
 

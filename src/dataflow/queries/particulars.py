@@ -57,17 +57,18 @@ def fields(world: World, movement: Movement) -> Mapping[str, FieldState]:
 
 def _fields(world: World, movement: Movement) -> dict[str, FieldState]:
     rows = overseas_rows(world, movement.entity)
+    unlisted = None if rows else absent(world, movement.entity)
     found = {}
     for name in FIELDS:
         state = _FACTS[name](world, movement) if name in _FACTS else _term(world, movement, name)
-        disclosed = _prints(world, rows, name, movement) if rows else absent(world, movement.entity)
-        found[name] = state._replace(disclosed=disclosed)
+        disclosed = _prints(world, rows, name, movement) if rows else unlisted
+        found[name] = FieldState(state.state, state.value, disclosed)
     return found
 
 
 def any_of(prints: Iterable[bool | None]) -> bool | None:
     """Return whether any is true; None where none is and some are not known."""
-    said = list(prints)
+    said = set(prints)
     return True if True in said else None if None in said else False
 
 

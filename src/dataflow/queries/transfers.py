@@ -50,13 +50,8 @@ class Transfers:
 def transfers(world: World) -> Transfers:
     """Return every movement abroad on the world's day."""
     rows = [_transfer(world, movement) for found in world.movements.values() for movement in found]
-    unknown = [Unknown(key, "places") for key in world.in_force if key not in world.movements and unplaced(world, key)]
+    unknown = [Unknown(key, "places") for key in world.in_force if key not in world.movements and not world.placed(key)]
     return Transfers(tuple(sorted(rows, key=lambda row: (row.via, row.id))), tuple(sorted(unknown)))
-
-
-def unplaced(world: World, flow: str) -> bool:
-    """Return whether the receiver holds anything at a place that nobody states."""
-    return any(not world.spots.of_flow(flow, row.item) for row in world.holdings.flows[flow])
 
 
 def _transfer(world: World, movement: Movement) -> Transfer:

@@ -13,11 +13,11 @@ from dataflow.law.statutes import version_on
 from dataflow.model.retention import Until
 from dataflow.model.scalars import Text
 from dataflow.model.states import State
-from dataflow.render import outputs
 
 if TYPE_CHECKING:
     from dataflow.model.retention import Retention
-    from dataflow.places import Span
+    from dataflow.places import Place, Span
+    from dataflow.render import outputs
 
 
 class Names(Protocol):
@@ -29,6 +29,10 @@ class Names(Protocol):
 
     def place(self, key: str) -> tuple[str, int]:
         """Return file and line of an entity."""
+        ...
+
+    def field(self, place: Place) -> tuple[str, int]:
+        """Return file and line of a field of an entity, or of the nearest thing around it that is there."""
         ...
 
     def source(self, key: str) -> Text | None:
@@ -51,11 +55,16 @@ class Context:
     entities: int = 0
 
 
+def schema_id(kind: str) -> str:
+    """Return what the key `schema` says in an output of `kind` (`check`, `where` …)."""
+    return f"dataflow/{kind}/1"
+
+
 def envelope(kind: str, context: Context, spoken_of: Iterable[str]) -> outputs.Envelope:
     """Return the envelope of an output of `kind` (`check`, `where` …), naming the entities it speaks of."""
     law = version_on(context.day)
     return {
-        "schema": outputs.schema_id(kind),
+        "schema": schema_id(kind),
         "tool": {"name": "dataflow", "version": __version__},
         "law": law.isoformat() if law else None,
         "as_of": context.day.isoformat(),

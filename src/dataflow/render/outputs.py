@@ -16,13 +16,37 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def schema_id(kind: str) -> str:
-    """Return what the key `schema` says in an output of `kind` (`check`, `where` …)."""
-    return f"dataflow/{kind}/1"
-
-
 # Values
 
+HOPS = (
+    "at",
+    "collects",
+    "contains",
+    "controller",
+    "items",
+    "operator",
+    "part_of",
+    "purposes",
+    "recipient",
+    "sends",
+    "subjects",
+    "systems",
+    "trustee",
+    "under",
+)
+BECAUSE = (
+    "certain",
+    "kinds",
+    "count",
+    "illegal-access",
+    "when-possible",
+    "nothing-known",
+    "items-unknown",
+    "kinds-unknown",
+    "kinds-possible",
+    "count-unknown",
+    "pseudonymised",
+)
 Day = Annotated[str, ("format", "date")]
 File = Annotated[str, "POSIX path, relative to the root of the repository, else to the parent of the registry."]
 Line = Annotated[int, ("minimum", 1)]
@@ -43,7 +67,15 @@ CountrySource = Annotated[str, ("enum", ("flow", "system"))]
 FlowState = Annotated[str, ("enum", ("in-force", "residual"))]
 AskedOf = Annotated[str, ("enum", ("controller", "recipient"))]
 Terms = Annotated[str, ("enum", ("prohibited", "prior-consent", "general-consent"))]
-What = Annotated[str, ("enum", ("receiver", "items", "purposes", "subjects", "places"))]
+What = Annotated[str, ("enum", ("receiver", "items", "purposes", "subjects", "places", "systems", "operator"))]
+Node = Annotated[str, "`section/id`; `entrustments/x#trustee` for a receiver without a name; `countries/JP`."]
+Reaches = Annotated[str, ("enum", ("certain", "possible", "unknown", "none"))]
+HopKind = Annotated[str, ("enum", HOPS)]
+Event = Annotated[str, ("enum", ("leak", "leave"))]
+Why = Annotated[str, ("enum", ("leaking", "entruster", "controller", "provider"))]
+DutyName = Annotated[str, ("enum", ("notify", "report", "notify-possible"))]
+DutyOutcome = Annotated[str, ("enum", ("required", "depends"))]
+Because = Annotated[str, ("enum", BECAUSE)]
 
 
 class Name(TypedDict):
@@ -204,6 +236,11 @@ class Check(Envelope):
 class WhereRow(TypedDict):
     """One flow × purpose × place × backing × certainty × state, with its items together."""
 
+    subject: Annotated[
+        str | None,
+        "The id of a category of data subjects: in `where` the one asked about, else whose data it is; "
+        "null: not known.",
+    ]
     entity: Annotated[Entity, "What the row is read from: a flow, a purpose, a system, or the head `registry`."]
     flow: Annotated[str | None, "null: the controller holds it for a purpose of its own."]
     holder: Annotated[str | None, "The id of a party; null: the registry names none."]
@@ -241,8 +278,24 @@ class WhereRow(TypedDict):
 class Where(Envelope):
     """The answer of `dataflow where`."""
 
-    subject: Annotated[str, "The id of the category of data subjects."]
-    rows: list[WhereRow]
+    subject: Annotated[str | None, "The id of the category of data subjects; null: several were asked about."]
+    subjects: Annotated[list[str], "The ids of all that were asked about, in that order."]
+    rows: Annotated[list[WhereRow], "One category asked about after another."]
+    unknown: Annotated[list[Unknown], "What the registry does not say about the entities of the rows."]
+
+
+# who
+
+
+class Who(Envelope):
+    """The answer of `dataflow who`."""
+
+    item: Annotated[str | None, "The id of the item; null: several were asked about."]
+    items: Annotated[list[str], "The ids of all that were asked about, in that order."]
+    rows: Annotated[
+        list[WhereRow],
+        "Of the items asked about and of all that they contain; where `items` is null, the holder may have them.",
+    ]
     unknown: Annotated[list[Unknown], "What the registry does not say about the entities of the rows."]
 
 
@@ -336,10 +389,262 @@ class Clauses(Envelope):
     rows: list[ClauseRow]
 
 
+# questions
+
+
+class Question(TypedDict):
+    """A fact that is missing, where to write it, and who can tell it."""
+
+    entity: Annotated[Entity, "Where the answer is to be written; also the section `registry`."]
+    field: Annotated[
+        str | None,
+        "Keys joined by dots; a row of a policy by its number, counted from 1; null: the entity as a whole.",
+    ]
+    state: Annotated[Literal["unknown", "none"], "`none`: recorded as not there, and the law asks for it."]
+    answerer: Annotated[str | None, "The id of the party that can answer; null: the registry does not name it."]
+    addressee: Annotated[str, "The same id; where it is null, `section/id#trustee` or `section/id#recipient`."]
+    to: Annotated[Literal["controller", "party"], "`controller`: the controller of the registry can answer itself."]
+    rules: Annotated[list[str], "The rules that wait for it; empty: no rule does, but answers show it as unknown."]
+    citations: Annotated[list[str], "The provisions that ask for it."]
+    findings: Annotated[list[str], "The fingerprints of the findings in `check` that wait for it."]
+    accepted: Annotated[bool, "Whether every one of those findings is accepted; false: there is none."]
+    question: Sentence
+    file: File
+    line: Line
+
+
+class QuestionCounts(TypedDict):
+    """What was counted."""
+
+    unknown: Count
+    none: Count
+    accepted: Count
+
+
+class Questions(Envelope):
+    """The answer of `dataflow questions`."""
+
+    controller: Annotated[str, "The id of the controller of the registry."]
+    party: Annotated[str | None, "The party whose questions alone were asked for; null: everybody's."]
+    judged: Annotated[bool, "false: no rule found anything to look at, so that no question proves nothing."]
+    counts: QuestionCounts
+    rows: Annotated[list[Question], "The controller's questions first, then party by party."]
+
+
+# path
+
+
+Hop = TypedDict(
+    "Hop",
+    {
+        "from": Annotated[Node, "Where the step starts."],
+        "to": Annotated[Node, "Where it ends."],
+        "kind": Annotated[HopKind, "The field of the registry that makes the step."],
+        "entity": Annotated[str, "`section/id` of what declares it, or the head `registry`."],
+        "field": Annotated[str | None, "Keys joined by dots, no indexes; null: the field is not the registry's."],
+        "stated": Annotated[bool, "false: the registry leaves the field out; the step follows from nothing else."],
+        "file": File,
+        "line": Line,
+    },
+)
+Hop.__doc__ = "A step of a path; `section/id`, `entrustments/x#trustee` for a receiver without a name."
+
+
+class Path(TypedDict):
+    """One chain by which data reaches the end."""
+
+    certainty: Annotated[Certainty, "`possible`: the data may be other data, or elsewhere, for all the registry says."]
+    country_certainty: Annotated[
+        CountryCertainty | None,
+        "`one-of`: it may be in another of the places stated; null: the path does not end in a country.",
+    ]
+    backing: Annotated[Backing | None, "As in `where`; null: the items are unknown."]
+    items: Annotated[list[str] | None, "Ids; null: it is not known which."]
+    subjects: Annotated[list[str] | None, "Ids of the categories of data subjects; null: not all are known."]
+    purpose: Annotated[str | None, "An id; null: not known, or one of `possible_purposes`."]
+    possible_purposes: Annotated[list[str], "What `purpose` can be where it is null; empty: nobody knows."]
+    flow: Annotated[str | None, "The last flow of the chain; null: it does not leave the controller."]
+    holder: Annotated[str | None, "Who has the data at the end; null: the registry names nobody."]
+    role: Role
+    depth: Annotated[Count, "0: the controller itself."]
+    since: Annotated[Day | None, "null: no limit is known."]
+    until: Annotated[Day | None, "null: no limit is known."]
+    state: Annotated[FlowState, "`residual`: the flow has ended, the data is still held."]
+    hops: Annotated[list[Hop], "Each starts where the one before it ends."]
+
+
+class Paths(Envelope):
+    """The answer of `dataflow path`."""
+
+    start: Annotated[Entity, "What the paths start from."]
+    end: Annotated[Node, "Where they end; a country as `countries/JP`."]
+    reaches: Annotated[
+        Reaches,
+        "The most that can be said; `unknown`: no path is known, but what stands in `unknown` may be one; `none`: "
+        "there is none in the registry.",
+    ]
+    paths: list[Path]
+    unknown: Annotated[list[Unknown], "What the registry does not say of holdings that may be at the end."]
+
+
+# impact
+
+
+class Category(TypedDict):
+    """A category of data subjects concerned."""
+
+    subject: Annotated[str | None, "An id; null: it is not known whose data it is."]
+    count: Annotated[Count | None, "How many the whole category has; null: not known."]
+    certainty: Certainty
+
+
+class DataSubjects(TypedDict):
+    """Whose data is concerned, and how many they are at least."""
+
+    at_least: Annotated[
+        Count | None,
+        "The largest known count among the certain categories and their parts: they may overlap; null: none is known.",
+    ]
+    categories: list[Category]
+
+
+class Ways(TypedDict):
+    """How to reach somebody."""
+
+    department: Annotated[Name | Literal["none", "withheld"] | None, "null: not known."]
+    email: Annotated[str | None, "Also `none` and `withheld`; null: not known."]
+    phone: Annotated[str | None, "Also `none` and `withheld`; null: not known."]
+    address: Annotated[Name | Literal["none", "withheld"] | None, "null: not known."]
+    url: Annotated[str | None, "Also `none` and `withheld`; null: not known."]
+
+
+class Told(TypedDict):
+    """Somebody who must hear of a leak."""
+
+    party: Annotated[str | None, "The id of a party; null: the registry names nobody."]
+    node: Annotated[Node, "The party, a receiver without a name, or the system whose operator is not known."]
+    whys: Annotated[list[Why], "`controller`: the one who notifies; `provider`: provided the data to it."]
+    flows: Annotated[list[Entity], "The flows by which it received the data."]
+    state: Annotated[State, "Whether a way to reach it is written down; `withheld`: known, but not written here."]
+    entity: Annotated[str | None, "The entity that has the contact; null: none has."]
+    field: Annotated[str | None, "The field that has the contact; null: none has."]
+    contact: Annotated[Ways | None, "null: none is written down."]
+
+
+class Duty(TypedDict):
+    """What the law of that day asks after a leak."""
+
+    duty: DutyName
+    outcome: Annotated[DutyOutcome, "`depends`: on what stands in `because`. Never that it is not required."]
+    because: list[Because]
+    hours: Annotated[Count, "From knowing of it."]
+    citations: list[str]
+
+
+class Leak(TypedDict):
+    """What a leak touches, whom to tell and what the law asks."""
+
+    subjects: DataSubjects
+    tell: Annotated[list[Told], "Who can be reached, those where the leak was first."]
+    missing: Annotated[list[Told], "Who must hear of it and cannot be reached by what the registry has."]
+    duties: Annotated[list[Duty], "Empty: this program has no table of the law of that day, or of that jurisdiction."]
+
+
+class Fate(TypedDict):
+    """Whether something of the end is recorded."""
+
+    state: State
+    on: Annotated[Day | None, "null: no day is recorded."]
+
+
+class Task(TypedDict):
+    """Entrusted work."""
+
+    name: Annotated[Name | None, "null: not written."]
+    kind: Annotated[str | None, "null: not written."]
+
+
+class EndingFlow(TypedDict):
+    """A flow that ends with a parting."""
+
+    flow: Entity
+    holder: Annotated[str | None, "The id of a party; null: the registry names none."]
+    role: Role
+    depth: Line
+    via: Via
+    direct: Annotated[bool, "false: it stands below a flow that ends."]
+    state: Annotated[FlowState | None, "null: it has not begun yet."]
+    tasks: Annotated[list[Task] | None, "The work that loses its trustee; null: unknown, none, or a provision."]
+    recipient_purpose: Annotated[Name | None, "null: unknown, none, or an entrustment."]
+    purposes: Annotated[list[str] | None, "Ids; null: the flow does not say."]
+    possible_purposes: Annotated[list[str], "What it can be for where `purposes` is null; empty: nobody knows."]
+    contract: Annotated[str | None, "An id; null: unknown or none, as `contract_state` says."]
+    contract_state: ContractState
+    since: Annotated[Day | None, "null: no limit is known."]
+    until: Annotated[Day | None, "null: no limit is known."]
+    ended: Fate
+    returned: Fate
+    destroyed: Fate
+    file: File
+    line: Line
+
+
+class EndingSystem(TypedDict):
+    """A system that goes."""
+
+    system: str
+    operator: Annotated[str | None, "The id of a party; null: unknown or none."]
+    used_by: Annotated[list[Entity], "The purposes and flows that keep data in it."]
+
+
+class EndingContract(TypedDict):
+    """A contract concerned."""
+
+    contract: str
+    flows: list[Entity]
+    ends: Annotated[Fate, "`none`: it has no end."]
+    return_clause: Annotated[ContractState, "Whether it says what becomes of the data at the end."]
+
+
+class LeftPurpose(TypedDict):
+    """A purpose that loses a receiver, or a system."""
+
+    purpose: str
+    by: Annotated[list[Entity], "The flows that end, or the purpose itself where it keeps data in a system that goes."]
+    certainty: Annotated[Certainty, "`possible`: no flow says that it serves the purpose."]
+
+
+class Leave(TypedDict):
+    """What a parting touches."""
+
+    flows: Annotated[list[EndingFlow], "Chain by chain; also those that have ended and whose data is still held."]
+    systems: list[EndingSystem]
+    contracts: list[EndingContract]
+    purposes: list[LeftPurpose]
+
+
+class Impact(Envelope):
+    """The answer of `dataflow impact`."""
+
+    event: Event
+    names: Annotated[list[Entity], "What was asked about, in that order."]
+    rows: Annotated[list[WhereRow], "`leak`: what the named hold themselves; `leave`: what is held by all that ends."]
+    unknown: Annotated[list[Unknown], "What the registry does not say about the entities of the rows."]
+    nameless: Annotated[
+        list[Unknown], "Receivers and operators without a name: each may be one of the parties asked about."
+    ]
+    leak: Annotated[Leak | None, "null: asked about a parting."]
+    leave: Annotated[Leave | None, "null: asked about a leak."]
+
+
 OUTPUTS: Mapping[str, type] = {
     "check": Check,
     "clauses": Clauses,
+    "impact": Impact,
+    "path": Paths,
+    "questions": Questions,
     "transfers": Transfers,
     "where": Where,
+    "who": Who,
 }
 """Kind of output → its type."""

@@ -86,16 +86,17 @@ def _widths(rows: Sequence[Sequence[str]], cells: int) -> list[int]:
 def to_markdown(table: Table) -> str:
     """Return a GitHub-flavoured Markdown table."""
     if not table.rows:
-        return f"### {_inline(table.title)}\n\n{table.empty}\n" if table.empty else ""
-    head = [f"### {_inline(table.title)}", "", _row(table.headings), _row(["---"] * len(table.headings))]
-    return "\n".join([*head, *(_row([_inline(cell) for cell in row]) for row in table.rows)]) + "\n"
+        return f"### {inline(table.title)}\n\n{table.empty}\n" if table.empty else ""
+    head = [f"### {inline(table.title)}", "", _row(table.headings), _row(["---"] * len(table.headings))]
+    return "\n".join([*head, *(_row([inline(cell) for cell in row]) for row in table.rows)]) + "\n"
 
 
 def _row(cells: Iterable[str]) -> str:
     return "| " + " | ".join(cells) + " |"
 
 
-def _inline(text: str) -> str:
+def inline(text: str) -> str:
+    """Return text as Markdown shows it: what Markdown or a terminal would obey is spelt out."""
     for character in "\\`*_[]<>|":
         text = text.replace(character, "\\" + character)
     return visible(text)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from dataflow.law.statutes import CITATIONS
 from dataflow.law.transfers import FIELDS, SAFEGUARDS
 from dataflow.model.retention import Retention
 from dataflow.model.scalars import Text
+from dataflow.places import visible
 from dataflow.render.envelope import Context, envelope, plain, retention, said
 from dataflow.render.table import Table
 from dataflow.render.where import place, source, unknown_table
@@ -36,7 +38,7 @@ def tables(answer: Transfers, context: Context, speaker: Speaker) -> list[Table]
         Table(
             title=speaker.label("column.field"),
             headings=tuple(speaker.label(f"column.{column}") for column in _FIELDS),
-            rows=tuple(_together(answer.rows, speaker)),
+            rows=tuple(_together(answer.rows, context, speaker)),
         ),
         unknown_table(answer.unknown, context, speaker, "title.unplaced"),
     ]
@@ -46,7 +48,9 @@ def sheet(answer: Transfers, context: Context, speaker: Speaker) -> Table:
     """Return everything in one table, for spreadsheets: one line for each movement and particular."""
     columns = (*_ROWS, *_FIELDS[1:])
     lines = [
-        (*_cells(row, context, speaker), *cells[1:]) for row in answer.rows for cells in _particulars(row, speaker)
+        (*_cells(row, context, speaker), *cells[1:])
+        for row in answer.rows
+        for cells in _particulars(row, context, speaker)
     ]
     return Table("", tuple(speaker.label(f"column.{column}") for column in columns), tuple(lines))
 
@@ -64,12 +68,12 @@ def _cells(row: Transfer, context: Context, speaker: Speaker) -> tuple[str, ...]
     )
 
 
-def _together(rows: Iterable[Transfer], speaker: Speaker) -> Iterator[tuple[str, ...]]:
+def _together(rows: Iterable[Transfer], context: Context, speaker: Speaker) -> Iterator[tuple[str, ...]]:
     """Yield the particulars flow by flow; what is the same for several countries is said once."""
     for _, group in groupby(rows, key=lambda row: row.entity):
         ids: dict[tuple[str, ...], list[str]] = {}
         for row in group:
-            for movement, *cells in _particulars(row, speaker):
+            for movement, *cells in _particulars(row, context, speaker):
                 ids.setdefault(tuple(cells), []).append(movement)
         yield from ((_ids(movements), *cells) for cells, movements in ids.items())
 
@@ -80,36 +84,45 @@ def _ids(movements: list[str]) -> str:
     return f"{flow}@" + ", ".join(movement.partition("@")[2] for movement in movements)
 
 
-def _particulars(row: Transfer, speaker: Speaker) -> list[tuple[str, ...]]:
-    found = [
-        _particular(row, getattr(field, speaker.language), field.citation, row.fields[name], speaker)
-        for name, field in FIELDS.items()
-    ]
+def _particulars(row: Transfer, context: Context, speaker: Speaker) -> list[tuple[str, ...]]:
+    asked = [(name, getattr(field, speaker.language), field.citation) for name, field in FIELDS.items()]
     for name, safeguard in SAFEGUARDS.items():
         title = speaker.label("safeguard", name=getattr(safeguard, speaker.language))
-        found.append(_particular(row, title, safeguard.citation, row.safeguards[name], speaker))
-    return found
+        asked.append((name, title, safeguard.citation))
+    return [
+        (row.id, title, _in_force(citation, context), *_state_cells(row, name, speaker))
+        for name, title, citation in asked
+    ]
 
 
-def _particular(row: Transfer, title: str, citation: str, state: FieldState, speaker: Speaker) -> tuple[str, ...]:
+def _in_force(citation: str, context: Context) -> str:
+    """Return the provision that asks for a particular, where it is law on the day."""
+    return citation if CITATIONS[citation].in_force(context.day) else "–"
+
+
+def _state_cells(row: Transfer, name: str, speaker: Speaker) -> tuple[str, ...]:
+    state = row.fields[name] if name in row.fields else row.safeguards[name]
     disclosed = {True: "true", False: "false", None: "null"}[state.disclosed]
     shown = speaker.label(f"state.{state.state}")
-    return (row.id, title, citation, shown, _value(state.value, speaker), speaker.label(f"disclosed.{disclosed}"))
+    return (shown, _value(name, state.value, speaker), speaker.label(f"disclosed.{disclosed}"))
 
 
-def _value(value: Any, speaker: Speaker) -> str:
+_NAMED = {"items": "items", "recipient": "parties"}
+"""Particulars whose values are ids, and of what."""
+
+
+def _value(name: str, value: Any, speaker: Speaker) -> str:
     if isinstance(value, list | tuple):
-        return ", ".join(_value(member, speaker) for member in value)
+        return ", ".join(_value(name, member, speaker) for member in value)
     if isinstance(value, Retention):
         return speaker.retention(value)
     if isinstance(value, Text):
-        return value.said(speaker.language)
+        return visible(value.said(speaker.language))
     if value is None:
         return ""
-    named = speaker.name(f"items/{value}")
-    if named != value:
-        return named
-    return speaker.country(value)
+    if name in _NAMED:
+        return speaker.name(f"{_NAMED[name]}/{value}")
+    return speaker.country(value) if name == "country" else visible(str(value))
 
 
 def payload(answer: Transfers, context: Context) -> outputs.Transfers:

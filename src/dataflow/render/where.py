@@ -1,4 +1,4 @@
-"""The answer to `where`, as tables and as JSON."""
+"""The answer to `where`, as tables and as JSON; and rows of holdings, for every answer that has them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from dataflow.render.table import Table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from dataflow.queries.where import Unknown, Where, WhereRow
+    from dataflow.queries.path import Path
+    from dataflow.queries.rows import WhereRow
+    from dataflow.queries.where import Unknown, Where
     from dataflow.render import outputs
     from dataflow.words.speak import Speaker
 
@@ -19,14 +21,10 @@ _COLUMNS = ("holder", "items", "purpose", "place", "certainty", "via", "contract
 
 def tables(answer: Where, context: Context, speaker: Speaker) -> list[Table]:
     """Return the rows, and what the registry does not say about them."""
-    subject = speaker.name(f"subjects/{answer.subject}")
+    subjects = [speaker.name(f"subjects/{subject}") for subject in answer.subjects]
+    title = speaker.label("title.where", subject=subjects, day=context.day)
     return [
-        Table(
-            title=speaker.label("title.where", subject=subject, day=context.day),
-            headings=tuple(speaker.label(f"column.{column}") for column in _COLUMNS),
-            rows=tuple(_cells(row, context, speaker) for row in answer.rows),
-            empty=speaker.label("empty.where"),
-        ),
+        rows_table(answer.rows, context, speaker, title, whose=len(answer.subjects) > 1),
         unknown_table(answer.unknown, context, speaker, "title.unknown"),
     ]
 
@@ -34,6 +32,31 @@ def tables(answer: Where, context: Context, speaker: Speaker) -> list[Table]:
 def sheet(answer: Where, context: Context, speaker: Speaker) -> Table:
     """Return the rows in one table, for spreadsheets."""
     return tables(answer, context, speaker)[0]
+
+
+def rows_table(
+    rows: Iterable[WhereRow],
+    context: Context,
+    speaker: Speaker,
+    title: str,
+    *,
+    whose: bool,
+    empty: str = "empty.where",
+) -> Table:
+    """Return rows of holdings as a table; `whose` adds a column for the data subjects."""
+    columns = ("subject", *_COLUMNS) if whose else _COLUMNS
+    return Table(
+        title=title,
+        headings=tuple(speaker.label(f"column.{column}") for column in columns),
+        rows=tuple((*_whose(row, speaker, whose=whose), *_cells(row, context, speaker)) for row in rows),
+        empty=speaker.label(empty),
+    )
+
+
+def _whose(row: WhereRow, speaker: Speaker, *, whose: bool) -> tuple[str, ...]:
+    if not whose:
+        return ()
+    return (speaker.name(f"subjects/{row.subject}") if row.subject else speaker.label("unknown"),)
 
 
 def unknown_table(unknown: Iterable[Unknown], context: Context, speaker: Speaker, title: str) -> Table:
@@ -57,10 +80,10 @@ def source(context: Context, entity: str) -> str:
 def _cells(row: WhereRow, context: Context, speaker: Speaker) -> tuple[str, ...]:
     return (
         _holder(row, speaker),
-        _items(row, speaker),
-        _purpose(row, speaker),
+        items_cell(row.items, speaker),
+        purpose_cell(row.purpose, row.possible_purposes, speaker),
         place(row.country, row.region, row.country_certainty, speaker),
-        ", ".join(_doubts(row, speaker)),
+        ", ".join(doubts(row, speaker)),
         " → ".join(key.partition("/")[2] for key in row.via) or "–",
         _contract(row, speaker),
         "; ".join(speaker.retention(rule) for rule in row.retention) if row.retention else speaker.label("unknown"),
@@ -73,18 +96,18 @@ def _holder(row: WhereRow, speaker: Speaker) -> str:
     return f"{name} ({speaker.label(f'role.{row.role}')})"
 
 
-def _items(row: WhereRow, speaker: Speaker) -> str:
-    if row.items is None:
+def items_cell(items: tuple[str, ...] | None, speaker: Speaker) -> str:
+    """Return items in words."""
+    if items is None:
         return speaker.label("unknown")
-    return ", ".join(speaker.name(f"items/{item}") for item in row.items)
+    return ", ".join(speaker.name(f"items/{item}") for item in items)
 
 
-def _purpose(row: WhereRow, speaker: Speaker) -> str:
-    if row.purpose is not None:
-        return speaker.name(f"purposes/{row.purpose}")
-    if not row.possible_purposes:
-        return speaker.label("unknown")
-    return speaker.label("one-of-purposes", count=len(row.possible_purposes))
+def purpose_cell(purpose: str | None, possible: tuple[str, ...], speaker: Speaker) -> str:
+    """Return a purpose in words, or how many it can be."""
+    if purpose is not None or len(possible) == 1:
+        return speaker.name(f"purposes/{purpose or possible[0]}")
+    return speaker.label("one-of-purposes", count=len(possible)) if possible else speaker.label("unknown")
 
 
 def place(country: str | None, region: str | None, certainty: str | None, speaker: Speaker) -> str:
@@ -95,7 +118,8 @@ def place(country: str | None, region: str | None, certainty: str | None, speake
     return f"{shown} ({speaker.label('certainty.one-of')})" if certainty == "one-of" else shown
 
 
-def _doubts(row: WhereRow, speaker: Speaker) -> Iterator[str]:
+def doubts(row: WhereRow | Path, speaker: Speaker) -> Iterator[str]:
+    """Yield what is doubtful about a row or a path, whether it has ended, and its days."""
     if row.certainty == "possible":
         yield speaker.label("certainty.possible")
     if row.backing in ("unknown", "missing", "collected"):
@@ -116,16 +140,35 @@ def _contract(row: WhereRow, speaker: Speaker) -> str:
 
 def payload(answer: Where, context: Context) -> outputs.Where:
     """Return the answer as JSON."""
-    spoken_of = [row.entity for row in answer.rows] + [entity for entity, _ in answer.unknown]
-    spoken_of += [f"parties/{row.holder}" for row in answer.rows if row.holder]
-    spoken_of += [f"items/{item}" for row in answer.rows for item in row.items or ()]
-    spoken_of += [f"purposes/{purpose}" for row in answer.rows for purpose in _purposes(row)]
+    asked = [f"subjects/{subject}" for subject in answer.subjects]
     return {
-        **envelope("where", context, [f"subjects/{answer.subject}", *spoken_of]),
-        "subject": answer.subject,
-        "rows": [_row(row, context) for row in answer.rows],
-        "unknown": [{"entity": entity, "what": what} for entity, what in answer.unknown],
+        **envelope("where", context, [*asked, *spoken_of(answer.rows, answer.unknown)]),
+        "subject": answer.subjects[0] if len(answer.subjects) == 1 else None,
+        "subjects": list(answer.subjects),
+        "rows": rows_json(answer.rows, context),
+        "unknown": unknown_json(answer.unknown),
     }
+
+
+def spoken_of(rows: Iterable[WhereRow], unknown: Iterable[Unknown]) -> Iterator[str]:
+    """Yield the entities that rows, and what is not known about them, speak of."""
+    for row in rows:
+        yield row.entity
+        yield from (f"subjects/{subject}" for subject in (row.subject,) if subject)
+        yield from (f"parties/{holder}" for holder in (row.holder,) if holder)
+        yield from (f"items/{item}" for item in row.items or ())
+        yield from (f"purposes/{purpose}" for purpose in _purposes(row))
+    yield from (entity for entity, _ in unknown)
+
+
+def unknown_json(unknown: Iterable[Unknown]) -> list[outputs.Unknown]:
+    """Return what is not known as JSON."""
+    return [{"entity": entity, "what": what} for entity, what in unknown]
+
+
+def rows_json(rows: Iterable[WhereRow], context: Context) -> list[outputs.WhereRow]:
+    """Return rows of holdings as JSON."""
+    return [_row(row, context) for row in rows]
 
 
 def _purposes(row: WhereRow) -> tuple[str, ...]:
@@ -135,6 +178,7 @@ def _purposes(row: WhereRow) -> tuple[str, ...]:
 def _row(row: WhereRow, context: Context) -> outputs.WhereRow:
     file, line = context.names.place(row.entity)
     return {
+        "subject": row.subject,
         "entity": row.entity,
         "flow": row.flow,
         "holder": row.holder,

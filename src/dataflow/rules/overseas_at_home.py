@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.states import known
 from dataflow.queries.particulars import overseas_of
-from dataflow.queries.transfers import unplaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +20,6 @@ META = Meta("overseas-at-home", Severity.WARNING, ("PIPA 28-8(1)",), since=date(
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
     for key in world.in_force:
-        if known(overseas_of(world, key)) is not None and not unplaced(world, key) and world.holdings.flows[key]:
+        if known(overseas_of(world, key)) is not None and world.placed(key) and world.holdings.flows[key]:
             outcome = Outcome.PASS if key in world.movements else Outcome.REVIEW
             yield Judgement(outcome, key, ("overseas",))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.graph.movements import Kind
 from dataflow.queries.abroad import seat
-from dataflow.queries.transfers import unplaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +23,7 @@ def judge(world: World) -> Iterator[Judgement]:
         declared = any(movement.kind is Kind.DECLARED for movement in world.movements.get(key, ()))
         if declared or world.forest.outside[key] or not world.holdings.flows[key]:
             continue
-        if not unplaced(world, key):
+        if world.placed(key):
             yield Judgement(Outcome.PASS, key)
             continue
         country = seat(world, key)

@@ -25,12 +25,14 @@ def judge(world: World) -> Iterator[Judgement]:
         listing = worst_listing(world, key) if depth > 1 else None
         if listing is None:
             continue
-        linked = any(_links(world, above) for above in world.forest.chain(key)[:-1])
+        linked = listing.outcome is not Outcome.PASS and any(
+            _links(world, above) for above in world.forest.chain(key)[:-1]
+        )
         yield Judgement(
             Outcome.PASS if linked else listing.outcome,
             key,
             severity=None if depth == _FIRST_STEP else Severity.WARNING,
-            claimed=linked and listing.outcome is not Outcome.PASS,
+            claimed=linked,
         )
 
 

@@ -23,10 +23,9 @@ META = Meta("task-two-trustees", Severity.WARNING, ("PIPA 26(2)",), identity=("o
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
     listed = dict.fromkeys(key for key in world.entrustments if world.published.of(key, Table.ENTRUSTMENT))
-    doers = _by_task(world, listed)
-    for key in world.entrustments:
-        if key in listed or not world.published.of(key, Table.MENTION):
-            continue
+    unlisted = [key for key in world.entrustments if key not in listed and world.published.of(key, Table.MENTION)]
+    doers = _by_task(world, listed if unlisted else ())
+    for key in unlisted:
         mine = _tasks(world, key)
         same = sorted({other for task in mine for other in doers.get(task, ())})
         shared = [other for other in same if world.forest.receiver(other) != world.forest.receiver(key)]

@@ -45,11 +45,17 @@ LABELS: Mapping[str, Said] = {
     "nameless.policies": Said("{id} 처리방침", "policy {id}"),
     "nameless.entrustments": Said("위탁 {id}", "entrustment {id}"),
     "nameless.provisions": Said("제공 {id}", "provision {id}"),
+    "unnamed-of": Said("이름 없음({flow})", "unnamed ({flow})"),
+    "not-stated": Said("적혀 있지 않음 ({where})", "not stated ({where})"),
+    "not-begun": Said("시작 전", "not begun"),
+    "below": Said("하위 흐름", "below another that ends"),
     "unnamed": Said("이름 없음", "unnamed"),
     "unknown": Said("모름", "unknown"),
     "one-of-purposes": Said("{count}개 목적 중", "one of {count} purposes"),
+    "one-of-places": Said("적힌 장소 가운데 하나 이상", "one of the places stated"),
     "since": Said("{day}부터", "since {day}"),
     "until": Said("{day}까지", "until {day}"),
+    "column.subject": Said("정보주체", "data subjects"),
     "column.holder": Said("보유자", "holder"),
     "column.items": Said("개인정보 항목", "items"),
     "column.purpose": Said("목적", "purpose"),
@@ -58,6 +64,29 @@ LABELS: Mapping[str, Said] = {
     "column.contract": Said("계약", "contract"),
     "column.retention": Said("보유 기간", "retention"),
     "column.certainty": Said("확실성", "certainty"),
+    "column.path": Said("번호", "no."),
+    "column.route": Said("경로", "route"),
+    "column.from": Said("앞", "from"),
+    "column.step": Said("근거가 되는 기재", "by its"),
+    "column.to": Said("뒤", "to"),
+    "column.count": Said("정보주체 수", "how many"),
+    "column.who": Said("알릴 곳", "who"),
+    "column.why": Said("이유", "why"),
+    "column.contact": Said("연락처", "contact"),
+    "column.flows": Said("흐름", "flows"),
+    "column.duty": Said("의무", "duty"),
+    "column.asked": Said("해당 여부", "asked"),
+    "column.because": Said("판단의 근거", "because of, or depending on"),
+    "column.status": Said("상태", "status"),
+    "column.tasks": Said("업무·제공 목적", "work, or recipient's purpose"),
+    "column.ended": Said("종료일", "ended"),
+    "column.returned": Said("반환", "returned"),
+    "column.destroyed": Said("파기", "destroyed"),
+    "column.system": Said("시스템", "system"),
+    "column.operator": Said("운영자", "operator"),
+    "column.used-by": Said("이용하는 목적·흐름", "used by"),
+    "column.ends": Said("계약 종료일", "ends"),
+    "column.return-clause": Said("반환·파기 조항", "clause on return or destruction"),
     "column.source": Said("등록부 위치", "in the registry"),
     "column.transfer": Said("이전", "transfer"),
     "column.kind": Said("구분", "kind"),
@@ -70,6 +99,11 @@ LABELS: Mapping[str, Said] = {
     "column.trustee": Said("수탁자", "trustee"),
     "column.clause": Said("조항", "clause"),
     "column.entity": Said("대상", "entity"),
+    "column.question": Said("질문", "question"),
+    "column.written-to": Said("적을 곳", "field"),
+    "column.answerer": Said("답할 자", "who can answer"),
+    "column.rules": Said("규칙", "rules"),
+    "column.accepted": Said("수용", "accepted"),
     "column.unknown": Said("모르는 것", "not known"),
     "disclosed.true": Said("기재", "printed"),
     "disclosed.false": Said("기재 없음", "not printed"),
@@ -78,21 +112,135 @@ LABELS: Mapping[str, Said] = {
     "what.items": Said("항목", "items"),
     "what.purposes": Said("목적", "purposes"),
     "what.subjects": Said("정보주체", "data subjects"),
+    "what.systems": Said("시스템", "systems"),
+    "what.operator": Said("시스템 운영자", "the operator"),
     "what.places": Said("장소(국가)", "places"),
     "title.where": Said(
         "{subject}의 개인정보가 있는 곳 ({day} 기준)", "Where the data of {subject} lives (as of {day})"
     ),
+    "title.who": Said("{item:을/를} 가진 곳 ({day} 기준)", "Who holds {item} (as of {day})"),
+    "title.path": Said(
+        "{start} → {end}: 개인정보가 이르는 경로 ({day} 기준)", "How data gets from {start} to {end} (as of {day})"
+    ),
+    "title.steps": Said("경로의 단계와 등록부 위치", "Step by step, with the line that says so"),
+    "title.maybe-path": Said(
+        "적혀 있지 않아 경로가 더 있을 수 있는 곳", "What the registry does not say, so that there may be more paths"
+    ),
+    "title.leak": Said("{names}에서 유출등이 생긴 때의 영향 ({day} 기준)", "A leak at {names} (on {day})"),
+    "title.leak-possible": Said("가지고 있을 가능성이 있는 것", "What may be there"),
+    "title.subjects": Said(
+        "정보주체: 최소 {count}명 (구분끼리 겹칠 수 있어 더하지 않음)",
+        "Data subjects: at least {count} (categories may overlap and are not added up)",
+    ),
+    "title.subjects-unknown": Said("정보주체: 몇 명인지 알 수 없음", "Data subjects: not known how many"),
+    "title.uncounted": Said("– 수가 적혀 있지 않은 구분: {subjects}", "– no count is written down for: {subjects}"),
+    "title.tell": Said(
+        "72시간 이내의 통지·신고를 위하여 알릴 곳", "Whom to tell, so that notice and report go out within 72 hours"
+    ),
+    "title.tell-missing": Said(
+        "알려야 하나 연락처가 등록부에 없는 곳", "Who must hear of it, with no way to reach them in the registry"
+    ),
+    "title.duties": Said("법이 요구하는 것", "What the law asks"),
+    "title.nameless": Said(
+        "이름이 적혀 있지 않아 같은 곳일 수 있는 자", "Nobody named here: each may be one of those asked about"
+    ),
+    "title.leave": Said(
+        "{names:과/와}의 관계를 끝낼 때 끝나는 흐름 ({day} 기준)", "Parting with {names} (as of {day})"
+    ),
+    "title.leave-systems": Said("함께 쓸 수 없게 되는 시스템", "Systems that go"),
+    "title.leave-contracts": Said("관련 계약", "Contracts concerned"),
+    "title.leave-purposes": Said("수탁자 등을 잃는 처리 목적", "Purposes that lose a receiver or a system"),
+    "title.leave-rows": Said("그 흐름과 시스템에 있는 개인정보", "What is held by all of these"),
     "title.transfers": Said("국외 이전 ({day} 기준)", "Overseas transfers (as of {day})"),
     "title.clauses": Said("위탁계약 조항 ({day} 기준)", "Clauses of entrustment contracts (as of {day})"),
+    "title.questions": Said("확인할 사항: {name}, {count}건 ({day} 기준)", "To ask {name}: {count} (as of {day})"),
     "title.unknown": Said("등록부에 적혀 있지 않은 것", "What the registry does not say"),
     "title.unplaced": Said("데이터가 있는 국가를 모르는 흐름", "Flows whose country is unknown"),
     "empty.where": Said("해당하는 보유가 없습니다.", "Nothing matches."),
+    "no-path.unknown": Said(
+        "알려진 경로는 없습니다. 다만 아래의 것이 등록부에 적혀 있지 않으므로 경로가 없다고 할 수 없습니다.",
+        "No path is known. What is listed below is not in the registry, though, so it cannot be said that there is "
+        "none.",
+    ),
+    "no-path.none": Said(
+        "경로가 없습니다. 등록부에 적힌 보유와 흐름 가운데 이르는 것이 없습니다.",
+        "There is none: no holding or flow in the registry leads there.",
+    ),
+    "no-path.partial": Said(
+        "알려진 경로는 없습니다. 다만 등록부를 다 읽지 못하였으므로 경로가 없다고 할 수 없습니다.",
+        "No path is known. The registry was read in part only, so it cannot be said that there is none.",
+    ),
+    "empty.leak": Said(
+        "등록부에 알려진 보유가 없습니다. 가진 것이 없다는 뜻은 아닙니다.",
+        "The registry knows of nothing held there; that does not mean that nothing is.",
+    ),
+    "empty.leak-possible": Said(
+        "가지고 있음이 확실한 것은 없습니다. 가능성이 있는 것은 아래와 같습니다.",
+        "Nothing is certainly there; what may be follows.",
+    ),
+    "empty.duties": Said(
+        "이 날 또는 이 관할의 유출 통지·신고 조문은 이 프로그램의 표에 없습니다. 의무가 없다는 뜻이 아닙니다.",
+        "This program has no table of the duties of that day or jurisdiction; that does not mean that there are none.",
+    ),
+    "empty.leave": Said("끝나는 흐름이 등록부에 없습니다.", "No flow in the registry ends with it."),
     "empty.transfers": Said("알려진 국외 이전이 없습니다.", "No overseas transfer is known."),
+    "empty.questions": Said(
+        "확인할 사항이 없습니다. 모르는 것도, 법이 요구하는데 ‘없음’으로 적힌 것도 없습니다.",
+        "Nothing to ask: nothing is unknown, and nothing that the law asks for is recorded as missing.",
+    ),
     "empty.clauses": Said("진행 중인 처리위탁이 없습니다.", "No entrustment is in force."),
     "more-rows": Said(
         "… {count}행이 더 있습니다. 모두 보려면 --format csv 또는 json을 쓰십시오.",
         "… {count} more rows; --format csv or json shows all.",
     ),
+    "hop.at": Said("장소", "place"),
+    "hop.collects": Said("직접 수집 항목", "items collected"),
+    "hop.contains": Said("항목의 구성", "contents of the item"),
+    "hop.controller": Said("개인정보처리자", "controller"),
+    "hop.items": Said("개인정보 항목", "items"),
+    "hop.operator": Said("시스템 운영자", "operator"),
+    "hop.part_of": Said("정보주체의 상하 구분", "part of the category"),
+    "hop.purposes": Said("처리 목적", "purposes"),
+    "hop.recipient": Said("제공받는 자", "recipient"),
+    "hop.sends": Said("보내는 자", "sender"),
+    "hop.subjects": Said("정보주체", "data subjects"),
+    "hop.systems": Said("시스템", "systems"),
+    "hop.trustee": Said("수탁자·재수탁자", "trustee"),
+    "hop.under": Said("상위 흐름", "flow above"),
+    "why.leaking": Said("유출등이 생긴 곳", "where it leaked"),
+    "why.entruster": Said("위탁자", "entruster"),
+    "why.controller": Said("개인정보처리자(통지·신고)", "controller: notifies and reports"),
+    "why.provider": Said("제3자에게 제공한 자", "provided the data to a third party"),
+    "way.department": Said("부서", "department"),
+    "way.email": Said("전자우편", "e-mail"),
+    "way.phone": Said("전화", "phone"),
+    "way.address": Said("주소", "address"),
+    "way.url": Said("웹", "web"),
+    "duty.notify": Said(
+        "정보주체에 대한 통지 (안 때부터 {hours}시간 이내)", "notice to data subjects within {hours} hours"
+    ),
+    "duty.report": Said(
+        "개인정보 보호위원회 또는 한국인터넷진흥원에 신고 (안 때부터 {hours}시간 이내, 회수·삭제한 경우의 예외 있음)",
+        "report to the PIPC or KISA within {hours} hours (unless what leaked was recovered or deleted)",
+    ),
+    "duty.notify-possible": Said(
+        "유출등의 가능성 통지 (안 때부터 {hours}시간 이내)", "notice of a possible leak within {hours} hours"
+    ),
+    "asked.required": Said("해야 함", "required"),
+    "asked.depends": Said("사정에 따라 다름", "depends"),
+    "because.certain": Said("가지고 있음이 확실한 개인정보", "personal data that is certainly there"),
+    "because.kinds": Said("민감정보·고유식별정보 포함", "sensitive or unique-identification data"),
+    "because.count": Said("정보주체 1천명 이상", "1,000 data subjects or more"),
+    "because.illegal-access": Said("외부의 불법적인 접근인지", "whether somebody from outside got in illegally"),
+    "because.when-possible": Said("유출등의 가능성을 알게 된 경우", "if it is known that a leak is possible"),
+    "because.nothing-known": Said("등록부에 보유가 적혀 있지 않음", "nothing is known to be there"),
+    "because.items-unknown": Said("모르는 항목", "items that are not known"),
+    "because.kinds-unknown": Said("종류가 적혀 있지 않은 항목", "items whose kinds are not written down"),
+    "because.kinds-possible": Said(
+        "민감정보·고유식별정보를 가졌을 가능성", "sensitive or unique-identification data that may be there"
+    ),
+    "because.count-unknown": Said("정보주체의 수", "the number of data subjects"),
+    "because.pseudonymised": Said("가명정보인지", "whether it is pseudonymised data only"),
     "safeguard": Said("보호조치: {name}", "safeguard: {name}"),
     "suggestion": Said("혹시 {suggestions}?", "Did you mean {suggestions}?"),
     "remedy": Said("조치", "remedy"),
@@ -149,7 +297,32 @@ LABELS: Mapping[str, Said] = {
     "name.several": Said(
         "`{text}`: 여럿이 해당합니다. 다음 가운데 하나로 적으십시오: {forms}", "`{text}` may mean: {forms}"
     ),
+    "name.members": Said("등록부에 있는 것: {forms}", "There are: {forms}"),
     "name.near": Said("혹시 {forms}?", "Did you mean {forms}?"),
+    "init.wrote": Said("{root}에 등록부를 만들었습니다: {files}", "wrote a registry into {root}: {files}"),
+    "init.next": Said(
+        "registry.yaml부터 읽어 보고 다음을 실행하십시오: {command}", "Read registry.yaml first, then run: {command}"
+    ),
+    "init.not-empty": Said(
+        "{root} 폴더가 비어 있지 않아 아무것도 쓰지 않았습니다. 새 폴더의 이름을 지정하십시오.",
+        "The folder {root} is not empty; nothing was written. Name a new folder.",
+    ),
+    "init.in-the-way": Said(
+        "{root:이/가} 이미 있어 아무것도 쓰지 않았습니다. 새 폴더의 이름을 지정하십시오.",
+        "{root} is already there; nothing was written. Name a new folder.",
+    ),
+    "init.unwritable": Said(
+        "{root}에 쓸 수 없어 아무것도 남기지 않았습니다: {reason}.",
+        "Cannot write {root}; nothing was left behind: {reason}.",
+    ),
+    "two-days": Said(
+        "--as-of {as_of:과/와} --on {on:이/가} 서로 다릅니다. 하루만 정하십시오.",
+        "--as-of {as_of} and --on {on} are two days; name one.",
+    ),
+    "one-event": Said(
+        "--leak(유출등)과 --leave(관계 종료) 가운데 하나만 쓰십시오.", "Use one of --leak and --leave, and only one."
+    ),
+    "on-without-leak": Said("--on은 --leak과 함께 씁니다.", "--on goes with --leak; with --leave use --as-of."),
     "invalid-day": Said("`{text}`: 날짜는 2026-09-11처럼 적습니다.", "`{text}` is not a date such as 2026-09-11."),
     "invalid-choice": Said("`{text}`: {choices} 가운데 하나여야 합니다.", "`{text}` is not one of {choices}."),
     "retention.until": Said("{event}까지", "until {event}"),
@@ -183,10 +356,38 @@ LABELS: Mapping[str, Said] = {
         "Check the registry and what the law asks of it. "
         "Exit: 0 nothing, 1 findings, 2 unreadable or misused, 3 nothing there.",
     ),
+    "help.init": Said(
+        "설명이 달린 작은 등록부를 만들어 시작합니다. 이미 있는 파일은 건드리지 않습니다.",
+        "Start a registry: a small one with comments that explain it. Never overwrites anything.",
+    ),
+    "help.new-folder": Said("만들 폴더", "The folder to make"),
     "help.where": Said(
         "정보주체의 개인정보가 어디에 있는지: 누가, 무엇을, 어느 나라에, 어떤 경로와 계약으로.",
         "Where a data subject's data lives: who holds what, in which country, by which chain and contract.",
     ),
+    "help.who": Said(
+        "개인정보 항목을 누가 가지고 있는지. 무엇을 가졌는지 모르는 자도 가능성으로 보여 줍니다.",
+        "Who holds a personal data item; who may hold it, as far as is known, is shown as possible.",
+    ),
+    "help.path": Said(
+        "개인정보가 왜 거기에 이르는지: 모든 경로를 단계와 등록부 위치까지.",
+        "Why data reaches them: every chain, step by step, with the line that says so.",
+    ),
+    "help.impact": Said(
+        "유출등(--leak) 또는 관계 종료(--leave)의 영향: 무엇을 가졌는지, 누구에게 알릴지, 법이 무엇을 요구하는지.",
+        "What a leak (--leak) or a parting (--leave) touches: what is held, whom to tell, what the law asks.",
+    ),
+    "help.path-from": Said(
+        "출발점: 정보주체, 항목, 목적, 시스템 또는 당사자",
+        "Where from: data subjects, an item, purpose, system or party",
+    ),
+    "help.path-to": Said("도착점: 당사자, 국가 또는 시스템", "Where to: a party, country or system"),
+    "help.names": Said(
+        "당사자, 시스템, 위탁 또는 제공(여럿 가능)", "Parties, systems, entrustments or provisions: ids or names"
+    ),
+    "help.leak": Said("거기에서 유출등이 생기면", "If there is a leak there"),
+    "help.leave": Said("그와의 관계를 끝내면", "If we part with them"),
+    "help.on": Said("유출등이 생긴 날의 사실과 법으로 봅니다", "The day of the leak: its facts and law"),
     "help.transfers": Said(
         "국외 이전과 그 고지·공개 사항 하나하나(법 제28조의8).",
         "What crosses the border, particular by particular (PIPA 28-8).",
@@ -195,13 +396,23 @@ LABELS: Mapping[str, Said] = {
         "위탁·재위탁 단계마다 계약의 필수 조항(법 제26조).",
         "The contract clauses of PIPA 26 along every chain.",
     ),
+    "help.questions": Said(
+        "모르는 것과 법이 요구하는데 없는 것을 답할 수 있는 자별로 묻습니다. "
+        "--format markdown은 그대로 보낼 수 있는 질의서입니다.",
+        "All that is unknown, or missing although the law asks for it, as questions to whoever can answer; "
+        "--format markdown gives letters that can be sent.",
+    ),
     "help.schema": Said("JSON 스키마를 씁니다.", "Write the JSON Schemas."),
     "help.folder": Said("스키마를 쓸 폴더", "Where to write them"),
     "help.registry": Said(
         "등록부 폴더(기본: 현재 폴더에서 위로 찾은 registry/)",
         "The registry's folder (default: registry/, found upward)",
     ),
-    "help.subject": Said("정보주체의 id 또는 이름", "A category of data subjects: id or name"),
+    "help.subjects": Said("정보주체의 id 또는 이름(여럿 가능)", "Categories of data subjects: ids or names"),
+    "help.items": Said(
+        "개인정보 항목의 id 또는 이름(여럿 가능)", "Personal data items: ids or names; what they contain counts too"
+    ),
+    "help.subject": Said("이 정보주체만(id 또는 이름)", "Only this category of data subjects (id or name)"),
     "help.as-of": Said("이 날의 사실과 법으로 봅니다(예: 2026-09-11)", "Facts and law of that day, e.g. 2026-09-11"),
     "help.lang": Said("ko 또는 en", "ko or en"),
     "help.format": Said("출력 형식", "Output format"),
@@ -216,5 +427,10 @@ LABELS: Mapping[str, Said] = {
     ),
     "help.holder": Said("이 당사자만", "Only this party"),
     "help.each": Said("item: 항목마다 한 행", "item: one row for each item"),
+    "help.party": Said("이 당사자가 답할 수 있는 것만(id 또는 이름)", "Only what this party can answer (id or name)"),
+    "help.to": Said(
+        "controller: 개인정보처리자 스스로 확인할 것만, party: 다른 당사자에게 물을 것만",
+        "controller: only what the controller itself can answer; party: only what others can",
+    ),
     "help.version": Said("버전을 보여 줍니다", "Show the version"),
 }

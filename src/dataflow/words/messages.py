@@ -26,6 +26,20 @@ def _m(ko: str, en: str, remedy_ko: str, remedy_en: str) -> Mistake:
     return Mistake(Said(ko, en), Said(remedy_ko, remedy_en))
 
 
+REASONS: Mapping[str, Said] = {
+    "Permission denied": Said("읽을 권한이 없음", "permission denied"),
+    "Operation not permitted": Said("운영체제가 허용하지 않음", "the system does not permit it"),
+    "No such file or directory": Said("파일이나 폴더가 없음", "no such file or folder"),
+    "Not a directory": Said("폴더가 아님", "not a folder"),
+    "Is a directory": Said("파일이 아니라 폴더임", "a folder, not a file"),
+    "Input/output error": Said("디스크에서 읽는 중 오류가 남", "error while reading from the disk"),
+    "File name too long": Said("이름이 너무 긺", "its name is too long"),
+    "Too many levels of symbolic links": Said("링크가 제자리로 돌아옴", "its links lead around in a circle"),
+    "Too many open files": Said("열린 파일이 너무 많음", "too many files are open"),
+    "its name is not UTF-8": Said("이름이 UTF-8이 아님", "its name is not UTF-8"),
+}
+"""Why a file cannot be read: what the operating system says (in C's English), and how we say it."""
+
 MISTAKES: Mapping[str, Mistake] = {
     # the text of a file
     "not-utf-8": _m(
@@ -51,6 +65,18 @@ MISTAKES: Mapping[str, Mistake] = {
         "The file is larger than {largest} MB.",
         "여러 파일로 나누십시오.",
         "Split it into several files.",
+    ),
+    "too-many-mistakes": _m(
+        "오류나 경고가 {most}건을 넘습니다. 나머지는 보이지 않습니다.",
+        "There are more than {most} mistakes; the rest are not shown.",
+        "보이는 것부터 고친 뒤 다시 실행하십시오.",
+        "Mend those shown, then run it again.",
+    ),
+    "too-many-values": _m(
+        "한 곳에 적을 수 있는 값 {most}개를 넘습니다.",
+        "More than the {most} values that one entity can hold.",
+        "여럿으로 나누어 적으십시오.",
+        "Split it into several.",
     ),
     "unreadable": _m(
         "파일을 읽을 수 없습니다: {reason}.",

@@ -12,7 +12,7 @@ from dataflow.law.transfers import FIELDS, SAFEGUARDS
 from dataflow.places import visible
 from dataflow.words.fields import WORDS
 from dataflow.words.labels import LABELS
-from dataflow.words.messages import MISTAKES, Said
+from dataflow.words.messages import MISTAKES, REASONS, Said
 from dataflow.words.pages import page
 from dataflow.words.particles import particle
 
@@ -24,8 +24,13 @@ if TYPE_CHECKING:
     from dataflow.model.scalars import Text
 
 _SLOT = re.compile(r"\{(\w+)(?::([^{}]+))?\}|\{\{|\}\}")
-_VOCABULARY: Mapping[str, Mapping[str, Any]] = {"clause": CLAUSES, "field": FIELDS, "safeguard": SAFEGUARDS}
-"""Facts whose values are ids of a table of the law."""
+_VOCABULARY: Mapping[str, Mapping[str, Any]] = {
+    "clause": CLAUSES,
+    "field": FIELDS,
+    "safeguard": SAFEGUARDS,
+    "reason": REASONS,
+}
+"""Facts whose values are ids of a table of the law; and why a file cannot be read."""
 
 _WORD_KINDS = {"lacks": "Lack", "table": "Table", "terms": "Terms"}
 

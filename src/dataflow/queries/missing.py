@@ -1,0 +1,233 @@
+"""The facts that are missing behind a finding or an answer: where somebody who knows them would write them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from dataflow.findings import Outcome
+from dataflow.law.policy import SECTIONS
+from dataflow.model.contracts import Clause, ClauseState
+from dataflow.model.flows import Provision
+from dataflow.model.overseas import Overseas, System
+from dataflow.model.parties import Contact
+from dataflow.model.policies import Extent, SectionOf, SectionState, Table
+from dataflow.model.states import State, known
+from dataflow.places import Place
+
+if TYPE_CHECKING:
+    from dataflow.findings import Finding
+    from dataflow.graph.world import World
+    from dataflow.places import Path
+    from dataflow.queries.where import Unknown
+
+Places = list[Place]
+
+
+def fact(world: World, place: Place) -> Any:
+    """Return what stands at a place: a value, State.NONE, or None; what stands below a state is in that state."""
+    here: Any = world.registry.entity(place.entity)
+    for step in place.path:
+        if here is None or isinstance(here, State):
+            return here
+        here = _below(here, step)
+    return _judged(here)
+
+
+def _below(here: Any, step: str | int) -> Any:
+    if isinstance(here, Mapping):
+        return here.get(step)
+    if isinstance(here, Sequence):
+        return here[step] if isinstance(step, int) else None
+    return getattr(here, str(step), None)
+
+
+def _judged(value: Any) -> Any:
+    """Return State.NONE for what says `none` in a way of its own, None for a table that was not read whole."""
+    if isinstance(value, Extent):
+        return value if value is Extent.ALL else None
+    if isinstance(value, Clause | SectionOf):
+        return State.NONE if value.state in (ClauseState.NONE, SectionState.NONE) else value
+    if isinstance(value, Contact):
+        ways = (value.email, value.phone, value.address, value.url)
+        return State.NONE if all(way is State.NONE for way in ways) else value
+    return value
+
+
+def behind(world: World, finding: Finding) -> Places:
+    """Return the facts that a finding waits for; none where it waits for a mending and not for an answer.
+
+    Of an unknown outcome at least one: what is unknown, else what is recorded as none, else what it was judged by.
+    """
+    candidates = _candidates(world, finding)
+    facts = [fact(world, place) for place in candidates]
+    none = [place for place, found in zip(candidates, facts, strict=True) if found is State.NONE]
+    if finding.outcome is Outcome.VIOLATED:
+        return none
+    unknown = [place for place, found in zip(candidates, facts, strict=True) if found is None]
+    return unknown or none or candidates[:1]
+
+
+def of_answer(world: World, unknown: Unknown) -> Places:
+    """Return the facts that an answer shows as unknown."""
+    entity, what = unknown
+    if what == "receiver":
+        return [_receiver(world, entity)]
+    if what != "places":
+        return [Place(entity, (what,))]
+    if not entity.startswith("purposes/"):
+        return [Place(entity, ("locations",))]
+    systems = known(world.registry.purposes[entity.partition("/")[2]].systems)
+    if systems is None:
+        return [Place(entity, ("systems",))]
+    silent = [system for system in systems if not world.spots.of_system(system, None)]
+    return [Place(f"systems/{system}", ("locations",)) for system in silent]
+
+
+def _candidates(world: World, finding: Finding) -> Places:
+    """Return the places of the facts that a rule looked at, where they are not the place of its finding."""
+    elsewhere = _ELSEWHERE.get(finding.rule)
+    found = elsewhere(world, finding) if elsewhere is not None else _section(finding)
+    return list(dict.fromkeys(found)) or [finding.place]
+
+
+def _receiver(world: World, flow: str) -> Place:
+    return Place(flow, ("recipient" if isinstance(world.flow(flow), Provision) else "trustee",))
+
+
+def _section(finding: Finding) -> Places:
+    """Return the section of a policy that a rule named after it looks at; for other rules nothing."""
+    section = finding.rule.removeprefix("policy-")
+    if finding.place.path[:1] != ("sections",) or section not in SECTIONS:
+        return []
+    contents = ("lacks",) if finding.message == "contents-unread" else ()
+    return [Place(finding.place.entity, ("sections", section, *contents))]
+
+
+def _renewal(_world: World, finding: Finding) -> Places:
+    field = "auto_renew" if finding.message == "renewal-unknown" else "ends"
+    return [finding.place._replace(path=(field,))]
+
+
+def _ends_of_hop(world: World, finding: Finding) -> Places:
+    """Return who signed, and whichever end of the hop has no name."""
+    flow = finding.place.entity
+    contract = world.contract(flow)
+    unnamed = [key for key in (flow, world.forest.parent[flow]) if key and known(world.flow(key).receiver) is None]
+    signed = [Place(contract.key, ("parties",))] if contract is not None else []
+    return [*signed, *(_receiver(world, key) for key in unnamed)]
+
+
+def _scope(world: World, finding: Finding) -> Places:
+    contract = world.contract(finding.place.entity)
+    scope = [Place(contract.key, ("scope", "items"))] if contract is not None else []
+    return [*scope, finding.place]
+
+
+def _restriction(_world: World, finding: Finding) -> Places:
+    return [Place(related.entity, (*related.path, "terms")) for related, _ in finding.related]
+
+
+def _document(_world: World, finding: Finding) -> Places:
+    return [finding.place._replace(path=("document",))]
+
+
+def _rows(finding: Finding, *field: str) -> Places:
+    """Return one cell of each of the policy's rows that a finding speaks of."""
+    return [Place(related.entity, (*related.path, *field)) for related, _ in finding.related]
+
+
+def _country(_world: World, finding: Finding) -> Places:
+    return [finding.place] if finding.place.path else _rows(finding, "countries")
+
+
+def _row_basis(_world: World, finding: Finding) -> Places:
+    return _rows(finding, "basis")
+
+
+def _row_field(_world: World, finding: Finding) -> Places:
+    head, _, part = str(finding.facts["field"]).partition("-")
+    cell = {"recipient": "as_written"}.get(head, head)
+    return _rows(finding, cell, *filter(None, [part]))
+
+
+def _unread(table: Table) -> Callable[[World, Finding], Places]:
+    """Return what finds the policies whose `table` was not transcribed whole, for the audiences of a flow."""
+
+    def unread(world: World, finding: Finding) -> Places:
+        found = []
+        for policy in world.published.concerning(world.subjects(finding.place.entity)):
+            path: Path = ("rows",) if policy.rows is None else ("read", table.value)
+            if policy.rows is None or getattr(policy.read, table.value) is not Extent.ALL:
+                found.append(Place(policy.key, path))
+        return found
+
+    return unread
+
+
+def _not_told(world: World, finding: Finding) -> Places:
+    return [*_by_country(world, finding), *_unread(Table.OVERSEAS)(world, finding)]
+
+
+def _places(_world: World, finding: Finding) -> Places:
+    return [finding.place._replace(path=("locations",))] if finding.outcome is Outcome.UNKNOWN else []
+
+
+def _kinds(world: World, finding: Finding) -> Places:
+    """Return the kinds of the items that go to one country, or the items where nobody says which they are."""
+    there = [m for m in world.movements.get(finding.place.entity, ()) if m.where == finding.facts["country"]]
+    return [Place(f"items/{item}", ("kinds",)) for movement in there for item in movement.items or ()]
+
+
+def _particular(world: World, finding: Finding) -> Places:
+    """Return where a particular of a transfer is written: not always on the flow or system that transfers."""
+    entity = world.registry.entity(finding.place.entity)
+    name = finding.facts["field"]
+    users = world.users(entity.id) if isinstance(entity, System) else []
+    if users and name in ("items", "retention"):
+        return [Place(purpose.key, (name,)) for purpose in users]
+    if name == "contact" and getattr(entity, "contact", None) is None:
+        party = known(entity.operator if isinstance(entity, System) else world.flow(finding.place.entity).receiver)
+        if party is not None:
+            return [Place(f"parties/{party}", ("contact",))]
+        return [finding.place._replace(path=("operator",))] if isinstance(entity, System) else [finding.place]
+    return _by_country(world, finding)
+
+
+def _by_country(world: World, finding: Finding) -> Places:
+    """Return the term of a transfer that each country goes by: its own where `by_country` has one."""
+    entity, path = finding.place
+    overseas = getattr(world.registry.entity(entity), "overseas", None)
+    own = known(overseas.by_country) if isinstance(overseas, Overseas) else None
+    if not own or path[:1] != ("overseas",) or len(path) == 1:
+        return [finding.place]
+    found = []
+    for country in finding.facts.get("countries", ()):
+        differs = country in own and getattr(own[country], str(path[1])) is not None
+        found.append(Place(entity, ("overseas", "by_country", country, *path[1:])) if differs else finding.place)
+    return found
+
+
+_ELSEWHERE: Mapping[str, Callable[[World, Finding], Places]] = {
+    "contract-ended": _renewal,
+    "contract-parties": _ends_of_hop,
+    "contract-scope": _scope,
+    "country-vague": _country,
+    "entrustment-undisclosed": _unread(Table.ENTRUSTMENT),
+    "equivalency": _places,
+    "equivalency-scope": _kinds,
+    "onward-transfer": _by_country,
+    "overseas-basis": _by_country,
+    "overseas-field": _particular,
+    "overseas-necessity": _by_country,
+    "overseas-not-told": _not_told,
+    "overseas-row-basis": _row_basis,
+    "overseas-row-field": _row_field,
+    "overseas-safeguards": _by_country,
+    "overseas-undisclosed": _unread(Table.OVERSEAS),
+    "pseudonymised-abroad": _by_country,
+    "quotation": _document,
+    "re-entrustment-prohibited": _restriction,
+    "re-trustee-undisclosed": _unread(Table.ENTRUSTMENT),
+}
+"""Rule → the facts it looked at, where its finding stands elsewhere. Any other rule's finding stands at its fact."""

@@ -1,0 +1,232 @@
+"""Rows of holdings: who has what, in which country, by which chain, until when. What several questions answer with."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from dataflow.graph.intervals import IN_FORCE
+from dataflow.graph.spots import Spot
+from dataflow.model.states import known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from dataflow.graph.draw import Holding
+    from dataflow.graph.world import World
+    from dataflow.model.retention import Retention
+
+
+@dataclass(frozen=True, slots=True)
+class WhereRow:
+    """One flow (None: the controller's purpose) × purpose × place × backing × certainty × state, items together.
+
+    None is unknown, or not applicable. `entity` is what the row is read from; `subject` is whose data it is, or the
+    category that was asked about.
+    """
+
+    subject: str | None
+    entity: str
+    flow: str | None
+    holder: str | None
+    role: str
+    depth: int
+    via: tuple[str, ...]
+    purpose: str | None
+    possible_purposes: tuple[str, ...]
+    items: tuple[str, ...] | None
+    necessity: str | None
+    backing: str | None
+    certainty: str
+    system: str | None
+    country: str | None
+    region: str | None
+    mode: tuple[str, ...] | None
+    country_certainty: str | None
+    country_source: str | None
+    contract: str | None
+    retention: tuple[Retention, ...] | None = field(hash=False, compare=False)  # follows from flow and purpose
+    since: date | None
+    until: date | None
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What to look for; a row that may match for all one knows is kept. Each field holds an id, or None."""
+
+    subject: str | None = None
+    item: str | None = None
+    purpose: str | None = None
+    country: str | None = None
+    holder: str | None = None
+
+
+class Held(NamedTuple):
+    """A holding that an answer speaks of: as whose data, how certainly, and (else None) in which of its systems."""
+
+    subject: str | None
+    holding: Holding
+    certain: bool
+    stored_in: str | None = None
+
+
+class _Group(NamedTuple):
+    """What the holdings of one row have in common."""
+
+    held: Held
+    spot: Spot | None
+
+
+_Items = dict[str, set[str | None]]
+"""Item → the necessities it is held with."""
+
+
+def rows(
+    world: World, every: Iterable[Held], filters: Filters | None = None, *, each_item: bool = False
+) -> list[WhereRow]:
+    """Return the rows of the holdings that pass the filters, in order of their chains."""
+    filters = filters or Filters()
+    groups: dict[_Group, _Items] = defaultdict(lambda: defaultdict(set))
+    for held in every:
+        if not _matches(world, held.holding, filters):
+            continue
+        common = _common(held)
+        for spot in _spots(world, held) or (None,):
+            if filters.country is None or spot is None or spot.country in (None, filters.country):
+                groups[_Group(common, spot)][held.holding.item or ""].add(held.holding.necessity)
+    every_row = (row for group, of in groups.items() for row in _with_items(world, group, of, each_item=each_item))
+    return sorted(every_row, key=order)
+
+
+def about(world: World, subject: str | None, asked: str) -> bool:
+    """Return whether data of `subject` is, or may be, about `asked`: the parts and wholes of a category are too."""
+    return subject is None or world.vocabulary.common(subject, asked) is not None
+
+
+def _matches(world: World, holding: Holding, filters: Filters) -> bool:
+    if filters.subject is not None and not about(world, holding.subject, filters.subject):
+        return False
+    if filters.item is not None and holding.item not in (None, filters.item, *world.vocabulary.open_items):
+        return False
+    if filters.purpose is not None and holding.possible and filters.purpose not in holding.possible:
+        return False
+    return filters.holder is None or named(world, holding.holder) == filters.holder
+
+
+def named(world: World, holder: str) -> str | None:
+    """Return the party that a holder is; None where the registry names none."""
+    return holder if holder in world.registry.parties else None
+
+
+def _common(held: Held) -> Held:
+    """Return a holding without what may differ between the holdings of one row."""
+    row = held.holding
+    possible = row.possible if row.purpose is None else ()
+    item = None if row.item is None else ""
+    return held._replace(
+        holding=row._replace(item=item, possible=possible, subject=None, necessity=None, certain=held.certain)
+    )
+
+
+def _spots(world: World, held: Held) -> tuple[Spot, ...]:
+    row = held.holding
+    system = held.stored_in or row.system
+    if system is not None:
+        return _unsourced(world.spots.of_system(system, row.item))
+    placeless = _placeless(world, row)
+    if row.flow is not None:
+        return _unsourced((*world.spots.of_flow(row.flow, row.item), *placeless))
+    return _unsourced((*world.spots.of_purposes(row.possible, row.item, frozenset()), *placeless))
+
+
+def _placeless(world: World, row: Holding) -> Iterator[Spot]:
+    """Yield the systems that keep an item and of which nobody says where they are."""
+    users = [world.flow(row.flow)] if row.flow is not None else [world.registry.purposes[one] for one in row.possible]
+    for system in (system for user in users for system in known(user.systems) or ()):
+        if world.spots.stores(system, row.item) and not world.spots.of_system(system, row.item):
+            yield Spot(None, None, (), one_of=False, system=system)
+
+
+def _unsourced(spots: tuple[Spot, ...]) -> tuple[Spot, ...]:
+    """Return places without what they were read out of, which no row tells."""
+    return tuple(dict.fromkeys(spot._replace(inferred_from=None) for spot in spots))
+
+
+def _with_items(world: World, group: _Group, items: _Items, *, each_item: bool) -> Iterator[WhereRow]:
+    if group.held.holding.item is None:
+        yield _row(world, group, None, None)
+        return
+    for chunk in [[item] for item in sorted(items)] if each_item else [sorted(items)]:
+        necessities = set().union(*(items[item] for item in chunk))
+        yield _row(world, group, tuple(chunk), necessities.pop() if len(necessities) == 1 else None)
+
+
+def _row(world: World, group: _Group, items: tuple[str, ...] | None, necessity: str | None) -> WhereRow:
+    subject, holding, certain, stored_in = group.held
+    flow, system, spot = holding.flow, holding.system, group.spot
+    interval = world.forest.interval[flow] if flow else None
+    chain = world.forest.chain(flow) if flow else ()
+    return WhereRow(
+        subject=subject,
+        entity=entity_of(holding),
+        flow=flow,
+        holder=named(world, holding.holder),
+        role=role(world, holding),
+        depth=world.forest.depth[flow] if flow else 0,
+        via=(*chain, f"systems/{system}") if system else chain,
+        purpose=holding.purpose,
+        possible_purposes=holding.possible,
+        items=items,
+        necessity=necessity,
+        backing=holding.backing,
+        certainty="certain" if certain else "possible",
+        system=system or stored_in or (spot.system if spot else None),
+        country=spot.country if spot else None,
+        region=spot.region.said("en") if spot and spot.region else None,
+        mode=(spot.modes or None) if spot else None,
+        country_certainty=("one-of" if spot.one_of else "certain") if spot and spot.stated else None,
+        country_source=("system" if spot.system else "flow") if spot and spot.stated else None,
+        contract=known(world.flow(flow).contract) if flow else None,
+        retention=_retention(world, holding),
+        since=interval.since if interval else None,
+        until=interval.until if interval else None,
+        state=(world.state(flow) or IN_FORCE) if flow else IN_FORCE,
+    )
+
+
+def entity_of(holding: Holding) -> str:
+    """Return the entity that a holding is read from: a system, a flow, a purpose or the head of the registry."""
+    if holding.system is not None:
+        return f"systems/{holding.system}"
+    return holding.flow or (f"purposes/{holding.purpose}" if holding.purpose else "registry")
+
+
+def role(world: World, holding: Holding) -> str:
+    """Return what the law calls the holder."""
+    if holding.system is not None:
+        return "operator"
+    return world.forest.role(holding.flow) if holding.flow else "controller"
+
+
+def _retention(world: World, holding: Holding) -> tuple[Retention, ...] | None:
+    if holding.system is not None:
+        return None
+    purpose = world.registry.purposes.get(holding.purpose or "")
+    stated = world.flow(holding.flow).retention if holding.flow else purpose.retention if purpose else None
+    rules = known(stated)
+    return tuple(rules) if rules else None
+
+
+def order(row: WhereRow) -> tuple[object, ...]:
+    """Return what rows are sorted by: their chains first."""
+    purpose = row.purpose or ""
+    return (row.via, row.depth, purpose, row.possible_purposes, row.country or "", row.region or "", *_rest(row))
+
+
+def _rest(row: WhereRow) -> tuple[object, ...]:
+    whose = (row.subject is None, row.subject or "")
+    items = row.items if row.items is not None else ("\uffff",)
+    return (row.system or "", row.holder or "", items, row.backing or "", row.certainty, row.mode or (), whose)

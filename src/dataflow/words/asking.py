@@ -1,0 +1,320 @@
+"""How a missing fact is asked for, and the letter around the questions; Korean and English side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dataflow.words.messages import Said
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+QUESTIONS: Mapping[str, Said] = {
+    "entrustments.trustee": Said(
+        "「{entity}」 업무를 맡아 처리하는 수탁자는 누구입니까? 정식 명칭을 적어 주십시오.",
+        "Who is the trustee of “{entity}”? Please give the full legal name.",
+    ),
+    "entrustments.tasks": Said(
+        "「{entity}」 위탁으로 맡기는 업무의 내용은 무엇입니까?",
+        "What work is entrusted under “{entity}”?",
+    ),
+    "entrustments.purposes": Said(
+        "「{entity}」 위탁에서 맡기는 개인정보는 개인정보처리자의 어떤 처리 목적을 위한 것입니까?",
+        "For which of the controller's purposes is the personal data of “{entity}” processed?",
+    ),
+    "entrustments.items": Said(
+        "「{entity}」 위탁에서 수탁자에게 처리를 맡기는 개인정보 항목은 무엇입니까? 빠짐없이 적어 주십시오.",
+        "Which personal data items does the trustee receive under “{entity}”? Please list all of them.",
+    ),
+    "entrustments.contract": Said(
+        "「{entity}」 위탁에 관하여 문서로 체결한 계약이 있습니까? 있으면 계약의 명칭, 체결일과 만료일을 적어 "
+        "주십시오.",
+        "Is there a written contract on “{entity}”? If so, what is it called, when was it signed and when does it end?",
+    ),
+    "entrustments.entruster_consent": Said(
+        "「{entity}」 재위탁에 위탁자로서 동의하였습니까? 동의하였으면 그 날짜와 방식(건별 동의 또는 포괄 "
+        "동의)을 적어 주십시오.",
+        "Did the entruster consent to the re-entrustment “{entity}”? If so, on which day, and to this one or in "
+        "general?",
+    ),
+    "provisions.recipient": Said(
+        "「{entity}」에 따라 개인정보를 제공받는 자는 누구입니까? 정식 명칭을 적어 주십시오.",
+        "Who receives the personal data provided under “{entity}”? Please give the full legal name.",
+    ),
+    "provisions.recipient_purpose": Said(
+        "「{entity}」에 따라 제공받은 개인정보를 제공받는 자가 이용하는 목적은 무엇입니까?",
+        "For which purpose does the recipient use the personal data provided under “{entity}”?",
+    ),
+    "provisions.purposes": Said(
+        "「{entity}」에 따라 제공하는 개인정보는 어떤 처리 목적으로 수집한 것입니까?",
+        "For which of the controller's purposes was the personal data provided under “{entity}” collected?",
+    ),
+    "provisions.items": Said(
+        "「{entity}」에 따라 제공하는 개인정보 항목은 무엇입니까? 빠짐없이 적어 주십시오.",
+        "Which personal data items are provided under “{entity}”? Please list all of them.",
+    ),
+    "provisions.contract": Said(
+        "「{entity}」에 따른 제공에 관하여 받는 자와 체결한 계약이 있습니까? 있으면 명칭과 체결일을 적어 주십시오.",
+        "Is there a contract with the recipient on what is provided under “{entity}”? If so, what is it called "
+        "and when was it signed?",
+    ),
+    "flows.locations": Said(
+        "「{entity}」에 따라 받은 개인정보를 저장하거나 열람하는 국가는 어디입니까? 백업과 원격 접속이 "
+        "이루어지는 국가도 모두 적어 주십시오.",
+        "In which countries is the personal data received under “{entity}” stored or viewed? Backups and remote "
+        "access count too.",
+    ),
+    "flows.locations.stated": Said(
+        "「{entity}」에 따라 받은 개인정보의 처리 장소 가운데 국가가 확인되지 않은 것이 있습니다. 항목별로 어느 "
+        "국가에 있는지 적어 주십시오.",
+        "The country of some of the personal data received under “{entity}” is not known. Which items are in "
+        "which country?",
+    ),
+    "flows.retention": Said(
+        "「{entity}」에 따라 받은 개인정보를 언제까지 보유·이용합니까?",
+        "Until when is the personal data received under “{entity}” kept and used?",
+    ),
+    "flows.contact": Said(
+        "「{entity}」에 따라 개인정보를 받는 자에게 연락할 수 있는 부서와 전화번호, 이메일 등은 무엇입니까?",
+        "How can the receiver of the personal data of “{entity}” be reached (department, phone, e-mail)?",
+    ),
+    "flows.overseas": Said(
+        "「{entity}」에 따라 개인정보가 국외로 이전됩니다. 이전의 근거, 시기와 방법, 거부하는 방법과 절차, "
+        "보호조치는 무엇입니까?",
+        "“{entity}” takes personal data abroad. On which basis, when and how, how can it be refused, and which "
+        "safeguards are there?",
+    ),
+    "systems.operator": Said(
+        "「{entity}」 시스템을 운영하는 자는 누구입니까? 정식 명칭을 적어 주십시오.",
+        "Who operates the system “{entity}”? Please give the full legal name.",
+    ),
+    "systems.locations": Said(
+        "「{entity}」 시스템에 저장한 개인정보가 있는 국가는 어디입니까? 백업과 원격 접속이 이루어지는 국가도 "
+        "모두 적어 주십시오.",
+        "In which countries is the personal data in the system “{entity}”? Backups and remote access count too.",
+    ),
+    "systems.locations.stated": Said(
+        "「{entity}」 시스템의 장소 가운데 국가가 확인되지 않은 것이 있습니다. 항목별로 어느 국가에 있는지 적어 "
+        "주십시오.",
+        "The country of some of the personal data in the system “{entity}” is not known. Which items are in "
+        "which country?",
+    ),
+    "systems.overseas": Said(
+        "「{entity}」 시스템의 개인정보가 국외에 있습니다. 국외 이전의 근거, 시기와 방법, 거부하는 방법과 절차, "
+        "보호조치는 무엇입니까?",
+        "The personal data in the system “{entity}” is abroad. On which basis, when and how did it get there, "
+        "how can that be refused, and which safeguards are there?",
+    ),
+    "overseas.basis": Said(
+        "「{entity}」에 따른 국외 이전의 근거는 무엇입니까? (정보주체의 별도 동의, 법률·조약, 계약을 위한 "
+        "처리위탁·보관, 이전받는 자의 인증, 동등성 인정 가운데 하나)",
+        "On which basis does “{entity}” take personal data abroad: separate consent, a law or treaty, "
+        "entrustment or storage for a contract, certification of the recipient, or recognition of equivalency?",
+    ),
+    "overseas.necessity": Said(
+        "「{entity}」에 따른 국외 이전이 정보주체와 계약을 체결하고 이행하는 데 필요한 까닭은 무엇입니까?",
+        "Why does a contract with the data subjects need the overseas transfer by “{entity}”?",
+    ),
+    "overseas.timing": Said(
+        "「{entity}」에 따라 개인정보가 국외로 이전되는 시기는 언제입니까?",
+        "When does “{entity}” take personal data abroad?",
+    ),
+    "overseas.method": Said(
+        "「{entity}」에 따라 개인정보가 국외로 이전되는 방법은 무엇입니까?",
+        "By which method does “{entity}” take personal data abroad?",
+    ),
+    "overseas.refusal.method": Said(
+        "정보주체는 어떤 방법으로 「{entity}」에 따른 국외 이전을 거부할 수 있습니까?",
+        "By which means can data subjects refuse the overseas transfer by “{entity}”?",
+    ),
+    "overseas.refusal.procedure": Said(
+        "정보주체가 「{entity}」에 따른 국외 이전을 거부하면 어떤 절차로 처리합니까?",
+        "Which procedure follows when a data subject refuses the overseas transfer by “{entity}”?",
+    ),
+    "overseas.refusal.effect": Said(
+        "정보주체가 「{entity}」에 따른 국외 이전을 거부하면 어떤 효과나 불이익이 있습니까?",
+        "What does it mean for data subjects to refuse the overseas transfer by “{entity}”?",
+    ),
+    "overseas.safeguards.security": Said(
+        "「{entity}」에 따라 국외로 이전되는 개인정보의 안전성을 확보하기 위하여 어떤 조치를 하고 있습니까?",
+        "Which security measures protect the personal data that “{entity}” takes abroad?",
+    ),
+    "overseas.safeguards.complaints": Said(
+        "「{entity}」에 따라 국외로 이전되는 개인정보에 관한 고충처리와 분쟁해결을 위하여 어떤 조치를 하고 있습니까?",
+        "How are complaints and disputes about the personal data that “{entity}” takes abroad handled?",
+    ),
+    "overseas.safeguards.other": Said(
+        "「{entity}」에 따라 국외로 이전되는 개인정보에 관하여 그 밖에 정보주체를 보호하는 조치는 무엇입니까?",
+        "Which other measures protect the data subjects whose personal data “{entity}” takes abroad?",
+    ),
+    "overseas.notices": Said(
+        "「{entity}」에 따른 국외 이전을 정보주체에게 개별로 알렸습니까? 알렸으면 날짜, 방법과 알린 사항을 적어 "
+        "주십시오.",
+        "Were data subjects told individually of the overseas transfer by “{entity}”? If so, when, how and what?",
+    ),
+    "contracts.parties": Said("{entity}의 당사자는 누구입니까?", "Who are the parties to {entity}?"),
+    "contracts.ends": Said(
+        "{entity}의 만료일은 언제입니까? 기간을 정하지 않은 계약이면 ‘없음’이라고 적어 주십시오.",
+        "When does {entity} end? If it has no term, answer “none”.",
+    ),
+    "contracts.auto_renew": Said(
+        "{entity}의 기간이 지났습니다. 자동으로 갱신되는 계약입니까?",
+        "The term of {entity} is over. Does it renew itself?",
+    ),
+    "contracts.document": Said(
+        "{entity}의 문서를 등록부에 둘 수 있습니까? 인용한 문구가 문서에 있는지 확인하는 데 필요합니다.",
+        "Can the document of {entity} be kept in the registry? It is needed to verify a quotation from it.",
+    ),
+    "contracts.scope.items": Said(
+        "{entity}에서 위탁의 범위에 드는 개인정보 항목은 무엇입니까?",
+        "Which personal data items are in the scope of {entity}?",
+    ),
+    "contracts.clauses": Said(
+        "{entity}에 ‘{clause}’에 관한 조항이 있습니까? 있으면 그 위치(예: 제5조)를 적어 주십시오.",
+        "Does {entity} have a clause on “{clause}”? If so, where (such as Article 5)?",
+    ),
+    "contracts.clauses.terms": Said(
+        "{entity}에서 재위탁은 금지됩니까, 사전 동의를 받아야 합니까, 포괄적으로 허용됩니까?",
+        "Does {entity} prohibit re-entrustment, require prior consent to it, or consent to it in general?",
+    ),
+    "purposes.subjects": Said(
+        "「{entity}」 목적으로 처리하는 개인정보의 정보주체는 누구입니까?",
+        "Whose personal data is processed for “{entity}”?",
+    ),
+    "purposes.items": Said(
+        "「{entity}」 목적으로 처리하는 개인정보 항목은 무엇입니까? 빠짐없이 적어 주십시오.",
+        "Which personal data items are processed for “{entity}”? Please list all of them.",
+    ),
+    "purposes.systems": Said(
+        "「{entity}」 목적으로 처리하는 개인정보를 어느 시스템에 저장하며, 그 시스템은 어느 국가에 있습니까?",
+        "In which system is the personal data for “{entity}” stored, and in which country is that system?",
+    ),
+    "purposes.retention": Said(
+        "「{entity}」 목적으로 처리하는 개인정보를 언제까지 보유·이용합니까?",
+        "Until when is the personal data for “{entity}” kept and used?",
+    ),
+    "parties.contact": Said(
+        "{entity}에 연락할 수 있는 부서와 전화번호, 이메일 등은 무엇입니까?",
+        "How can {entity} be reached (department, phone, e-mail)?",
+    ),
+    "parties.country": Said("{entity}의 소재국은 어디입니까?", "In which country does {entity} have its seat?"),
+    "items.kinds": Said(
+        "개인정보 항목 「{entity}」에 민감정보, 고유식별정보, 개인신용정보, 위치정보 등이 포함됩니까? 해당하는 "
+        "유형을 적고, 어느 것도 아니면 일반 개인정보라고 적어 주십시오.",
+        "Is the item “{entity}” sensitive information, a unique identifier, credit or location information? Name "
+        "the kinds that apply, or “general” if none of them does.",
+    ),
+    "subjects": Said(
+        "「{entity}」에게 적용되는 개인정보 처리방침이 있습니까? 있으면 시행일을 적고, 그 내용을 등록부에 옮겨 "
+        "적어 주십시오.",
+        "Is there a privacy policy for “{entity}”? If so, since when is it in force? Please transcribe it.",
+    ),
+    "policies.sections": Said(
+        "{entity}에 ‘{section}’에 관한 사항이 적혀 있습니까?",
+        "Does {entity} have a section on “{section}”?",
+    ),
+    "policies.sections.lacks": Said(
+        "{entity}에 적힌 ‘{section}’에 관한 사항 가운데 빠진 내용이 있습니까?",
+        "Does anything lack in the section on “{section}” of {entity}?",
+    ),
+    "policies.rows": Said(
+        "{entity}의 처리위탁, 제3자 제공, 국외 이전 표에는 무엇이 적혀 있습니까? 행마다 등록부에 옮겨 적어 주십시오.",
+        "What do the tables of {entity} on entrustment, provision and overseas transfers print? Please "
+        "transcribe each row.",
+    ),
+    "policies.read": Said(
+        "{entity}의 {table:을/를} 등록부에 빠짐없이 옮겨 적었습니까? 아직이면 남은 행을 마저 옮겨 적어 주십시오.",
+        "Was the {table} of {entity} transcribed whole? If not, please transcribe the rest.",
+    ),
+    "policies.cell": Said(
+        "{entity}의 {table}에서 {row}에 ‘{field}’에 관한 내용이 적혀 있습니까?",
+        "Does {row} in the {table} of {entity} print “{field}”?",
+    ),
+    "row-named": Said("‘{row}’ 행", "the row “{row}”"),
+    "row-nameless": Said("이름이 적히지 않은 행", "the row without a name"),
+    "registry.purposes": Said(
+        "개인정보를 어떤 목적으로 처리하며, 목적마다 누구의 어떤 항목을 처리합니까?",
+        "For which purposes is personal data processed, whose data is it and which items are they?",
+    ),
+    "other": Said("「{entity}」의 ‘{field}’에 관한 내용을 적어 주십시오.", "Please give the “{field}” of “{entity}”."),
+    "other-entity": Said(
+        "「{entity}」에 관하여 다음을 확인하여 주십시오: {what}.",
+        "Please verify of “{entity}”: {what}.",
+    ),
+    "for-country": Said("{country}의 경우: {question}", "For {country}: {question}"),
+    "recorded-none": Said(
+        "등록부에는 ‘없음’으로 적혀 있습니다. 그대로이면 ‘없음’이라고, 달라졌으면 그 내용을 적어 주십시오.",
+        "The registry records that there is none. If that is still so, answer “none”; otherwise state what there is.",
+    ),
+    "contract-for": Said("「{flow}」에 관한 계약", "the contract on “{flow}”"),
+    "contract-named": Said("「{entity}」", "“{entity}”"),
+    "nobody": Said("「{entity}」에서 개인정보를 받는 자", "the receiver of “{entity}”"),
+}
+"""How each fact is asked for, by section and field joined by dots. `flows` is both kinds of flow, `overseas` the terms
+of a transfer by a flow or a system; `stated`: something is written there already, but not enough."""
+
+LETTER: Mapping[str, Said] = {
+    "heading": Said("질의서", "Request for information"),
+    "to": Said("수신", "To"),
+    "from": Said("발신", "From"),
+    "subject": Said("제목", "Subject"),
+    "day": Said("기준일", "As of"),
+    "about": Said(
+        "개인정보 처리 현황에 관한 사실 확인 요청({count}건)",
+        "Facts about the processing of personal data (questions: {count})",
+    ),
+    "unaddressed": Said(
+        "받는 자의 이름이 등록부에 없습니다. 누구인지 확인하여 수신란을 고친 뒤 보내십시오.",
+        "The registry does not name the addressee. Find out who it is and correct the line above before you send this.",
+    ),
+    "why": Said(
+        "{sender:은/는} 「개인정보 보호법」에 따라 개인정보의 처리위탁, 제3자 제공, 국외 이전 현황을 관리하고 "
+        "있습니다. 아래는 {day} 기준으로 확인되지 않았거나 없는 것으로 파악된 사항입니다. 회신 내용은 개인정보 "
+        "흐름 등록부에 적어 위탁계약, 국외 이전, 개인정보 처리방침이 법에 맞는지 점검하는 데 사용합니다.",
+        "{sender} keeps an inventory of entrustments, provisions to third parties and overseas transfers of "
+        "personal data under Korea's Personal Information Protection Act. What follows is not known, or recorded "
+        "as missing, as of {day}. Your answers go into that inventory and serve to check contracts, transfers "
+        "and the privacy policy against the Act.",
+    ),
+    "how": Said("답변 방법", "How to answer"),
+    "how.value": Said("아는 것은 사실대로 적어 주십시오.", "Where you know it, state the fact."),
+    "how.none": Said(
+        "확인하였으나 없는 것은 ‘없음’이라고 적어 주십시오.",
+        "Where you looked and there is none, answer “none”.",
+    ),
+    "how.unknown": Said(
+        "알 수 없는 것은 추정하지 말고 빈칸으로 두십시오.",
+        "Where you do not know, leave it open; please do not guess.",
+    ),
+    "how.place": Said(
+        "질문마다 적힌 ‘등록부 위치’는 답변을 옮겨 적는 데 쓰이므로 지우지 마십시오.",
+        "Please keep the line “in our inventory” of each question: it tells us where your answer belongs.",
+    ),
+    "questions": Said("질문", "Questions"),
+    "citation": Said("근거 조문", "Provision"),
+    "place": Said("등록부 위치", "In our inventory"),
+    "answer": Said("답변", "Answer"),
+    "thanks": Said("협조하여 주셔서 감사합니다.", "Thank you for your help."),
+    "list.heading": Said("확인할 사항: {name} ({count}건)", "To find out: {name} ({count})"),
+    "list.why": Said(
+        "{day} 기준으로 등록부 {root}/에 적혀 있지 않거나 ‘없음’으로 적힌 것 가운데 {name:이/가} 스스로 "
+        "확인하거나 정할 사항입니다.",
+        "The registry {root}/ does not say this, or records it as missing, as of {day}; {name} itself can find it "
+        "out or decide it.",
+    ),
+    "list.value": Said(
+        "확인한 것은 각 질문의 ‘적을 곳’에 적습니다.",
+        "Write what you found where each question says.",
+    ),
+    "list.none": Said(
+        "찾아보았으나 없는 것은 `none`이라고 적습니다.",
+        "Write `none` where you looked and there is none.",
+    ),
+    "list.unknown": Said(
+        "알 수 없는 것은 추정하지 말고 적지 않은 채로 둡니다.",
+        "Leave out what you do not know; do not guess.",
+    ),
+    "list.place": Said("적을 곳", "Where to write it"),
+    "list.accepted": Said("수용된 지적입니다.", "An accepted finding."),
+}
+"""The letter to one party, and the checklist (`list`) for the controller itself."""
