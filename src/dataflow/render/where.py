@@ -82,7 +82,7 @@ def _cells(row: WhereRow, context: Context, speaker: Speaker) -> tuple[str, ...]
         _holder(row, speaker),
         items_cell(row.items, speaker),
         purpose_cell(row.purpose, row.possible_purposes, speaker),
-        place(row.country, row.region, row.country_certainty, speaker),
+        _place(row, speaker),
         ", ".join(doubts(row, speaker)),
         " → ".join(key.partition("/")[2] for key in row.via) or "–",
         _contract(row, speaker),
@@ -130,6 +130,14 @@ def doubts(row: WhereRow | Path, speaker: Speaker) -> Iterator[str]:
         yield speaker.label("since", day=row.since)
     if row.until is not None:
         yield speaker.label("until", day=row.until)
+
+
+def _place(row: WhereRow, speaker: Speaker) -> str:
+    """Return where data is, and in which system where that is known; a chain of an operator names its own."""
+    shown = place(row.country, row.region, row.country_certainty, speaker)
+    if row.system is None or row.role == "operator":
+        return shown
+    return f"{shown} · {speaker.name(f'systems/{row.system}')}"
 
 
 def _contract(row: WhereRow, speaker: Speaker) -> str:
