@@ -56,7 +56,7 @@ def main() -> None:
 
 def prepared(world: World) -> World:
     """Return the world with all its tables worked out."""
-    for table in ("holdings", "published", "movements", "operators"):
+    for table in ("holdings", "published", "movements", "operators", "by_subject", "by_item"):
         getattr(world, table)
     return world
 

@@ -74,14 +74,11 @@ class Held(NamedTuple):
 
 
 class _Group(NamedTuple):
-    """What the holdings of one row have in common."""
+    """The holdings of one row: one of them, their place, and their items with the necessities they are held with."""
 
     held: Held
     spot: Spot | None
-
-
-_Items = dict[str, set[str | None]]
-"""Item → the necessities it is held with."""
+    items: dict[str, set[str | None]]
 
 
 def rows(
@@ -89,15 +86,16 @@ def rows(
 ) -> list[WhereRow]:
     """Return the rows of the holdings that pass the filters, in order of their chains."""
     filters = filters or Filters()
-    groups: dict[_Group, _Items] = defaultdict(lambda: defaultdict(set))
+    groups: dict[tuple[object, ...], _Group] = {}
     for held in every:
         if not _matches(world, held.holding, filters):
             continue
         common = _common(held)
         for spot in _spots(world, held) or (None,):
             if filters.country is None or spot is None or spot.country in (None, filters.country):
-                groups[_Group(common, spot)][held.holding.item or ""].add(held.holding.necessity)
-    every_row = (row for group, of in groups.items() for row in _with_items(world, group, of, each_item=each_item))
+                group = groups.setdefault((common, spot), _Group(held, spot, defaultdict(set)))
+                group.items[held.holding.item or ""].add(held.holding.necessity)
+    every_row = (row for group in groups.values() for row in _with_items(world, group, each_item=each_item))
     return sorted(every_row, key=order)
 
 
@@ -121,14 +119,12 @@ def named(world: World, holder: str) -> str | None:
     return holder if holder in world.registry.parties else None
 
 
-def _common(held: Held) -> Held:
-    """Return a holding without what may differ between the holdings of one row."""
+def _common(held: Held) -> tuple[object, ...]:
+    """Return what the holdings of one row have in common."""
     row = held.holding
     possible = row.possible if row.purpose is None else ()
-    item = None if row.item is None else ""
-    return held._replace(
-        holding=row._replace(item=item, possible=possible, subject=None, necessity=None, certain=held.certain)
-    )
+    whose = (held.subject, row.flow, row.holder, row.system, held.stored_in)
+    return (*whose, row.item is None, row.purpose, possible, row.backing, held.certain)
 
 
 def _spots(world: World, held: Held) -> tuple[Spot, ...]:
@@ -152,15 +148,18 @@ def _placeless(world: World, row: Holding) -> Iterator[Spot]:
 
 def _unsourced(spots: tuple[Spot, ...]) -> tuple[Spot, ...]:
     """Return places without what they were read out of, which no row tells."""
+    if all(spot.inferred_from is None for spot in spots):
+        return spots
     return tuple(dict.fromkeys(spot._replace(inferred_from=None) for spot in spots))
 
 
-def _with_items(world: World, group: _Group, items: _Items, *, each_item: bool) -> Iterator[WhereRow]:
+def _with_items(world: World, group: _Group, *, each_item: bool) -> Iterator[WhereRow]:
     if group.held.holding.item is None:
         yield _row(world, group, None, None)
         return
-    for chunk in [[item] for item in sorted(items)] if each_item else [sorted(items)]:
-        necessities = set().union(*(items[item] for item in chunk))
+    items = sorted(group.items)
+    for chunk in [[item] for item in items] if each_item else [items]:
+        necessities = set().union(*(group.items[item] for item in chunk))
         yield _row(world, group, tuple(chunk), necessities.pop() if len(necessities) == 1 else None)
 
 
@@ -178,7 +177,7 @@ def _row(world: World, group: _Group, items: tuple[str, ...] | None, necessity: 
         depth=world.forest.depth[flow] if flow else 0,
         via=(*chain, f"systems/{system}") if system else chain,
         purpose=holding.purpose,
-        possible_purposes=holding.possible,
+        possible_purposes=holding.possible if holding.purpose is None else (),
         items=items,
         necessity=necessity,
         backing=holding.backing,
