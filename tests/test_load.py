@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from itertools import permutations
@@ -19,7 +20,7 @@ from dataflow.load import files
 from dataflow.load.files import decode
 from dataflow.load.registry import Loaded, load
 from dataflow.load.suggest import nearest
-from dataflow.load.yaml import MOST_MISTAKES
+from dataflow.load.yaml import MOST_MISTAKES, MOST_VALUES
 from dataflow.render.text import text as render
 from dataflow.words.messages import MISTAKES
 from dataflow.words.speak import Speaker
@@ -146,9 +147,10 @@ def _unreadable(root: Path, patch: pytest.MonkeyPatch) -> list[list[Any]]:
 
 
 def _too_many_values(root: Path, _: pytest.MonkeyPatch) -> list[list[Any]]:
-    pairs = "  a: {name: 가, kinds: [" + "[general, sensitive], " * 7000 + "]}\n"
-    folder(root, {"a.yaml": "items:\n" + pairs, "b.yaml": "items:\n  b:\n    kinds:\n" + "    - general\n" * 20_001})
-    return [["a.yaml", 2, 3, "too-many-values"], ["b.yaml", 20_004, 7, "too-many-values"]]
+    fields = "".join(f"    f{number}: x\n" for number in range(20_001))
+    texts = "    - general\n" * 20_001
+    folder(root, {"a.yaml": f"items:\n  a:\n{fields}", "b.yaml": f"items:\n  b:\n    kinds:\n{texts}"})
+    return [["a.yaml", 20_003, 5, "too-many-values"], ["b.yaml", 20_004, 7, "too-many-values"]]
 
 
 def _link_leaves(root: Path, _: pytest.MonkeyPatch) -> list[list[Any]]:
@@ -206,6 +208,16 @@ def test_every_mistake_has_a_case() -> None:
 def test_cases_have_names_of_their_own() -> None:
     names = [one["name"] for one in CASES]
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    "code", ["EACCES", "EPERM", "ENOENT", "ENOTDIR", "EISDIR", "EIO", "ENAMETOOLONG", "ELOOP", "EMFILE"]
+)
+def test_why_a_file_cannot_be_read_is_said_in_both_languages(code: str) -> None:
+    reason = os.strerror(getattr(errno, code))
+    assert HANGUL.search(Speaker("ko").value("reason", reason))
+    assert not HANGUL.search(Speaker("en").value("reason", reason))
+    assert Speaker("ko").value("reason", "Odd \x1b error") == "Odd \\x1b error"
 
 
 # values are the text they are
@@ -577,3 +589,14 @@ def test_whatever_bytes_there_are_are_reported(raw: bytes) -> None:
 
 def test_the_text_that_is_mutated_is_valid(tmp_path: Path) -> None:
     assert found(loaded(tmp_path, {"a.yaml": VALID}, head=False)) == []
+
+
+def test_a_policy_can_have_more_rows_than_a_list_can_have_texts(tmp_path: Path) -> None:
+    rows = "".join(f"      - {{table: mention, as_written: 회사 {number}}}\n" for number in range(MOST_VALUES + 1))
+    head = "registry: {name: 가, controller: us}\nparties: {us: {name: 우리}}\n"
+    policy = f'policies:\n  "2026":\n    effective: 2026-01-01\n    rows:\n{rows}'
+    (tmp_path / "a.yaml").write_text(head + policy, encoding="utf-8")
+    result = load(tmp_path)
+    assert result.complete
+    assert result.registry
+    assert len(result.registry.policies["2026"].rows) == MOST_VALUES + 1  # type: ignore[arg-type]

@@ -40,8 +40,8 @@ def survey(root: Path) -> Folder:
     """Return what lies below `root`."""
     folder = Folder(root)
     home = root.resolve()
-    for path in sorted(_walk(folder), key=lambda path: path.relative_to(root).as_posix()):
-        _sort_in(folder, path, home)
+    for on_disk, path in sorted((path.relative_to(root).as_posix(), path) for path in _walk(folder)):
+        _sort_in(folder, on_disk, path, home)
     return folder
 
 
@@ -57,11 +57,10 @@ def _walk(folder: Folder) -> Iterator[Path]:
         yield from (here / name for name in names if name.endswith(_YAML) or (here / name).is_symlink())
 
 
-def _sort_in(folder: Folder, path: Path, home: Path) -> None:
-    on_disk = path.relative_to(folder.root).as_posix()
+def _sort_in(folder: Folder, on_disk: str, path: Path, home: Path) -> None:
     name = _named(on_disk)
     reads_as_yaml = name.endswith(_YAML) and not path.name.startswith(".")
-    target = _target(path)
+    target = _target(path) if path.is_symlink() else None  # the folders above it are none: links are not walked into
     if target is not None and not target.is_relative_to(home):
         folder.mistakes.append((name, _whole("link-leaves-registry")))
     elif not _is_regular(path):

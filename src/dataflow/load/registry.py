@@ -7,7 +7,6 @@ import posixpath
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
-from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +18,6 @@ from dataflow.load.sources import Sources
 from dataflow.load.suggest import nearest
 from dataflow.load.yaml import (
     MOST_MISTAKES,
-    MOST_VALUES,
     Entities,
     Extent,
     Mistake,
@@ -43,9 +41,6 @@ if TYPE_CHECKING:
 _LONGEST_ID = 120
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,119}", re.ASCII)
 _FLOWS = ("entrustments", "provisions")
-
-_SHORTEST_VALUE = 2
-"""Characters that a value takes at least: itself and what parts it from the next."""
 
 
 @dataclass(slots=True)
@@ -97,7 +92,8 @@ class _Reading:
 
     def _note(self, file: str, mistake: Mistake, severity: Severity) -> None:
         start, end = mistake.extent or Extent(*self.sources.within(file, mistake.path, value=_on_value(mistake))[1:])
-        steps = tuple(echo(step) if len(str(step)) > _LONGEST_ID else step for step in mistake.path)
+        long = {step for step in mistake.path if isinstance(step, str) and len(step) > _LONGEST_ID}
+        steps = tuple(echo(str(step)) if step in long else step for step in mistake.path)
         section, identity = [*map(str, steps[:2]), "", ""][:2]
         entity = f"{section}/{identity}" if identity and section != HEAD else section
         path = steps[2:] if section != HEAD else steps[1:]
@@ -209,35 +205,8 @@ def _take_file(reading: _Reading, name: str, raw: bytes, found: Parsed | None) -
         if parsed.whole:
             reading.refuse(name, Mistake("not-a-mapping", {}, ()))
     elif parsed.data:
-        _take_sections(reading, name, raw, parsed)
-
-
-def _take_sections(reading: _Reading, name: str, raw: bytes, parsed: Parsed) -> None:
-    for section, identity in _overfull(parsed, len(raw)):
-        reading.refuse(name, Mistake("too-many-values", {"most": MOST_VALUES}, (section, identity)))
-        reading.whole = False
-        del parsed.data[section][identity]
-    for section, bodies in parsed.data.items():
-        _take_section(reading, name, section, bodies, parsed.entities)
-
-
-def _overfull(parsed: Parsed, size: int) -> Iterator[tuple[str, str]]:
-    """Yield the entities that hold more values than one can; only those of a long text need counting."""
-    starts = [*parsed.entities.items(), (("", ""), Start(Position(1, 1), size))]
-    for ((section, identity), start), (_, following) in pairwise(starts):
-        long = following.before - start.before > MOST_VALUES * _SHORTEST_VALUE
-        if long and identity and _values(parsed.data[section].get(identity)) > MOST_VALUES:
-            yield section, identity
-
-
-def _values(body: Any) -> int:
-    """Return how many texts, lists and mappings there are in `body`."""
-    count, left = 0, [body]
-    while left:
-        here = left.pop()
-        count += 1
-        left.extend(here.values() if isinstance(here, dict) else here if isinstance(here, list) else ())
-    return count
+        for section, bodies in parsed.data.items():
+            _take_section(reading, name, section, bodies, parsed.entities)
 
 
 def _parsed(raw: bytes) -> tuple[Parsed | None, list[Mistake]]:
@@ -310,7 +279,7 @@ def _read_again(reading: _Reading) -> Bodies:
     """Return the bodies once more, from the bytes that were read: `sound` let them go before it met a mistake."""
     bodies: Bodies = {name: {} for name in reading.bodies}
     data = {name: parse(files.decode(raw)[0] or "").data for name, raw in reading.sources.raw.items()}
-    for key, (file, _) in reading.sources.entities.items():
+    for key, (file, *_) in reading.sources.entities.items():
         section, _, identity = key.partition("/")
         bodies[section][identity] = data[file][section] if section == HEAD else data[file][section][identity]
     return bodies

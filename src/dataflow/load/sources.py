@@ -11,9 +11,10 @@ from dataflow.load.files import decode
 from dataflow.load.yaml import Extent, Extents, Start, extents, extents_of
 from dataflow.places import Path, Place, Position, Span
 
-_LONGEST_LINE = 1000
+_LONGEST_LINE = 400
 """Characters of a line that an excerpt can need; a line can be five million long."""
 
+_UNKNOWN = ("", 1, 1, 0)
 _NOWHERE = Extent(Position(1, 1), Position(1, 1))
 
 
@@ -23,7 +24,8 @@ class Sources:
 
     root: str
     raw: dict[str, bytes] = field(default_factory=dict)
-    entities: dict[str, tuple[str, Start]] = field(default_factory=dict)
+    entities: dict[str, tuple[str, int, int, int]] = field(default_factory=dict)
+    """Entity → file, line, column, and the characters before it: flat, since there are as many as entities."""
     _extents: dict[tuple[str, str], Extents] = field(default_factory=dict)
     """(file, entity) → extents; the entity is "" for those of the whole file."""
     _starts: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -31,7 +33,7 @@ class Sources:
 
     def add(self, key: str, file: str, start: Start) -> None:
         """Note where an entity stands; those of one file come in their order."""
-        self.entities[key] = (file, start)
+        self.entities[key] = (file, *start.at, start.before)
         self._starts[file].append(start.before)
 
     def shown(self, name: str) -> str:
@@ -40,12 +42,12 @@ class Sources:
 
     def entity(self, key: str) -> tuple[str, int]:
         """Return file and line of an entity."""
-        file, start = self.entities.get(key, ("", None))
-        return self.shown(file), start.at.line if start else 1
+        file, line, *_ = self.entities.get(key, _UNKNOWN)
+        return self.shown(file), line
 
     def span(self, place: Place, *, value: bool = False) -> Span:
         """Return where `place` stands: its key (or its value), else the nearest thing around it that exists."""
-        file = self.entities.get(place.entity, ("", None))[0]
+        file = self.entities.get(place.entity, _UNKNOWN)[0]
         section, _, identity = place.entity.partition("/")
         whole = (section, identity, *place.path) if identity else (section, *place.path)
         return self.within(file, whole, value=value)
@@ -80,9 +82,10 @@ class Sources:
         return self._extents[file, ""]
 
     def _alone(self, file: str, key: str) -> Extents | None:
-        where, start = self.entities.get(key, ("", None))
-        if start is None or where != file or "/" not in key:
+        where, line, column, before = self.entities.get(key, _UNKNOWN)
+        if key not in self.entities or where != file or "/" not in key:
             return None
+        start = Start(Position(line, column), before)
         starts = self._starts[file]
         following = bisect_right(starts, start.before)
         end = starts[following] if following < len(starts) else None

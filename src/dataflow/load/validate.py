@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from pydantic import BaseModel, ValidationError
 
 from dataflow.law.countries import COUNTRIES, codes_named
-from dataflow.load.yaml import Mistake, echo
+from dataflow.load.yaml import MOST_MISTAKES, MOST_VALUES, Mistake, echo
 from dataflow.model.states import State
 
 if TYPE_CHECKING:
@@ -38,9 +38,21 @@ def valid(model: type[Entity], body: Any, reading: Reading) -> Entity | None:
         entity = model.model_validate(body, context=reading)
     except ValidationError:
         return None
-    # Which fields were written is told by their values; pydantic's own record of it is a sixth of a registry's memory.
-    object.__setattr__(entity, "__pydantic_fields_set__", _NO_RECORD)
+    _lighten(entity)
     return entity
+
+
+def _lighten(part: BaseModel) -> None:
+    """Let go of pydantic's record of which fields were written: a sixth of a registry's memory, and values tell it."""
+    if part.__pydantic_fields_set__ is _NO_RECORD:  # a part that others share
+        return
+    object.__setattr__(part, "__pydantic_fields_set__", _NO_RECORD)
+    for value in part.__dict__.values():
+        if isinstance(value, BaseModel):
+            _lighten(value)
+        elif value.__class__ is list and value and isinstance(value[0], BaseModel):
+            for member in value:
+                _lighten(member)
 
 
 def validate(
@@ -50,6 +62,8 @@ def validate(
     try:
         return model.model_validate(body, context=reading), []
     except ValidationError as error:
+        if error.error_count() > MOST_VALUES:  # a list of half a million wrong rows: nobody reads what each lacks
+            return None, [Mistake("too-many-mistakes", {"most": MOST_MISTAKES}, ())]
         return None, [_mistake(model, found, declared) for found in error.errors(include_url=False)]
 
 

@@ -19,6 +19,7 @@ from yaml.events import (
     ScalarEvent,
     SequenceEndEvent,
     StreamEndEvent,
+    StreamStartEvent,
 )
 
 from dataflow.places import Path, Position
@@ -35,6 +36,7 @@ DEEPEST = 24
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _ENTITY_DEPTH = 2
+_OF_FLOW = frozenset(",?[]{}")
 _MARK = "\ufeff"
 """A byte order mark: the one character that YAML does not allow inside a text and libyaml lets pass."""
 
@@ -45,7 +47,7 @@ MOST_MISTAKES = 3000
 """Mistakes after which reading ends: nobody reads as many, and a flood of them must not take all memory."""
 
 MOST_VALUES = 20_000
-"""Texts, lists and mappings that one entity can hold; the longest policy yet has a thousand."""
+"""Texts in one list, or fields in one mapping, inside an entity. A policy's rows, being mappings, may be more."""
 
 _LONGEST_ECHO = 80
 """Characters of a name in the file that a mistake repeats: a key can be five million long."""
@@ -116,6 +118,11 @@ def _written(tag: str) -> str:
     return "!!" + tag.removeprefix(standard) if tag.startswith(standard) else tag
 
 
+def _ends_sooner(event: Any) -> bool:
+    """Return whether a text might end sooner if it stood between braces, which one who reads it alone cannot see."""
+    return event.__class__ is ScalarEvent and not event.style and not _OF_FLOW.isdisjoint(event.value)
+
+
 def _extent(event: Any) -> Extent:
     return Extent(_position(event.start_mark), _position(event.end_mark))
 
@@ -151,9 +158,12 @@ class _Reader:
 
     def read_entity(self, section: str) -> None:
         """Read the first member of the mapping with which the text starts, as a member of `section`."""
-        for _ in ("stream", "document", "mapping"):
-            self._next()
+        for started in (StreamStartEvent, DocumentStartEvent, MappingStartEvent):
+            if self._next().__class__ is not started:
+                raise _End
         key, value = self._next(), self._next()
+        if key.__class__ is not ScalarEvent or _ends_sooner(key) or _ends_sooner(value):
+            raise _End
         self.extents = {(section, key.value): (_extent(key), self._value_extent(value))}
         self._node(value, (section, key.value))
 
@@ -197,6 +207,8 @@ class _Reader:
         while (event := self._next()).__class__ is not MappingEndEvent:
             if len(path) < _ENTITY_DEPTH:
                 self.inside = None  # not before: `x: y: z` shows what is wrong with x only now
+            if len(seen) >= MOST_VALUES and len(path) >= _ENTITY_DEPTH:
+                self._fatal("too-many-values", path, event, most=MOST_VALUES)
             key = self._key(event, path)
             value_event = self._next()
             if key is None or key in seen:
@@ -257,7 +269,7 @@ class _Reader:
         while (event := self._next()).__class__ is not SequenceEndEvent:
             inner = (*path, len(found))
             told = len(self.mistakes)
-            if len(found) >= MOST_VALUES:
+            if len(found) >= MOST_VALUES and event.__class__ is ScalarEvent:
                 self._fatal("too-many-values", inner, event, most=MOST_VALUES)
             value = self._node(event, inner)
             if value is None:
@@ -411,16 +423,18 @@ def _mapping(following: Next, depth: int) -> dict[str, Any]:
             found[intern(key)] = intern(text) if len(text) < _SHORT else text
         else:
             found[intern(key)] = _value(following, event, depth)
-    if event.__class__ is not MappingEndEvent:
+    if event.__class__ is not MappingEndEvent or len(found) > MOST_VALUES:
         raise _Unusual
     return found
 
 
 def _sequence(following: Next, depth: int) -> list[Any]:
     found: list[Any] = []
-    while (event := following()).__class__ is not SequenceEndEvent and len(found) < MOST_VALUES:
+    while (event := following()).__class__ is not SequenceEndEvent:
+        if len(found) >= MOST_VALUES and event.__class__ is ScalarEvent:
+            raise _Unusual
         found.append(_value(following, event, depth))
-    if not found or event.__class__ is not SequenceEndEvent:
+    if not found:
         raise _Unusual
     return found
 

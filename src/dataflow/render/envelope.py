@@ -139,5 +139,7 @@ def plain(value: Any) -> Any:
 
 
 def dump(payload: Mapping[str, Any]) -> str:
-    """Return JSON text, the same for the same answer."""
-    return json.dumps(payload, ensure_ascii=False, indent=2) + "\n"
+    """Return JSON text, the same for the same answer; what a terminal would obey, or hide, is escaped."""
+    text = json.dumps(payload, ensure_ascii=False, indent=2)
+    unseen = {c for c in set(text) if not (c.isprintable() or c == "\n")}
+    return text.translate({ord(c): json.dumps(c)[1:-1] for c in unseen}) + "\n"
