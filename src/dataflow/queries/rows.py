@@ -85,11 +85,10 @@ def rows(
     world: World, every: Iterable[Held], filters: Filters | None = None, *, each_item: bool = False
 ) -> list[WhereRow]:
     """Return the rows of the holdings that pass the filters, in order of their chains."""
-    filters = filters or Filters()
     groups: dict[tuple[object, ...], _Group] = {}
-    for held in every:
-        if not _matches(world, held.holding, filters):
-            continue
+    filters = filters or Filters()
+    matching = every if filters == Filters() else [held for held in every if _matches(world, held.holding, filters)]
+    for held in matching:
         common = _common(held)
         for spot in _spots(world, held) or (None,):
             if filters.country is None or spot is None or spot.country in (None, filters.country):
@@ -139,9 +138,12 @@ def _spots(world: World, held: Held) -> tuple[Spot, ...]:
 
 
 def _placeless(world: World, row: Holding) -> Iterator[Spot]:
-    """Yield the systems that keep an item and of which nobody says where they are."""
-    users = [world.flow(row.flow)] if row.flow is not None else [world.registry.purposes[one] for one in row.possible]
-    for system in (system for user in users for system in known(user.systems) or ()):
+    """Yield (as places of which nothing else is known) the systems that keep an item and of which nobody says where they are."""
+    if row.flow is not None:
+        systems = known(world.flow(row.flow).systems) or ()
+    else:
+        systems = [one for purpose in row.possible for one in known(world.registry.purposes[purpose].systems) or ()]
+    for system in systems:
         if world.spots.stores(system, row.item) and not world.spots.of_system(system, row.item):
             yield Spot(None, None, (), one_of=False, system=system)
 
