@@ -138,7 +138,7 @@ def _spots(world: World, held: Held) -> tuple[Spot, ...]:
 
 
 def _placeless(world: World, row: Holding) -> Iterator[Spot]:
-    """Yield (as places of which nothing else is known) the systems that keep an item and of which nobody says where they are."""
+    """Yield the systems that keep an item and of which nobody says where they are, as places without a country."""
     if row.flow is not None:
         systems = known(world.flow(row.flow).systems) or ()
     else:
