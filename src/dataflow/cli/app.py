@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dataflow.cli import commands, questions, say, starting
+from dataflow.cli import commands, law, questions, say, starting
 from dataflow.cli.options import HELP, option
 
 app = typer.Typer(
@@ -26,6 +26,9 @@ for _command in (
     questions.transfers,
     questions.clauses,
     questions.questions,
+    law.explain,
+    law.rules,
+    law.statutes,
     commands.schema,
 ):
     app.command(help=HELP.label(f"help.{_command.__name__}"))(_command)

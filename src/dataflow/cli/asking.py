@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dataflow.graph.world import World
+    from dataflow.words.speak import Speaker
 
 _PIPED_CELLS = 160
 _FEW = 10
@@ -70,19 +71,24 @@ def _members(world: World, text: str, kinds: Sequence[str]) -> list[str]:
 
 
 def written(session: Session, form: AnswerFormat, answer: Any, output: Any) -> None:
-    """Print an answer in one of its formats; `output` is its module in `render`."""
+    """Print an answer about a registry in one of its formats; `output` is its module in `render`."""
+    printed(session.speaker, session.context, form, answer, output)
+
+
+def printed(speaker: Speaker, context: Any, form: AnswerFormat, answer: Any, output: Any) -> None:
+    """Print an answer in one of its formats; `context` is what its module wants to know beside it."""
     from dataflow.render.envelope import dump
     from dataflow.render.table import MOST_ROWS, to_csv, to_markdown, to_text
 
     if form is AnswerFormat.JSON:
-        say(dump(output.payload(answer, session.context)))
+        say(dump(output.payload(answer, context)))
         return
     if form is AnswerFormat.CSV:
-        say(to_csv(output.sheet(answer, session.context, session.speaker)))
+        say(to_csv(output.sheet(answer, context, speaker)))
         return
     parts = []
-    for table in output.tables(answer, session.context, session.speaker):
-        more = session.speaker.label("more-rows", count=len(table.rows) - MOST_ROWS)
+    for table in output.tables(answer, context, speaker):
+        more = speaker.label("more-rows", count=len(table.rows) - MOST_ROWS)
         parts.append(to_markdown(table) if form is AnswerFormat.MARKDOWN else to_text(table, _cells(), more))
     say("\n".join(filter(None, parts)))
 

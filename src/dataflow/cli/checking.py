@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dataflow.check import check
 from dataflow.cli.session import tell
+from dataflow.coming import coming
 from dataflow.findings import Outcome, Report, Severity
 from dataflow.model.registry import Unknowns
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from dataflow.cli.session import Session
     from dataflow.findings import Finding
     from dataflow.graph.world import World
+    from dataflow.selection import Selection
 
 CLEAN, FOUND, USAGE, NOTHING = 0, 1, 2, 3
 _WEIGHT = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
@@ -30,16 +33,19 @@ def registry_report(session: Session) -> Report:
     return Report(findings=tuple(session.loaded.findings), outcomes=outcomes)
 
 
-def report_of(session: Session, *, partial: bool) -> Report:
-    """Return the report of a check; the rules run on a whole registry only, or on a part of one if that is wanted."""
+def report_of(session: Session, wanted: Selection, *, partial: bool) -> Report:
+    """Return the report of a check; the rules run on a whole registry only, or on a part of one if that is wanted.
+
+    Whatever is selected, the registry's own errors and warnings are there.
+    """
     world = session.world()
     own = registry_report(session)
     if world is None or not (session.loaded.complete or partial):
         return own
-    report = check(world, session.loaded.sources.span, session.today)
+    report = check(world, session.loaded.sources.span, session.today, selection=wanted)
     findings = sorted((*own.findings, *report.findings), key=lambda finding: finding.order)
     outcomes = {name: count + report.outcomes.get(name, 0) for name, count in own.outcomes.items()}
-    return replace(report, findings=tuple(findings), outcomes=outcomes)
+    return replace(report, findings=tuple(findings), outcomes=outcomes, coming=coming(world, wanted))
 
 
 def rules_report(session: Session, world: World) -> Report:
@@ -90,7 +96,36 @@ def summary(session: Session, report: Report, *, partial: bool) -> Iterator[str]
     )
     if report.accepted:
         yield speaker.label("summary.accepted", accepted=report.accepted)
-    yield from _verdict(session, report)
+    yield from _of_selection(session, report) if report.selected else _verdict(session, report)
+    yield from _coming(session, report)
+
+
+def _of_selection(session: Session, report: Report) -> Iterator[str]:
+    """Yield what was left out of a check that was asked for a part; of the whole it never says anything."""
+    left = sum(report.left.values())
+    if report.rules < report.of:
+        yield session.speaker.label("summary.selected", rules=report.rules, of=report.of)
+    if left:
+        yield session.speaker.label("summary.left-out", left=left, **report.left)
+    if not report.judged:
+        yield session.speaker.label("summary.selected-unjudged")
+    elif not report.findings:
+        yield session.speaker.label("summary.selected-nothing")
+
+
+def _coming(session: Session, report: Report) -> Iterator[str]:
+    """Yield what the law of a later day will find, a line for each day."""
+    for day, group in groupby(report.coming, key=lambda each: each.day):
+        each = list(group)
+        rules = [f"{row.rule} ({row.total})" for row in each if row.total]
+        broken = [row.rule for row in each if not row.total]
+        if rules:
+            count = sum(row.total for row in each)
+            citations = list(dict.fromkeys(citation for row in each for citation in row.citations))
+            facts = {"day": day, "count": count, "rules": rules, "provisions": citations}
+            yield session.speaker.label("summary.coming", **facts)
+        if broken:
+            yield session.speaker.label("summary.coming-broken", day=day, rules=broken)
 
 
 def _verdict(session: Session, report: Report) -> Iterator[str]:

@@ -30,6 +30,23 @@ class AnswerFormat(StrEnum):
     MARKDOWN = "markdown"
 
 
+class ExplainFormat(StrEnum):
+    """Outputs of an explanation."""
+
+    TEXT = "text"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+class StatuteKind(StrEnum):
+    """What sort of text a provision is in."""
+
+    ACT = "act"
+    DECREE = "decree"
+    NOTICE = "notice"
+    GUIDE = "guide"
+
+
 class FailOn(StrEnum):
     """The least severity that fails a check."""
 
@@ -37,6 +54,22 @@ class FailOn(StrEnum):
     WARNING = "warning"
     NOTE = "note"
     NEVER = "never"
+
+
+class Weight(StrEnum):
+    """The least severity that is wanted."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Verdict(StrEnum):
+    """The outcomes of findings."""
+
+    VIOLATED = "violated"
+    UNKNOWN = "unknown"
+    REVIEW = "review"
 
 
 class Each(StrEnum):

@@ -99,9 +99,9 @@ class Session:
         language = preferred(lang, head.language.value if head else self.loaded.language)
         self.labels = Labels(self.loaded.registry)
         self.speaker = Speaker(language, self.labels)
-        today = _day("DATAFLOW_TODAY", os.environ.get("DATAFLOW_TODAY") or None, self.speaker)
+        today = day_of("DATAFLOW_TODAY", os.environ.get("DATAFLOW_TODAY") or None, self.speaker)
         self.today = today or (head.today() if head else date.today())  # noqa: DTZ011 - no registry, no zone
-        days = (_day("--as-of", as_of, self.speaker), _day("--on", on, self.speaker))
+        days = (day_of("--as-of", as_of, self.speaker), day_of("--on", on, self.speaker))
         self.day = days[0] or days[1] or self.today
         self._tell_what_was_read()
         if not self.loaded.files:
@@ -141,7 +141,8 @@ class Session:
         )
 
 
-def _day(where: str, text: str | None, speaker: Speaker) -> date | None:
+def day_of(where: str, text: str | None, speaker: Speaker) -> date | None:
+    """Return the day that `text` is, or say that it is none and exit; `where` is the option that has it."""
     if text is None:
         return None
     try:
