@@ -632,9 +632,11 @@ def test_version() -> None:
     assert run("--version", "check").out == f"dataflow {__version__}\n"
 
 
-@pytest.mark.parametrize(
-    "args", [[], ["check"], ["where"], ["who"], ["path"], ["impact"], ["transfers"], ["clauses"], ["schema"]]
-)
+COMMANDS = ["check", "where", "who", "path", "impact", "transfers", "clauses", "questions"]
+COMMANDS += ["explain", "rules", "statutes", "schema", "init"]
+
+
+@pytest.mark.parametrize("args", [[], *([name] for name in COMMANDS)], ids=" ".join)
 def test_help_in_both_languages(args: list[str]) -> None:
     korean, english = (program(*args, "--help", env={"DATAFLOW_LANG": lang}) for lang in ("ko", "en"))
     assert (korean.code, english.code) == (0, 0)

@@ -72,6 +72,7 @@ def _rules() -> str:
         "# Rules",
         "",
         "Generated from the rules and their pages (`make snapshots`). A rule judges nothing before the day in *since*.",
+        "The page behind its name has examples and what to do; `dataflow explain RULE` prints the same.",
         "",
         "| rule | severity | since | provisions | 무엇을 보는가 | what it looks at |",
         "|---|---|---|---|---|---|",
@@ -80,7 +81,7 @@ def _rules() -> str:
         what = page(rule.meta.id)["what"]
         citations = ", ".join(rule.meta.citations)
         cells = (
-            f"`{rule.meta.id}`",
+            f"[`{rule.meta.id}`](rules/{rule.meta.id}.md)",
             rule.meta.severity.value,
             rule.meta.since.isoformat(),
             citations,
@@ -94,6 +95,7 @@ def _rules() -> str:
 _READ_BY_NAME = (
     "Refusal.",
     "Safeguards.",
+    "CertifiedMeasures.",
     "Read.",
     "PurposeItems.",
     "FlowItems.except",

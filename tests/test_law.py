@@ -22,6 +22,8 @@ GRAMMAR = re.compile(
     r"(\(\d+\)(\d+(-\d+)?(\([a-z]+\))?)?| no\.\d+(\([a-z]+\))?)?"  # paragraph and item, or an item alone
     r"|PIPC-GUIDE-\d{4} p\.\d+"
     r"|PIPC-QA-\d{4} Q\d+"
+    r"|PIPC-NOTICE-\d{4}-\d+ \d+\(\d+\)"
+    r"|ICNA \d+\(\d+\)"
 )
 HANGUL = re.compile("[가-힣]")
 

@@ -160,12 +160,19 @@ ASKED_AT = {
     "entrustment-undisclosed": ["policies rows", "policies read.entrustment"],
     "equivalency": ["provisions locations"],
     "equivalency-scope": ["items kinds", "provisions items"],
+    "onward-safeguards": ["entrustments overseas.safeguards.other"],
     "onward-transfer": ["entrustments overseas.basis", "entrustments overseas.by_country.CA.basis"],
     "overseas-basis": ["systems overseas.basis", "entrustments overseas.by_country.SG.basis"],
+    "overseas-certification": [
+        "parties certifications",
+        "provisions overseas.certification",
+        "provisions recipient",
+    ],
     "overseas-field": ["entrustments contact", "parties contact", "purposes retention", "entrustments locations"],
     "overseas-not-told": ["entrustments overseas.notices", "policies rows", "policies read.overseas"],
     "overseas-row-basis": ["policies rows.1.basis"],
     "overseas-row-field": ["policies rows.1.as_written", "policies rows.1.refusal.effect", "policies rows.1.timing"],
+    "overseas-row-label": ["policies rows.1.label", "policies read.provision"],
     "overseas-safeguards": ["entrustments overseas.by_country.SG.safeguards.complaints"],
     "overseas-undisclosed": ["policies rows", "policies read.overseas"],
     "policy-missing": ["subjects"],
@@ -174,6 +181,7 @@ ASKED_AT = {
     "quotation": ["contracts document"],
     "re-entrustment-prohibited": ["contracts clauses.re-entrustment-restriction.terms"],
     "re-trustee-undisclosed": ["policies read.entrustment"],
+    "suspension-ignored": ["orders about", "orders kind", "provisions locations"],
 }
 """Rule → where its cases make a question belong: at the fact that is missing, not where the finding stands."""
 
@@ -296,6 +304,7 @@ WHO = [
     ("entrustments/second", "overseas.by_country.JP.safeguards.security", "beta"),
     ("entrustments/second", "overseas.by_country.JP.basis", "acme"),
     ("entrustments/second", "overseas.certification", "beta"),
+    ("entrustments/second", "overseas.certification_measures.protection", "beta"),
     ("entrustments/third", "locations", "entrustments/third#trustee"),
     ("provisions/given", "recipient_purpose", "gamma"),
     ("provisions/given", "locations", "gamma"),
@@ -308,6 +317,7 @@ WHO = [
     ("provisions/given", "overseas.method", "gamma"),
     ("provisions/given", "overseas.safeguards.other", "gamma"),
     ("provisions/given", "overseas.certification", "gamma"),
+    ("provisions/given", "overseas.certification_measures.protection", "gamma"),
     ("provisions/on", "locations", "provisions/on#recipient"),
     # how to reach somebody without a name, only the sender can say
     ("entrustments/third", "contact", "beta"),
@@ -327,6 +337,7 @@ WHO = [
     ("systems/s", "overseas.method", "acme"),
     ("systems/s", "overseas.safeguards.other", "acme"),
     ("systems/s", "overseas.certification", "acme"),
+    ("systems/s", "overseas.certification_measures.protection", "acme"),
     ("systems/own", "locations", "us"),
     ("systems/far", "locations", "beta"),
     # one's own
@@ -369,7 +380,8 @@ def test_only_what_one_party_can_answer() -> None:
     answer = told("--party", "CRScube Inc.")
     assert answer["party"] == "crscube"
     assert [(row["entity"], row["field"]) for row in answer["rows"]] == [
-        ("entrustments/technical-measures", "locations")
+        ("parties/crscube", "incident_contact"),
+        ("entrustments/technical-measures", "locations"),
     ]
     assert told("--party", "party:crscube")["rows"] == answer["rows"]
 
@@ -432,14 +444,37 @@ TOLD = """
 registry: {name: R, controller: us, language: en%s}
 parties: {us: {name: Us}}
 subjects: {people: {name: People}}
-items: {email: {name: Email}}
-systems: {s: {name: Store, operator: us, locations: [{country: %s}]}}
-purposes: {a: {name: A, subjects: [people], items: [email], systems: [s]}}
+items: {email: {name: Email, kinds: [general]}}
+systems:
+  s:
+    name: Store
+    operator: us
+    locations: [{country: %s}]
+    measures:
+      {internal_plan: a, access_rights: a, access_control: a, encryption: a, logs: a, anti_malware: a, physical: a}
+purposes:
+  a:
+    name: A
+    subjects: [people]
+    items: [email]
+    legal_basis: {cite: "15(1)4"}
+    retention: [{until: membership-withdrawn}]
+    systems: [s]
 policies:
   p:
     effective: 2024-01-01
-    rows: none
-    sections: {rights: {state: present, lacks: none}, privacy-officer: {state: present, lacks: none}}
+    previous: none
+    rows: [{table: processing, purposes: [a], purpose: A, items: [email], retention: Until you leave}]
+    sections:
+      purposes: present
+      items: present
+      retention: {state: present, lacks: none}
+      destruction: {state: present, lacks: none}
+      no-consent-items: present
+      security: {state: present, lacks: none}
+      changes: {state: present, lacks: none}
+      rights: {state: present, lacks: none}
+      privacy-officer: {state: present, lacks: none}
 """
 
 
@@ -467,7 +502,7 @@ def test_an_accepted_finding_is_still_asked_and_marked(tmp_path: Path) -> None:
 
 def test_rows_say_where_the_answer_is_written() -> None:
     rows = told()["rows"]
-    basis = next(row for row in rows if row["field"] == "rows.4.basis")
+    basis = next(row for row in rows if row["field"] == "rows.5.basis")
     lines = (ROOT / basis["file"]).read_text(encoding="utf-8").splitlines()
     assert (basis["state"], lines[basis["line"] - 1].strip()) == ("none", "basis: none")
 
@@ -520,7 +555,7 @@ def test_a_letter_has_what_a_formal_letter_has() -> None:
     for line in (
         "- 수신: CRScube Inc.",
         "- 발신: Spero Inc.",
-        "- 제목: 개인정보 처리 현황에 관한 사실 확인 요청(1건)",
+        "- 제목: 개인정보 처리 현황에 관한 사실 확인 요청(2건)",
         "- 기준일: 2026. 11. 25.",
         "   - 등록부 위치: `entrustments/technical-measures` · `locations`",
         "   - 근거 조문: 「개인정보 보호법」 제28조의8제1항(개인정보의 국외 이전 제한과 그 근거)",

@@ -147,6 +147,14 @@ def test_citations_exist(meta: Meta) -> None:
 
 
 @pytest.mark.parametrize("module", sorted(CASES))
+def test_a_rule_names_all_that_its_findings_cite(module: str, reported: Any) -> None:
+    meta = METAS[module.replace("_", "-")]
+    cited = {row for case in CASES[module] for finding in _spoken(reported(case), case) for row in finding.citations}
+    assert cited <= {*meta.citations, *meta.also}
+    assert set(meta.also) <= CITATIONS.keys()
+
+
+@pytest.mark.parametrize("module", sorted(CASES))
 def test_the_base_passes(module: str) -> None:
     base = CASES[module][0]
     assert base.registry == read(FOLDER / f"{module}.yaml")["base"]

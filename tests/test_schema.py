@@ -6,6 +6,7 @@ import copy
 import json
 import re
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -357,6 +358,17 @@ def outputs_of(folder: Path) -> Iterator[tuple[str, Any]]:
     yield "check", json.loads(run("check", folder, "--partial", "--format", "json").out)
 
 
+def outputs_of_the_law() -> Iterator[tuple[str, Any]]:
+    """Yield outputs that read no registry, by their kind."""
+    for args in (
+        ("rules",),
+        ("statutes",),
+        ("statutes", "--as-of", "2011-09-29"),
+        *(("explain", asked) for asked in ("contract-clause", "quotation", "PIPA 31-2", "PIPA-ED", "unknown-key")),
+    ):
+        yield args[0], json.loads(run(*args, "--format", "json").out)
+
+
 def hold(folder: Path) -> None:
     for kind, found in outputs_of(folder):
         assert [f"{kind} {error.json_path}: {error.message}" for error in strict(kind).iter_errors(found)] == []
@@ -381,6 +393,19 @@ def test_whatever_can_be_null_says_what_that_means(kind: str) -> None:
 
 def test_outputs_of_the_example() -> None:
     hold(ROOT / "registry")
+
+
+def test_outputs_of_the_law() -> None:
+    for kind, found in outputs_of_the_law():
+        assert [f"{kind} {error.json_path}: {error.message}" for error in strict(kind).iter_errors(found)] == []
+
+
+def test_outputs_of_a_selected_check() -> None:
+    options = ["--not-rule", "quotation", "--min-severity", "warning", "--outcome", "review", "--as-of", "2023-08-01"]
+    found = json.loads(run("check", *options, "--citation", "PIPA 28-8", "--format", "json").out)
+    assert [error.message for error in strict("check").iter_errors(found)] == []
+    assert found["selection"]
+    assert found["coming"]
 
 
 def test_outputs_of_the_registry_in_which_nothing_is_amiss() -> None:
@@ -449,14 +474,15 @@ def test_outputs_of_a_registry_that_has_no_head(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", OUTPUTS)
 def test_a_key_more_is_for_later_versions_and_a_key_less_is_wrong(kind: str) -> None:
-    example = next(found for name, found in outputs_of(ROOT / "registry") if name == kind)
+    every = chain(outputs_of_the_law(), outputs_of(ROOT / "registry"))
+    example = next(found for name, found in every if name == kind)
     published = Draft202012Validator(output(kind))
     assert published.is_valid(example)
     assert published.is_valid(example | {"later": 1})
     assert not strict(kind).is_valid(example | {"later": 1})
     for key in example:
         assert not published.is_valid({name: value for name, value in example.items() if name != key}), key
-    rows = {"check": "findings", "path": "paths"}.get(kind, "rows")
+    rows = {"check": "findings", "explain": "rules", "path": "paths"}.get(kind, "rows")
     for key in example[rows][0]:
         broken = copy.deepcopy(example)
         del broken[rows][0][key]

@@ -58,7 +58,8 @@ class Meta:
     """A rule: its id names the situation, its citations are rows of `law.statutes`.
 
     `since` is the first day on which the duty existed in this form; before it the rule judges nothing.
-    `identity` names the facts that tell two findings on the same field apart.
+    `identity` names the facts that tell two findings on the same field apart. `also` are the citations that single
+    judgements name in the place of the rule's.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Meta:
     citations: tuple[str, ...]
     since: date = FIRST_DAY
     identity: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
     def in_force(self, day: date) -> bool:
         """Return whether the duty existed on `day`."""
@@ -129,9 +131,27 @@ class Finding:
         return (self.span.file, self.span.start, self.rule, self.field or "", self.fingerprint)
 
 
+class Coming(NamedTuple):
+    """What a rule will newly find on a later day, because of what becomes law on it; nothing: it broke off."""
+
+    day: date
+    rule: str
+    citations: tuple[str, ...]
+    outcomes: Mapping[str, int]
+
+    @property
+    def total(self) -> int:
+        """How many findings there would be."""
+        return sum(self.outcomes.values())
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a check found. `findings` are sorted and hold no pass; `metas` are those of the rules that ran."""
+    """What a check found. `findings` are sorted and hold no pass; `metas` are those of the rules that ran.
+
+    Of a check that was asked for a part only: `selected` is True, `of` is how many rules there are on that day, `left`
+    how many findings with which outcome were left out, and `reached` whether the part judged anything.
+    """
 
     findings: tuple[Finding, ...] = ()
     outcomes: Mapping[str, int] = field(default_factory=dict)
@@ -141,6 +161,11 @@ class Report:
     rules: int = 0
     metas: Mapping[str, Meta] = field(default_factory=dict)
     crashed: bool = False
+    selected: bool = False
+    of: int = 0
+    left: Mapping[str, int] = field(default_factory=dict)
+    reached: bool = False
+    coming: tuple[Coming, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """Return how many findings of that severity are not accepted."""
@@ -149,12 +174,12 @@ class Report:
     @property
     def judged(self) -> bool:
         """Whether any rule found anything that it applies to."""
-        return bool(self.passes) or any(finding.rule in self.metas for finding in self.findings)
+        return self.reached or bool(self.passes) or any(finding.rule in self.metas for finding in self.findings)
 
     @property
     def clean(self) -> bool:
-        """Whether something was judged, and nothing is violated, unknown or to be reviewed, accepted or not."""
-        return self.judged and not self.findings
+        """Whether all was judged, and nothing is violated, unknown or to be reviewed, accepted or not."""
+        return self.judged and not self.findings and not self.selected
 
 
 def digest(value: object) -> str:

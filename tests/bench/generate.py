@@ -45,6 +45,16 @@ CLAUSES = (
     "supervision",
     "liability",
 )
+SECTIONS = ("purposes", "items", "retention", "destruction", "security")
+MEASURES = {
+    "internal_plan": "2026년판",
+    "access_rights": "최소 권한",
+    "access_control": "방화벽",
+    "encryption": "저장과 전송",
+    "logs": "2년 보관",
+    "anti_malware": "백신",
+    "physical": "출입 통제",
+}
 OVERSEAS_CLAUSES = ("overseas-security", "overseas-complaints", "overseas-other")
 REFUSAL = {"method": "고객센터에 요청", "procedure": "확인 뒤 3일 안에 처리", "effect": "일부 알림을 받을 수 없음"}
 
@@ -87,6 +97,7 @@ def service(index: int) -> Service:
                 "name": f"서비스 {index} 데이터베이스",
                 "operator": "group",
                 "locations": [{"country": "KR", "mode": "storage"}],
+                "measures": MEASURES,
             }
         },
         "purposes": {
@@ -111,15 +122,28 @@ def service(index: int) -> Service:
 
 
 def policy(index: int) -> Body:
-    """Return a policy without rows."""
+    """Return a policy that lists the purposes and nobody yet."""
     return {
         "effective": "2026-01-01",
+        "previous": "none",
+        "url": f"https://group.example/privacy/{index}",
         "audience": [f"users-{index}"],
         "sections": {
             "rights": {"state": "present", "lacks": "none"},
             "privacy-officer": {"state": "present", "lacks": "none"},
+            "no-consent-items": "present",
+            **{name: {"state": "present", "lacks": "none"} for name in SECTIONS},
         },
-        "rows": [],
+        "rows": [
+            {
+                "table": "processing",
+                "purposes": [f"{purpose}-{index}"],
+                "purpose": f"서비스 {index} {purpose}",
+                "items": list(ITEMS),
+                "retention": "회원 탈퇴 시까지",
+            }
+            for purpose in PURPOSES
+        ],
     }
 
 
@@ -141,10 +165,12 @@ def add(made: Service, index: int, hop: Hop) -> None:
         "items": items,
         "locations": [{"country": hop.country, "mode": "storage"}],
         "contract": f"c-{key}",
+        "oversight": {"inspections": [{"on": "2026-06-15"}]},
         "retention": [{"until": "contract-end"}],
         "since": "2024-01-01",
     }
     if hop.above is None:
+        flow["oversight"]["training"] = [{"on": "2026-03-02"}]
         flow["purposes"] = [f"{PURPOSES[hop.number % len(PURPOSES)]}-{index}"]
     else:
         flow["under"] = f"e-{index}-{hop.above}"
@@ -323,7 +349,12 @@ def generate(folder: Path, entrustments: int) -> None:
     head = {
         "registry": {"name": "시험 그룹", "controller": "group"},
         "parties": {
-            "group": {"name": "시험그룹 주식회사", "kind": "company", "country": "KR"},
+            "group": {
+                "name": "시험그룹 주식회사",
+                "kind": "company",
+                "country": "KR",
+                "privacy_officer": {"department": "개인정보보호팀", "phone": "02-0000-0118"},
+            },
             "stranger": {"name": "다른회사 주식회사", "kind": "company", "country": "KR"},
         },
         "items": {item: {"name": f"항목 {item}", "kinds": ["general"]} for item in (*ITEMS, "stray")},

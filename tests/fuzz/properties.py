@@ -17,6 +17,7 @@ from dataflow.load.yaml import Extent, careful, extents, extents_of, parse, quic
 from dataflow.render.envelope import dump
 from dataflow.render.json import payload
 from dataflow.render.text import text as render
+from dataflow.selection import ALL
 from dataflow.words.speak import Speaker
 
 BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
@@ -71,7 +72,7 @@ def check_file(raw: bytes) -> None:
         (root / "a.yaml").write_bytes(raw)
         (root / "head.yaml").write_text(HEAD, encoding="utf-8")
         session = Session(root, "2026-11-25", "ko")
-        report = report_of(session, partial=True)
+        report = report_of(session, ALL, partial=True)
         assert not report.crashed
         speakers = Speaker("ko", session.labels), Speaker("en", session.labels)
         said = [render(report, speaker, session.loaded.sources.line, colour=False) for speaker in speakers]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from dataflow.model.policies import Extent, Policy, Row, Table
+from dataflow.model.policies import Extent, Policy, Row, SectionState, Table
 from dataflow.model.states import known
 
 if TYPE_CHECKING:
@@ -89,8 +89,15 @@ class Published:
         """Return whether a row missing from `table` proves that nothing is printed."""
         policies = self.concerning(subjects)
         return bool(policies) and all(
-            policy.rows is not None and getattr(policy.read, table.value) is Extent.ALL for policy in policies
+            _is_absent(policy, table) or (policy.rows is not None and getattr(policy.read, table.value) is Extent.ALL)
+            for policy in policies
         )
+
+
+def _is_absent(policy: Policy, table: Table) -> bool:
+    """Return whether a policy is recorded as having no such section: then it has no row of it either."""
+    section = (known(policy.sections) or {}).get(table.value)
+    return section is not None and section.state is not SectionState.PRESENT
 
 
 def _in_table(key: str, table: Table) -> bool:

@@ -41,6 +41,13 @@ class World:
         self.spots = Spots(registry, self.vocabulary)
         self._answers: dict[Hashable, Any] = {}
 
+    def on(self, day: date) -> World:
+        """Return the same registry on another day; what is the same on every day is not worked out again."""
+        other = object.__new__(World)
+        same = ("registry", "home", "vocabulary", "forest", "spots", "holdings")
+        vars(other).update({name: vars(self)[name] for name in same if name in vars(self)}, day=day, _answers={})
+        return other
+
     def once(self, question: Hashable, answer: Callable[[], T]) -> T:
         """Return the answer to a question that several rules ask of the same world, worked out once."""
         if question not in self._answers:

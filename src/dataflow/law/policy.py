@@ -33,6 +33,7 @@ _2016 = date(2016, 9, 30)  # Act No. 14107
 _2020 = date(2020, 8, 5)  # Act No. 16930
 _2023 = date(2023, 9, 15)  # Act No. 19234
 _2024 = date(2024, 3, 15)  # Decree No. 34309 and the second stage of Act No. 19234
+_2025 = date(2025, 10, 2)  # Act No. 20897
 _2027 = date(2027, 3, 9)  # Act No. 21910
 _GUIDE = date(2026, 4, 23)
 
@@ -88,6 +89,84 @@ _SECTIONS = (
     Section("overseas-collection", "PIPA-ED 31(1)4", "국외 직접 수집", "collection abroad", always=False, since=_2024),
 )
 
+OWN_RULE = frozenset({"rights", "privacy-officer"})
+"""Sections that the Act asks of everyone and that rules of their own look at."""
+
 SECTIONS: Mapping[str, Section] = {row.id: row for row in _SECTIONS}
 """The sections by id. Source: PIPA 30(1) and PIPA-ED 31(1) as of Act No. 21445 (2026-09-11) and Decree No. 36671, the
 articles named, and the 24 headings of the PIPC guide of April 2026."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a section must not lack: `asked` are words of `lacks`; `statutory`: the Act or Decree says so itself."""
+
+    asked: frozenset[str]
+    citation: str
+    since: date
+    statutory: bool = False
+
+
+CONTENTS: Mapping[str, Contents] = {
+    "under-14": Contents(frozenset({"items", "verification"}), "PIPC-GUIDE-2026 p.29", _GUIDE),
+    "entrustment": Contents(frozenset({"re-entrustment"}), "PIPC-GUIDE-2026 p.42", _GUIDE),
+    "security": Contents(frozenset({"administrative", "technical", "physical"}), "PIPA-ED 31(1)3", _FIRST),
+    "pseudonymised": Contents(frozenset({"purpose", "period", "items"}), "PIPC-GUIDE-2026 p.52", _GUIDE),
+    "automatic-collection": Contents(frozenset({"refusal"}), "PIPA 30(1)7", _2016, statutory=True),
+    "behavioural": Contents(
+        frozenset({"basis", "items", "method", "purpose", "period", "refusal"}), "PIPC-GUIDE-2026 p.55", _GUIDE
+    ),
+    "rights": Contents(frozenset({"withdrawal"}), "PIPA 30(1)5", _2016),
+    "domestic-agent": Contents(
+        frozenset({"name", "representative", "address", "phone", "email"}), "PIPA 31-2(4)", _2025, statutory=True
+    ),
+    "remedies": Contents(frozenset({"url", "phone"}), "PIPC-GUIDE-2026 p.15", _GUIDE),
+    "ai-development": Contents(frozenset({"purpose", "items"}), "PIPA 28-12(5)", _2027, statutory=True),
+}
+"""Section → what it must not lack, where no rule of its own looks at it. Source: the articles and pages named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a data subject can ask, and within how many days the controller acts on it; `longest` with extensions."""
+
+    id: str
+    citation: str
+    ko: str
+    en: str
+    days: int
+    longest: int
+    since: date
+
+
+_REQUESTS = (
+    Request("access", "PIPA-ED 41(4)", "열람", "access", 10, 10, _FIRST),
+    Request("correction", "PIPA-ED 43(3)", "정정ㆍ삭제", "correction and deletion", 10, 10, _FIRST),
+    Request("suspension", "PIPA-ED 44(2)", "처리정지", "suspension of processing", 10, 10, _FIRST),
+    Request("automated", "PIPA-ED 44-3(5)", "자동화된 결정에 대한 거부ㆍ설명", "automated decisions", 30, 90, _2024),
+)
+REQUESTS: Mapping[str, Request] = {row.id: row for row in _REQUESTS}
+"""The requests whose time is limited, by the field of `time_limits`. Source: the articles of the Decree named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A security measure of PIPA-ED 30(1), by its number."""
+
+    id: str
+    number: int
+    ko: str
+    en: str
+
+
+_MEASURES = (
+    Measure("internal_plan", 1, "내부 관리계획", "internal management plan"),
+    Measure("access_rights", 2, "접근 권한의 제한", "limits on access rights"),
+    Measure("access_control", 3, "접근 통제", "access control"),
+    Measure("encryption", 4, "암호화", "encryption"),
+    Measure("logs", 5, "접속기록의 보관", "access records"),
+    Measure("anti_malware", 6, "악성프로그램 방지", "protection against malware"),
+    Measure("physical", 7, "물리적 조치", "physical measures"),
+)
+MEASURES: Mapping[str, Measure] = {row.id: row for row in _MEASURES}
+"""The measures by the field of `measures`; no. 8 is whatever else is needed. Source: PIPA-ED 30(1)1 to 7."""

@@ -95,6 +95,13 @@ _STATUTES = (
         date(2011, 9, 30),
     ),
     Statute(
+        "ICNA",
+        Kind.ACT,
+        "정보통신망 이용촉진 및 정보보호 등에 관한 법률",
+        "Act on Promotion of Information and Communications Network Utilization and Information Protection",
+        date(2001, 7, 1),
+    ),
+    Statute(
         "PIPC-NOTICE-2023-11",
         Kind.NOTICE,
         "개인정보 국외 이전 운영 등에 관한 규정",
@@ -143,6 +150,7 @@ STATUTES: Mapping[str, Statute] = {row.key: row for row in _STATUTES}
 """The statutes by key. Source: law.go.kr titles; Act No. 21445, in force 2026-09-11, is the text of today."""
 
 _FIRST = date(2011, 9, 30)  # Act No. 10465 and its Decree
+_2014 = date(2014, 8, 7)  # the amendment of 2013-08-06
 _2016 = date(2016, 9, 30)  # Act No. 14107
 _2020 = date(2020, 8, 5)  # Act No. 16930
 _2023 = date(2023, 9, 15)  # Act No. 19234, Decree No. 33723; sanctions bear their numbers since
@@ -163,10 +171,29 @@ _CITATIONS = (
         sanction="PIPA 64-2(1)1",
     ),
     Citation(
+        "PIPA 15(1)3",
+        "공공기관이 법령 등에서 정하는 소관 업무의 수행",
+        "task of a public institution under a statute",
+        _FIRST,
+    ),
+    Citation(
+        "PIPA 15(2)",
+        "수집ㆍ이용 동의를 받을 때 알릴 사항",
+        "what to tell when asking consent to collection",
+        _FIRST,
+    ),
+    Citation(
         "PIPA 15(3)",
         "당초 목적과 관련된 추가적 이용",
         "additional use reasonably related to the original purpose",
         _2020,
+    ),
+    Citation(
+        "PIPA 16(3)",
+        "최소한의 정보 외의 수집을 거부한다는 이유로 서비스 거부 금지",
+        "no refusal of service to whoever refuses more than the necessary minimum",
+        _FIRST,
+        sanction="PIPA 75(2)1",
     ),
     Citation(
         "PIPA 17(1)", "제3자 제공의 근거", "grounds for provision to a third party", _2023, sanction="PIPA 71 no.1"
@@ -186,6 +213,12 @@ _CITATIONS = (
         sanction="PIPA 71 no.2",
     ),
     Citation(
+        "PIPA 18(3)",
+        "목적 외 처리의 동의를 받을 때 알릴 사항",
+        "what to tell when asking consent beyond the purpose",
+        _FIRST,
+    ),
+    Citation(
         "PIPA 20",
         "정보주체 이외로부터 수집한 개인정보의 출처 통지",
         "notice of the source of data not collected from the data subject",
@@ -199,6 +232,7 @@ _CITATIONS = (
         _2016,
         sanction="PIPA 75(2)2",
     ),
+    Citation("PIPA 20-2", "이용ㆍ제공 내역의 통지", "notice of use and provision", _2023, sanction="PIPA 75(2)3"),
     Citation(
         "PIPA 21(1)",
         "불필요하게 된 개인정보의 지체 없는 파기",
@@ -213,6 +247,7 @@ _CITATIONS = (
         _FIRST,
         sanction="PIPA 75(4)2",
     ),
+    Citation("PIPA 22(1)", "동의 사항을 구분하여 각각 받는 동의", "each consent asked apart from the others", _2023),
     Citation(
         "PIPA 22(3)",
         "동의 없이 처리하는 항목과 법적 근거의 구분 공개",
@@ -220,13 +255,55 @@ _CITATIONS = (
         _2023,
     ),
     Citation(
+        "PIPA 22(5)",
+        "선택 동의를 거부한다는 이유로 서비스 거부 금지",
+        "no refusal of service to whoever refuses an optional consent",
+        _2023,
+        sanction="PIPA 75(2)1",
+    ),
+    Citation(
+        "PIPA 22(6)",
+        "14세 미만 아동의 법정대리인 동의(2023년 개정 전, 2017년 10월 18일까지는 제5항)",
+        "consent of the guardian for children under 14, before the amendment of 2023 (paragraph 5 until 2017-10-18)",
+        _FIRST,
+        until=date(2023, 9, 14),
+    ),
+    Citation(
+        "PIPA 22-2(1)",
+        "14세 미만 아동에 대한 법정대리인의 동의와 그 확인",
+        "consent of the legal guardian for children under 14, and its verification",
+        _2023,
+        sanction="PIPA 71 no.3",
+    ),
+    Citation(
+        "PIPA 75(2)1",
+        "과태료 3천만원 이하(동의 거부를 이유로 한 서비스 거부)",
+        "administrative fine up to KRW 30 million (service refused for want of consent)",
+        _2023,
+    ),
+    Citation("PIPA 23(1)", "민감정보의 처리 제한", "restriction on sensitive information", _FIRST),
+    Citation(
         "PIPA 23(3)",
         "민감정보의 공개 가능성과 비공개 선택 방법의 고지",
         "notice that sensitive data may become public and how to keep it private",
         _2023,
         sanction="PIPA 75(2)6",
     ),
+    Citation("PIPA 24(1)", "고유식별정보의 처리 제한", "restriction on unique identification information", _FIRST),
+    Citation("PIPA 24-2(1)", "주민등록번호 처리의 제한", "restriction on resident registration numbers", _2014),
+    Citation(
+        "PIPA 24-2(2)",
+        "주민등록번호의 암호화 보관",
+        "resident registration numbers stored encrypted",
+        date(2017, 1, 1),
+    ),
     Citation("PIPA 25(7)", "고정형 영상정보처리기기 운영ㆍ관리 방침", "policy on fixed cameras", _2023),
+    Citation(
+        "PIPA 25(8)",
+        "고정형 영상정보처리기기 설치ㆍ운영 사무의 위탁",
+        "entrustment of the operation of fixed cameras",
+        _FIRST,
+    ),
     Citation(
         "PIPA 25-2(4)", "이동형 영상정보처리기기에 관한 준용", "fixed-camera rules applied to mobile cameras", _2023
     ),
@@ -301,6 +378,25 @@ _CITATIONS = (
         sanction="PIPA 39",
     ),
     Citation("PIPA 26(8)", "수탁자에 대한 준용", "provisions applied to trustees mutatis mutandis", _2023),
+    Citation(
+        "PIPA 28-2(1)",
+        "가명정보의 처리(통계작성, 과학적 연구, 공익적 기록보존 등)",
+        "pseudonymised information for statistics, research and archiving",
+        _2020,
+    ),
+    Citation(
+        "PIPA 28-4(1)",
+        "추가 정보의 분리 보관 등 가명정보의 안전조치",
+        "additional information kept apart and other safeguards",
+        _2020,
+    ),
+    Citation(
+        "PIPA 28-4(3)",
+        "가명정보 처리 기록의 작성과 3년 이상 보관",
+        "record of pseudonymised processing, kept three years or more after destruction",
+        _2023,
+        sanction="PIPA 75(4)7",
+    ),
     Citation(
         "PIPA 28-7",
         "가명정보에 적용하지 아니하는 규정",
@@ -542,6 +638,13 @@ _CITATIONS = (
         _2026,
         sanction="PIPA 75(2)14-2",
     ),
+    Citation("PIPA 31-2", "국내대리인의 지정과 교육", "designation and training of a domestic agent", _2023),
+    Citation(
+        "PIPA 31-2(2)",
+        "국내 법인이 있으면 그 법인을 국내대리인으로 지정",
+        "the Korean subsidiary, where there is one, is the domestic agent",
+        _2025,
+    ),
     Citation(
         "PIPA 31-2(3)",
         "국내대리인에 관한 처리방침 기재 사항(2025년 개정 전)",
@@ -586,6 +689,12 @@ _CITATIONS = (
         _2024,
     ),
     Citation("PIPA 38", "권리행사의 방법 및 절차", "method and procedure of exercising rights", _FIRST),
+    Citation(
+        "PIPA 38(4)",
+        "수집 방법보다 어렵지 않은 권리행사 방법",
+        "exercising a right is no harder than giving the data was",
+        _FIRST,
+    ),
     Citation("PIPA 39", "손해배상책임", "liability for damages", _FIRST),
     Citation(
         "PIPA 64-2(1)1",
@@ -630,9 +739,21 @@ _CITATIONS = (
         _2023,
     ),
     Citation(
+        "PIPA 71 no.3",
+        "법정대리인의 동의 없는 14세 미만 아동의 개인정보 처리: 5년 이하의 징역 또는 5천만원 이하의 벌금",
+        "data of children under 14 without guardian's consent: up to 5 years in prison or a fine up to KRW 50 million",
+        _2023,
+    ),
+    Citation(
         "PIPA 75(2)2",
         "과태료 3천만원 이하(출처 통지 위반)",
         "administrative fine up to KRW 30 million (no notice of source)",
+        _2023,
+    ),
+    Citation(
+        "PIPA 75(2)3",
+        "과태료 3천만원 이하(이용ㆍ제공 내역 통지 위반)",
+        "administrative fine up to KRW 30 million (no notice of use and provision)",
         _2023,
     ),
     Citation(
@@ -720,6 +841,12 @@ _CITATIONS = (
         _2023,
     ),
     Citation(
+        "PIPA 75(4)7",
+        "과태료 1천만원 이하(가명정보 처리 기록)",
+        "administrative fine up to KRW 10 million (record of pseudonymised processing)",
+        _2023,
+    ),
+    Citation(
         "PIPA 75(4)8",
         "과태료 1천만원 이하(처리방침 미수립ㆍ미공개)",
         "administrative fine up to KRW 10 million (policy not set or not published)",
@@ -737,7 +864,27 @@ _CITATIONS = (
         "published criteria and checks for continuing additional use or provision",
         _2020,
     ),
+    Citation(
+        "PIPA-ED 15-2",
+        "대규모 처리자의 수집 출처 통지 대상과 기한",
+        "which controllers tell the source, and when",
+        _2016,
+    ),
+    Citation("PIPA-ED 15-3", "이용ㆍ제공 내역의 통지 대상과 주기", "who notifies of use and provision", _2023),
+    Citation("PIPA-ED 16(1)", "개인정보의 파기방법", "method of destruction", _FIRST),
     Citation("PIPA-ED 17(5)", "서면등의 방법", "notice in writing, by e-mail, fax, phone, text or the like", _2023),
+    Citation(
+        "PIPA-ED 17-2(1)",
+        "법정대리인의 동의를 확인하는 일곱 가지 방법",
+        "the seven ways to verify a guardian's consent",
+        _2023,
+    ),
+    Citation(
+        "PIPA-ED 21-2",
+        "주민등록번호 암호화의 대상과 시기",
+        "which resident registration numbers are encrypted, and since when",
+        date(2017, 1, 1),
+    ),
     Citation(
         "PIPA-ED 25(1)",
         "고정형 영상정보처리기기 운영ㆍ관리 방침의 내용",
@@ -748,6 +895,12 @@ _CITATIONS = (
         "PIPA-ED 26(1)",
         "공공기관의 영상정보처리기기 사무 위탁 문서",
         "document for entrusted cameras of public bodies",
+        _FIRST,
+    ),
+    Citation(
+        "PIPA-ED 26(2)",
+        "안내판에 수탁자의 명칭과 연락처 기재",
+        "name and contact of the trustee on the sign",
         _FIRST,
     ),
     Citation(
@@ -851,6 +1004,7 @@ _CITATIONS = (
         _FIRST,
         sanction="PIPA 64-2(1)5",
     ),
+    Citation("PIPA-ED 29-5(2)", "가명정보 처리 기록의 사항", "what a record of pseudonymised processing has", _2023),
     Citation(
         "PIPA-ED 29-7", "국외 처리위탁ㆍ보관을 알리는 방법", "method of notifying entrustment or storage abroad", _2023
     ),
@@ -953,6 +1107,7 @@ _CITATIONS = (
         _2023,
     ),
     Citation("PIPA-ED 41(4)", "열람 기간 10일", "access within ten days", _FIRST),
+    Citation("PIPA-ED 41(2)", "열람 요구의 방법과 절차", "method and procedure of asking for access", _FIRST),
     Citation("PIPA-ED 43(3)", "정정ㆍ삭제 기간 10일", "correction or deletion within ten days", _FIRST),
     Citation("PIPA-ED 44(2)", "처리정지 기간 10일", "suspension within ten days", _FIRST),
     Citation(
@@ -963,6 +1118,26 @@ _CITATIONS = (
     ),
     Citation(
         "PIPA-ED 44-4(1)", "자동화된 결정에 관하여 공개할 사항", "what to disclose about automated decisions", _2024
+    ),
+    Citation(
+        "PIPC-NOTICE-2026-9 5(3)",
+        "접근 권한 기록의 3년 보관",
+        "records of access rights kept for three years",
+        date(2026, 7, 1),
+        sanction="PIPA 75(2)5",
+    ),
+    Citation(
+        "PIPC-NOTICE-2026-9 8(1)",
+        "접속기록의 1년 또는 2년 보관",
+        "access records kept for one or two years",
+        date(2026, 7, 1),
+        sanction="PIPA 75(2)5",
+    ),
+    Citation(
+        "ICNA 50(8)",
+        "광고성 정보 수신동의 여부의 정기적 확인(2년마다)",
+        "consent to receive advertising confirmed regularly (every two years)",
+        date(2014, 11, 29),  # Act No. 12681
     ),
     Citation("PIPC-GUIDE-2026 p.12", "처리방침의 정확성과 명확성", "accuracy and clarity of the policy", _GUIDE),
     Citation("PIPC-GUIDE-2026 p.15", "처리방침의 24개 항목", "the 24 headings of the policy", _GUIDE),

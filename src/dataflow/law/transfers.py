@@ -70,6 +70,9 @@ FIELDS: Mapping[str, Field] = {row.id: row for row in _FIELDS}
 """The twelve fields by id, in statutory order. Source: PIPA 28-8(2), in force 2023-09-15; the basis is asked of the
 privacy policy by PIPA-ED 31(1)2, Decree No. 34309, in force 2024-03-15. The contact is asked of legal persons only."""
 
+TOLD = tuple(dict.fromkeys(row.id.partition("-")[0] for row in _FIELDS if row.id != "basis"))
+"""What a consent or an individual notice tells of a transfer (PIPA 28-8(2)), in statutory order."""
+
 _SAFEGUARDS = (
     Safeguard("security", "PIPA-ED 29-10(1)1", "안전성 확보 조치", "security measures"),
     Safeguard("complaints", "PIPA-ED 29-10(1)2", "고충처리 및 분쟁해결 조치", "complaint handling and disputes"),
@@ -78,6 +81,14 @@ _SAFEGUARDS = (
 
 SAFEGUARDS: Mapping[str, Safeguard] = {row.id: row for row in _SAFEGUARDS}
 """The protective measures by id. Source: PIPA-ED 29-10(1), Decree No. 33723, in force 2023-09-15."""
+
+_CERTIFIED = (
+    Safeguard("protection", "PIPA 28-8(1)4(ga)", "안전조치와 권리보장 조치", "safeguards and measures for rights"),
+    Safeguard("destination", "PIPA 28-8(1)4(na)", "이전 국가에서의 이행 조치", "measures at the destination"),
+)
+
+CERTIFIED: Mapping[str, Safeguard] = {row.id: row for row in _CERTIFIED}
+"""What a transfer on certification needs beside the certificate. Source: PIPA 28-8(1)4, in force 2023-09-15."""
 
 _SPELLINGS: Mapping[str, Basis] = {
     f"{prefix}{row.number}{suffix}": row

@@ -83,3 +83,4 @@ class Contract(Entity):
     document: Maybe[Line] = None
     scope: Maybe[Scope] = None
     clauses: Maybe[dict[ClauseId, Maybe[Clause]]] = None
+    contrary: Maybe[list[Text]] = None

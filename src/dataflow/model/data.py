@@ -9,9 +9,21 @@ from pydantic import model_validator
 
 from dataflow.model.entity import Entity, Part, shaped
 from dataflow.model.retention import Retentions
-from dataflow.model.scalars import Count, Flag, ItemId, PartyId, SubjectId, SystemId, Text, one_or_many, word
+from dataflow.model.scalars import (
+    Count,
+    Day,
+    Flag,
+    ItemId,
+    PartyId,
+    Period,
+    SubjectId,
+    SystemId,
+    Text,
+    one_or_many,
+    word,
+)
 from dataflow.model.states import Maybe, known
-from dataflow.model.telling import Consent, LegalBasis
+from dataflow.model.telling import Channel, Consent, LegalBasis, Notice
 
 
 class Subject(Entity):
@@ -21,6 +33,7 @@ class Subject(Entity):
     part_of: Maybe[SubjectId] = None
     under_14: Maybe[Flag] = None
     count: Maybe[Count] = None
+    usage_notice: Maybe[Day] = None
 
 
 class ItemKind(StrEnum):
@@ -38,6 +51,13 @@ class ItemKind(StrEnum):
     PSEUDONYMISED = "pseudonymised"
 
 
+class AdditionalInformation(StrEnum):
+    """What became of the information that would restore a pseudonymised item (Act 28-4(1))."""
+
+    APART = "apart"
+    TOGETHER = "together"
+
+
 class Item(Entity):
     """A personal data item, or a named group of them."""
 
@@ -46,6 +66,7 @@ class Item(Entity):
     kinds: Maybe[Annotated[list[Annotated[ItemKind, word(ItemKind)]], one_or_many]] = None
     contains: Maybe[list[ItemId]] = None
     derived_from: Maybe[list[ItemId]] = None
+    additional_information: Maybe[Annotated[AdditionalInformation, word(AdditionalInformation)]] = None
     open: Maybe[Flag] = None
 
 
@@ -80,6 +101,23 @@ class PurposeItems(Part):
         return found
 
 
+class Recorded(StrEnum):
+    """What the record of pseudonymised processing can hold (Decree 29-5(2))."""
+
+    PURPOSE = "purpose"
+    ITEMS = "items"
+    USE = "use"
+    RECIPIENT = "recipient"
+    PERIOD = "period"
+
+
+class PseudonymRecords(Part):
+    """The record of pseudonymised processing, and how long it is kept once the data is destroyed (Act 28-4(3))."""
+
+    holds: Maybe[list[Annotated[Recorded, word(Recorded)]]] = None
+    kept: Maybe[Period] = None
+
+
 class PurposeKind(StrEnum):
     """What a purpose serves."""
 
@@ -90,6 +128,7 @@ class PurposeKind(StrEnum):
     ANALYTICS = "analytics"
     LEGAL = "legal"
     SECURITY = "security"
+    RECRUITMENT = "recruitment"
     OTHER = "other"
 
 
@@ -103,7 +142,13 @@ class Purpose(Entity):
     open: Maybe[Flag] = None
     legal_basis: Maybe[LegalBasis] = None
     consent: Maybe[Consent] = None
+    notices: Maybe[list[Notice]] = None
+    received_from: Maybe[list[PartyId]] = None
+    exposes_sensitive: Maybe[Flag] = None
     retention: Maybe[Retentions] = None
     systems: Maybe[list[SystemId]] = None
     controller: Maybe[PartyId] = None
     automated_decision: Maybe[Flag] = None
+    pseudonym_records: Maybe[PseudonymRecords] = None
+    ai_development: Maybe[Flag] = None
+    channels: Maybe[list[Annotated[Channel, word(Channel)]]] = None

@@ -62,6 +62,7 @@ class TaskKind(StrEnum):
     IDENTITY = "identity"
     ANALYTICS = "analytics"
     MARKETING = "marketing"
+    CCTV = "cctv"
     OTHER = "other"
 
 
@@ -103,14 +104,14 @@ class EntrusterConsent(Shared):
     clause: Maybe[Line] = None
 
 
-class Training(Part):
+class Training(Shared):
     """One training of the trustee (Act 26(4))."""
 
     on: Maybe[Day] = None
     how: Maybe[Text] = None
 
 
-class Inspection(Part):
+class Inspection(Shared):
     """One inspection of the trustee (Act 26(4), Decree 28(6))."""
 
     on: Maybe[Day] = None
@@ -123,6 +124,20 @@ class Oversight(Part):
 
     training: Maybe[list[Training]] = None
     inspections: Maybe[list[Inspection]] = None
+
+
+class WorkChange(Part):
+    """A change of marketing work or of its trustee, and the day data subjects were told of it (Act 26(3))."""
+
+    on: Maybe[Day] = None
+    told: Maybe[Day] = None
+
+
+class SignOf(StrEnum):
+    """What the sign of a fixed camera says of the trustee that runs it (Decree 26(2))."""
+
+    NAME = "name"
+    CONTACT = "contact"
 
 
 class Ended(Part):
@@ -168,8 +183,10 @@ class Entrustment(_Flow):
     collects: Maybe[list[ItemId]] = None
     entruster_consent: Maybe[EntrusterConsent] = None
     notices: Maybe[list[Notice]] = None
+    changes: Maybe[list[WorkChange]] = None
     oversight: Maybe[Oversight] = None
     own_purpose: Maybe[Flag] = None
+    sign: Maybe[list[Annotated[SignOf, word(SignOf)]]] = None
 
     @property
     def receiver(self) -> Any:

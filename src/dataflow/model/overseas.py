@@ -8,9 +8,22 @@ from typing import Annotated, Any
 from pydantic import WrapValidator, model_validator
 
 from dataflow.model.entity import Entity, Part, Shared
-from dataflow.model.scalars import Country, Flag, ItemId, Line, PartyId, Text, TransferBasis, one_or_many, problem, word
+from dataflow.model.scalars import (
+    Country,
+    Day,
+    Flag,
+    ItemId,
+    Line,
+    PartyId,
+    Period,
+    Text,
+    TransferBasis,
+    one_or_many,
+    problem,
+    word,
+)
 from dataflow.model.states import Maybe
-from dataflow.model.telling import Consent, Notice
+from dataflow.model.telling import Consent, Notice, Told
 
 
 class Mode(StrEnum):
@@ -70,6 +83,22 @@ class Safeguards(Shared):
     other: Maybe[Text] = None
 
 
+class CertifiedMeasures(Shared):
+    """What a transfer on the basis of a certification needs beside it (Act 28-8(1)4(ga) and (na))."""
+
+    protection: Maybe[Text] = None
+    destination: Maybe[Text] = None
+
+
+class Change(Part):
+    """A change of a particular of Act 28-8(2): when, of what, and since when it is told and consented to (28-8(3))."""
+
+    on: Maybe[Day] = None
+    what: Maybe[list[Annotated[Told, word(Told)]]] = None
+    told: Maybe[Day] = None
+    consented: Maybe[Day] = None
+
+
 class OverseasTerms(Part):
     """What Article 28-8 asks beyond the flow's own items, recipient, purpose and retention."""
 
@@ -81,8 +110,11 @@ class OverseasTerms(Part):
     safeguards: Maybe[Safeguards] = None
     instrument: Maybe[Text] = None
     certification: Maybe[Line] = None
+    certification_measures: Maybe[CertifiedMeasures] = None
     consent: Maybe[Consent] = None
     notices: Maybe[list[Notice]] = None
+    changes: Maybe[list[Change]] = None
+    deliberation: Maybe[Line] = None
 
 
 class Overseas(OverseasTerms):
@@ -99,6 +131,19 @@ class Overseas(OverseasTerms):
         return getattr(self, name)
 
 
+class Measures(Shared):
+    """Security measures of a system (Decree 30(1)1 to 8): what is done, or `none`."""
+
+    internal_plan: Maybe[Text] = None
+    access_rights: Maybe[Text] = None
+    access_control: Maybe[Text] = None
+    encryption: Maybe[Text] = None
+    logs: Maybe[Text] = None
+    anti_malware: Maybe[Text] = None
+    physical: Maybe[Text] = None
+    other: Maybe[Text] = None
+
+
 class System(Entity):
     """A place where data rests or is processed. `stores` only narrows what its user keeps there."""
 
@@ -110,4 +155,7 @@ class System(Entity):
     separate_storage_for: Maybe[Line] = None
     encrypted: Maybe[Flag] = None
     safeguards: Maybe[list[Text]] = None
+    measures: Maybe[Measures] = None
+    access_records: Maybe[Period] = None
+    authority_records: Maybe[Period] = None
     overseas: Maybe[Overseas] = None

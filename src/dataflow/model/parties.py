@@ -20,6 +20,18 @@ class PartyKind(StrEnum):
     CLASS = "class"
 
 
+class Sector(StrEnum):
+    """A trade to which statutes on keeping records apply."""
+
+    ONLINE_SELLER = "online-seller"
+    TELECOMMUNICATIONS = "telecommunications"
+    FINANCE = "finance"
+    CREDIT = "credit"
+    LOCATION = "location"
+    MEDICAL = "medical"
+    ACADEMY = "academy"
+
+
 class Contact(Part):
     """How to reach a party or a department; never a person's private mailbox."""
 
@@ -51,6 +63,14 @@ class Certification(Part):
     id: Maybe[Line] = None
     scope: Maybe[Text] = None
     until: Maybe[Day] = None
+    notice_until: Maybe[Day] = None
+
+
+class DomesticAgent(Part):
+    """Whom a controller without an address or office in Korea designated (Act 31-2), and when it was last trained."""
+
+    party: Maybe[PartyId] = None
+    trained: Maybe[Day] = None
 
 
 class Party(Entity):
@@ -69,6 +89,8 @@ class Party(Entity):
     privacy_policy: Maybe[Line] = None
     parent: Maybe[PartyId] = None
     certifications: Maybe[list[Certification]] = None
+    domestic_agent: Maybe[DomesticAgent] = None
+    sectors: Maybe[list[Annotated[Sector, word(Sector)]]] = None
 
     def spellings(self) -> tuple[str, ...]:
         """Return every name the party goes by."""

@@ -18,6 +18,7 @@ from dataflow.model.scalars import (
     ItemId,
     Line,
     PartyId,
+    Period,
     PolicyId,
     PurposeId,
     SubjectId,
@@ -28,6 +29,7 @@ from dataflow.model.scalars import (
     word,
 )
 from dataflow.model.states import Maybe, known
+from dataflow.model.telling import Channel
 
 
 class Table(StrEnum):
@@ -56,6 +58,17 @@ class Extent(StrEnum):
     NONE = "none"
 
 
+class Outlet(StrEnum):
+    """Where entrusted work and trustees are disclosed (Decree 28(2), 28(3)1 to 4)."""
+
+    WEBSITE = "website"
+    PREMISES = "premises"
+    GAZETTE = "gazette"
+    NEWSPAPER = "newspaper"
+    PERIODICAL = "periodical"
+    CONTRACT = "contract"
+
+
 class SectionState(StrEnum):
     """Whether a policy has a section."""
 
@@ -82,6 +95,15 @@ class Lack(StrEnum):
     LAW = "law"
     PREVIOUS_VERSION = "previous-version"
     EFFECTIVE_DATE = "effective-date"
+    PURPOSE = "purpose"
+    REFUSAL = "refusal"
+    REPRESENTATIVE = "representative"
+    VERIFICATION = "verification"
+    WITHDRAWAL = "withdrawal"
+    RE_ENTRUSTMENT = "re-entrustment"
+    ADMINISTRATIVE = "administrative"
+    TECHNICAL = "technical"
+    PHYSICAL = "physical"
 
 
 class SectionOf(Shared):
@@ -90,6 +112,7 @@ class SectionOf(Shared):
     state: Annotated[SectionState, word(SectionState)]
     lacks: Maybe[list[Annotated[Lack, word(Lack)]]] = None
     text: Maybe[Line] = None
+    countries: Maybe[list[Country]] = None
     source: Maybe[Text] = None
 
     @model_validator(mode="before")
@@ -148,6 +171,15 @@ class Read(Part):
     mention: Annotated[Extent, word(Extent)] = Extent.ALL
 
 
+class TimeLimits(Part):
+    """Within what time the policy says that requests are answered (Decree 41(4), 43(3), 44(2), 44-3(5))."""
+
+    access: Maybe[Period] = None
+    correction: Maybe[Period] = None
+    suspension: Maybe[Period] = None
+    automated: Maybe[Period] = None
+
+
 class Policy(Entity):
     """A published privacy policy, in force from `effective` (else known to be published on `retrieved`)."""
 
@@ -156,10 +188,14 @@ class Policy(Entity):
     audience: Maybe[list[SubjectId]] = None
     document: Maybe[Line] = None
     url: Maybe[Line] = None
+    outlets: Maybe[list[Annotated[Outlet, word(Outlet)]]] = None
     previous: Maybe[PolicyId] = None
     sections: Maybe[dict[SectionId, SectionOf]] = None
     rows: Maybe[list[Row]] = None
     read: Read = Read()
+    time_limits: Maybe[TimeLimits] = None
+    rights_channels: Maybe[list[Annotated[Channel, word(Channel)]]] = None
+    languages: Maybe[list[Line]] = None
 
     @model_validator(mode="after")
     def _dated(self) -> Policy:

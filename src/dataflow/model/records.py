@@ -24,6 +24,7 @@ class Order(Entity):
     kind: Maybe[Annotated[OrderKind, word(OrderKind)]] = None
     about: Maybe[list[FlowId]] = None
     on: Maybe[Day] = None
+    objected: Maybe[Day] = None
     lifted: Maybe[Day] = None
 
 

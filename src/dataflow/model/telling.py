@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import model_validator
 
 from dataflow.model.entity import Part, shaped
-from dataflow.model.scalars import Day, Flag, Line, Text, word
+from dataflow.model.scalars import Day, Flag, ItemId, Line, Text, word
 from dataflow.model.states import Maybe
 
 
@@ -22,6 +22,18 @@ class LegalBasis(Part):
     @classmethod
     def _short_form(cls, value: Any) -> Any:
         return shaped(value, text="cite")
+
+
+class Channel(StrEnum):
+    """How data is given to the controller, or a request is made to it."""
+
+    WEB = "web"
+    APP = "app"
+    EMAIL = "email"
+    PHONE = "phone"
+    FAX = "fax"
+    PAPER = "paper"
+    IN_PERSON = "in-person"
 
 
 class Told(StrEnum):
@@ -38,19 +50,31 @@ class Told(StrEnum):
     REFUSAL = "refusal"
 
 
+class IfRefused(StrEnum):
+    """What a data subject who does not consent goes without (Act 16(3), 22(5))."""
+
+    SERVICE = "service"
+    BENEFITS = "benefits"
+
+
 class Consent(Part):
-    """The data subject's consent."""
+    """The data subject's consent; `optional`: it may be refused without losing the service."""
 
     separate: Maybe[Flag] = None
     on: Maybe[Day] = None
+    confirmed: Maybe[Day] = None
     version: Maybe[Line] = None
     told: Maybe[list[Annotated[Told, word(Told)]]] = None
     guardian: Maybe[Text] = None
+    optional: Maybe[Flag] = None
+    if_refused: Maybe[Annotated[IfRefused, word(IfRefused)]] = None
     evidence: Maybe[Line] = None
+    items: Maybe[list[ItemId]] = None
+    retention: Maybe[Text] = None
 
 
 class NoticeOf(StrEnum):
-    """What an individual notice can tell (Act 26(3), 28-8(1)3(na))."""
+    """What an individual notice can tell (Act 20(2), 22(3), 23(3), 26(3), 28-8(1)3(na))."""
 
     WORK = "work"
     TRUSTEE = "trustee"
@@ -63,6 +87,10 @@ class NoticeOf(StrEnum):
     PURPOSE = "purpose"
     RETENTION = "retention"
     REFUSAL = "refusal"
+    BASIS = "basis"
+    SOURCE = "source"
+    EXPOSURE = "exposure"
+    AUTOMATED_DECISION = "automated-decision"
 
 
 class Notice(Part):

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.findings import Outcome, of_state, worst
 from dataflow.graph.movements import Kind, Movement
+from dataflow.law.statutes import CITATIONS
+from dataflow.law.transfers import TOLD
 from dataflow.model.data import ItemKind
 from dataflow.model.policies import Table
 from dataflow.model.states import State, known, state_of
 from dataflow.model.telling import Notice, NoticeOf
+from dataflow.queries.collected import directly
 from dataflow.queries.particulars import overseas_of, term
 
 if TYPE_CHECKING:
@@ -55,6 +58,8 @@ def _abroad(world: World, kinds: tuple[Kind, ...]) -> Iterator[Abroad]:
         movements = tuple(movement for movement in found if movement.kind in kinds)
         if entity in world.forest.flows and world.forest.outside[entity]:
             movements = tuple(movement for movement in movements if movement.kind is Kind.ONWARD)
+        if entity.startswith("systems/") and directly(world, entity):
+            continue  # a foreign controller's own collection is no transfer
         if movements and not (movements[0].kind is Kind.DECLARED and seat(world, entity) == world.home):
             yield Abroad(entity, movements, overseas_of(world, entity), world.forest.depth.get(entity, 0))
 
@@ -82,6 +87,13 @@ def by_country(states: Mapping[str, str]) -> tuple[Outcome, list[str]]:
 def stated(values: Mapping[str, object]) -> tuple[Outcome, list[str]]:
     """Return the same for values as the registry has them."""
     return by_country({where: state_of(value) for where, value in values.items()})
+
+
+def deliberated(world: World, case: Abroad) -> bool:
+    """Return whether a deliberation of the authority frees an entrustment from Article 28-8 (28-15, AI development)."""
+    flow = case.entity in world.forest.flows and world.is_entrustment(case.entity)
+    numbers = [term(world, movement, "deliberation") for movement in case.movements]
+    return flow and CITATIONS["PIPA 28-15"].in_force(world.day) and all(known(each) is not None for each in numbers)
 
 
 def pseudonymised_only(world: World, case: Abroad) -> bool:
@@ -112,8 +124,8 @@ def _told_by_notice(notices: list[Notice] | State | None) -> bool | None:
     return None if None in contents else False
 
 
-_PARTICULARS = frozenset(NoticeOf) - {NoticeOf.WORK, NoticeOf.TRUSTEE}
-"""What a notice of a transfer tells (28-8(2)); the other two are of a marketing notice (26(3))."""
+_PARTICULARS = frozenset(NoticeOf(word) for word in TOLD)
+"""What a notice of a transfer tells; the other words are of other notices."""
 
 
 def told(world: World, case: Abroad) -> Outcome:

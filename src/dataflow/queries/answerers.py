@@ -39,6 +39,7 @@ ANSWERS: Mapping[str, Mapping[str, Whose]] = {
         "overseas.method": Whose.RECEIVER,  # how it does
         "overseas.safeguards": Whose.RECEIVER,  # what it does to protect the data there
         "overseas.certification": Whose.RECEIVER,  # the certificate is its own
+        "overseas.certification_measures": Whose.RECEIVER,  # and what it does beside it
         "entruster_consent": Whose.CONTROLLER,  # Act 26(6) asks it of the entruster, at any depth (PIPC-QA-2025 Q87)
     },
     "provisions": {
@@ -54,6 +55,7 @@ ANSWERS: Mapping[str, Mapping[str, Whose]] = {
         "overseas.method": Whose.RECEIVER,
         "overseas.safeguards": Whose.RECEIVER,
         "overseas.certification": Whose.RECEIVER,
+        "overseas.certification_measures": Whose.RECEIVER,
     },
     "systems": {
         "": Whose.RECEIVER,  # the operator runs it; where none is named, its user
@@ -64,6 +66,7 @@ ANSWERS: Mapping[str, Mapping[str, Whose]] = {
         "overseas.method": Whose.RECEIVER,
         "overseas.safeguards": Whose.RECEIVER,
         "overseas.certification": Whose.RECEIVER,
+        "overseas.certification_measures": Whose.RECEIVER,
     },
     "contracts": {"": Whose.SENDER},  # the entruster has to have it (Act 26(1))
     "purposes": {"": Whose.SENDER},  # the controller whose purpose it is

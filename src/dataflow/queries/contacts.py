@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dataflow.model.parties import Contact
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dataflow.graph.world import World
+    from dataflow.model.parties import Party
 
 WAYS = ("email", "phone", "address", "url")
 """What of a contact reaches somebody; a department alone does not."""
@@ -59,3 +61,36 @@ def reached(contact: Any) -> str:
         return state_of(contact)
     states = {state_of(getattr(contact, way)) for way in WAYS}
     return next(state for state in ("present", State.WITHHELD.value, "unknown", "none") if state in states)
+
+
+class Trustee(NamedTuple):
+    """A trustee of the day, the entrustments that it receives, and whether anything recorded reaches it."""
+
+    party: str
+    flows: tuple[str, ...]
+    state: str
+
+
+def trustees(world: World) -> tuple[Trustee, ...]:
+    """Return the named trustees of the entrustments in force."""
+    return world.once("trustees", lambda: tuple(_trustees(world)))
+
+
+def _trustees(world: World) -> Iterator[Trustee]:
+    received: dict[str, list[str]] = defaultdict(list)
+    for key in world.entrustments:
+        trustee = known(world.flow(key).receiver)
+        if trustee is not None and trustee != world.registry.head.controller:
+            received[trustee].append(key)
+    for party, flows in received.items():
+        quick = _reaches(world.registry.parties[party])  # most have a contact, and there are ten thousand of them
+        state = "present" if quick else reach(world, party, flows, controller=False).state
+        yield Trustee(f"parties/{party}", tuple(sorted(flows)), state)
+
+
+def _reaches(party: Party) -> bool:
+    """Return whether a party's contact, or its contact for incidents, can be read here."""
+    contacts = (party.incident_contact, party.contact)
+    return any(
+        isinstance(one, Contact) and (known(one.email) is not None or known(one.phone) is not None) for one in contacts
+    )

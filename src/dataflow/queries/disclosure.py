@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from dataflow.graph.published import Printed
     from dataflow.graph.world import World
+    from dataflow.model.parties import Party
+    from dataflow.model.policies import Row
 
 _SERVES = (Label.ENTRUSTMENT, Label.STORAGE)
 
@@ -41,6 +43,13 @@ def worst_listing(world: World, flow: str) -> Listing | None:
     found = list(listings(world, flow))
     outcome = worst(listing.outcome for listing in found)
     return next((listing for listing in found if listing.outcome is outcome), None)
+
+
+def party_of(world: World, row: Row) -> Party | None:
+    """Return the party that a row names: itself, or by the flows it speaks of if they all go to one."""
+    flows = [world.registry.flow(flow) for flow in row.of or ()] if known(row.party) is None else ()
+    parties = {known(row.party)} if not flows else {known(flow.receiver) for flow in flows}
+    return world.registry.parties.get(parties.pop() or "") if len(parties) == 1 else None
 
 
 def _listing(world: World, flow: str, subject: str | None) -> Listing:

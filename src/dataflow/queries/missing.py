@@ -14,6 +14,9 @@ from dataflow.model.parties import Contact
 from dataflow.model.policies import Extent, SectionOf, SectionState, Table
 from dataflow.model.states import State, known
 from dataflow.places import Place
+from dataflow.queries.disclosure import party_of
+from dataflow.queries.particulars import receiver_of
+from dataflow.queries.policy_facts import BEHIND
 
 if TYPE_CHECKING:
     from dataflow.findings import Finding
@@ -208,26 +211,118 @@ def _by_country(world: World, finding: Finding) -> Places:
     return found
 
 
+def _certificate(world: World, finding: Finding) -> Places:
+    """Return what names the certification, else the certificates of the recipient, else who that is."""
+    if "certification" not in finding.facts or finding.facts["certification"] is None:
+        return _by_country(world, finding)
+    party = known(receiver_of(world, finding.place.entity))
+    if party is not None:
+        return [Place(f"parties/{party}", ("certifications",))]
+    is_flow = finding.place.entity in world.forest.flows
+    return [_receiver(world, finding.place.entity) if is_flow else finding.place._replace(path=("operator",))]
+
+
+def _onward_safeguards(_world: World, finding: Finding) -> Places:
+    return [finding.place._replace(path=(*finding.place.path, name)) for name in finding.facts["safeguard"]]
+
+
+def _suspended(_world: World, finding: Finding) -> Places:
+    return [Place(finding.facts["flow"], ("locations",))] if "flow" in finding.facts else []
+
+
+def _label(world: World, finding: Finding) -> Places:
+    return [*_rows(finding, "label"), *_unread(Table.PROVISION)(world, finding)]
+
+
+def _below_it(_world: World, finding: Finding) -> Places:
+    return [Place(related.entity, ("oversight",)) for related, _ in finding.related]
+
+
+def _outlet(world: World, finding: Finding) -> Places:
+    """Return where it is disclosed, or whether the controller may disclose it there."""
+    controller = Place(f"parties/{world.registry.head.controller}", ("kind",))
+    return [controller] if finding.message == "gazette-unknown" else []
+
+
+def _way_to_look_up(world: World, finding: Finding) -> Places:
+    """Return the link of a row and, where the row names a party, that party's own way."""
+    entity, (rows, number, *_) = finding.place
+    party = party_of(world, fact(world, Place(entity, (rows, number))))
+    link = Place(entity, (rows, number, "link"))
+    return [link, Place(party.key, ("lookup",))] if party is not None else [link]
+
+
+def _without_consent(world: World, finding: Finding) -> Places:
+    """Return the section that nobody looked for, else what the purposes do not say: their ground, or a notice."""
+    if finding.message == "unread":
+        return [finding.place._replace(path=("sections", finding.rule))]
+    if finding.outcome is Outcome.VIOLATED:
+        return [finding.place]
+    field = "legal_basis" if finding.message == "grounds-unknown" else "notices"
+    return [Place(p.key, (field,)) for p in world.registry.purposes.values() if getattr(p, field) is None]
+
+
+def _criteria(world: World, finding: Finding) -> Places:
+    return [Place(policy.key, ("sections", finding.rule)) for policy in world.published.policies]
+
+
+def _controller_kind(_world: World, finding: Finding) -> Places:
+    return [Place(str(finding.facts["controller"]), ("kind",))]
+
+
+def _item_kinds(_world: World, finding: Finding) -> Places:
+    if finding.outcome is not Outcome.UNKNOWN:
+        return []
+    return [Place(str(item), ("kinds",)) for item in finding.facts.get("items", ())]
+
+
+def _counts(world: World, finding: Finding) -> Places:
+    if finding.message != "size-unknown":
+        return []
+    return [Place(subject.key, ("count",)) for subject in world.registry.subjects.values()]
+
+
 _ELSEWHERE: Mapping[str, Callable[[World, Finding], Places]] = {
+    **BEHIND,
+    "collection-next-hop": _unread(Table.OVERSEAS),
+    "additional-use": _criteria,
     "contract-ended": _renewal,
     "contract-parties": _ends_of_hop,
     "contract-scope": _scope,
     "country-vague": _country,
+    "disclosure-outlet": _outlet,
     "entrustment-undisclosed": _unread(Table.ENTRUSTMENT),
     "equivalency": _places,
     "equivalency-scope": _kinds,
+    "onward-safeguards": _onward_safeguards,
+    "no-consent-items": _without_consent,
     "onward-transfer": _by_country,
     "overseas-basis": _by_country,
+    "overseas-certification": _certificate,
+    "overseas-certification-measures": _by_country,
+    "overseas-certification-notice": _certificate,
+    "overseas-consent": _by_country,
+    "overseas-consent-child": _by_country,
+    "overseas-consent-told": _by_country,
     "overseas-field": _particular,
+    "overseas-instrument": _by_country,
     "overseas-necessity": _by_country,
     "overseas-not-told": _not_told,
     "overseas-row-basis": _row_basis,
     "overseas-row-field": _row_field,
+    "overseas-row-label": _label,
     "overseas-safeguards": _by_country,
     "overseas-undisclosed": _unread(Table.OVERSEAS),
+    "party-name-vague": _way_to_look_up,
+    "provision-undisclosed": _unread(Table.PROVISION),
     "pseudonymised-abroad": _by_country,
+    "pseudonymised-basis": _item_kinds,
+    "public-ground": _controller_kind,
     "quotation": _document,
     "re-entrustment-prohibited": _restriction,
+    "re-trustee-oversight": _below_it,
     "re-trustee-undisclosed": _unread(Table.ENTRUSTMENT),
+    "source-notice": _counts,
+    "suspension-ignored": _suspended,
 }
 """Rule → the facts it looked at, where its finding stands elsewhere. Any other rule's finding stands at its fact."""

@@ -105,17 +105,18 @@ def _country(_world: World, movement: Movement) -> FieldState:
     return FieldState(UNKNOWN) if movement.country is None else FieldState(PRESENT, movement.country)
 
 
-def _receiver(world: World, entity: str) -> Any:
+def receiver_of(world: World, entity: str) -> Any:
+    """Return who receives data by a flow, or runs a system: an id, a state, or None."""
     found = world.registry.entity(entity)
     return found.operator if isinstance(found, System) else world.flow(entity).receiver
 
 
 def _recipient_field(world: World, movement: Movement) -> FieldState:
-    return _stated(_receiver(world, movement.entity))
+    return _stated(receiver_of(world, movement.entity))
 
 
 def _contact(world: World, movement: Movement) -> FieldState:
-    receiver = _receiver(world, movement.entity)
+    receiver = receiver_of(world, movement.entity)
     party = world.registry.parties.get(receiver) if isinstance(receiver, str) else None
     if party is not None and party.kind is PartyKind.INDIVIDUAL:
         return FieldState(NOT_APPLICABLE)  # Act 28-8(2)3 asks it of legal persons

@@ -80,6 +80,20 @@ def envelope(kind: str, context: Context, spoken_of: Iterable[str]) -> outputs.E
     }
 
 
+def law_envelope(kind: str, day: date | None) -> outputs.LawEnvelope:
+    """Return the envelope of an output of `kind` about the law, which reads no registry."""
+    version = version_on(day) if day else None
+    return {
+        "schema": schema_id(kind),
+        "tool": {"name": "dataflow", "version": __version__},
+        "law": version.isoformat() if version else None,
+        "as_of": day.isoformat() if day else None,
+        "complete": True,
+        "registry": None,
+        "entities": {},
+    }
+
+
 def _entity(context: Context, key: str) -> outputs.Named:
     file, line = context.names.place(key)
     return {

@@ -6,21 +6,56 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Outcome, Severity
 from dataflow.render.envelope import Context, envelope, plain, span
+from dataflow.selection import ALL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from dataflow.findings import Finding, Report
+    from dataflow.findings import Coming, Finding, Report
     from dataflow.render import outputs
+    from dataflow.selection import Selection
     from dataflow.words.speak import Speaker
 
 
-def payload(report: Report, context: Context, korean: Speaker, english: Speaker) -> outputs.Check:
-    """Return the report as JSON; messages in both languages."""
+def payload(
+    report: Report, context: Context, korean: Speaker, english: Speaker, wanted: Selection = ALL
+) -> outputs.Check:
+    """Return the report as JSON; messages in both languages. `wanted` is what the check was asked for."""
     return {
         **envelope("check", context, _spoken_of(report.findings)),
         "counts": counts(report, context),
+        "selection": None if wanted.all else _selection(report, wanted),
         "findings": [_finding(finding, korean, english) for finding in report.findings],
+        "coming": [_coming(each) for each in report.coming],
+    }
+
+
+def _selection(report: Report, wanted: Selection) -> outputs.Selected:
+    return {
+        "rules": list(wanted.rules),
+        "not_rules": list(wanted.not_rules),
+        "citations": list(wanted.citations),
+        "min_severity": wanted.least,
+        "outcomes": list(wanted.outcomes),
+        "of": report.of,
+        "left_out": _numbers(report.left),
+    }
+
+
+def _numbers(outcomes: Mapping[str, int]) -> outputs.FindingOutcomes:
+    return {
+        "violated": outcomes.get(Outcome.VIOLATED, 0),
+        "unknown": outcomes.get(Outcome.UNKNOWN, 0),
+        "review": outcomes.get(Outcome.REVIEW, 0),
+    }
+
+
+def _coming(each: Coming) -> outputs.Coming:
+    return {
+        "day": each.day.isoformat(),
+        "rule": each.rule,
+        "citations": list(each.citations),
+        "outcomes": _numbers(each.outcomes),
     }
 
 

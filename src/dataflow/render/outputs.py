@@ -76,6 +76,7 @@ Why = Annotated[str, ("enum", ("leaking", "entruster", "controller", "provider")
 DutyName = Annotated[str, ("enum", ("notify", "report", "notify-possible"))]
 DutyOutcome = Annotated[str, ("enum", ("required", "depends"))]
 Because = Annotated[str, ("enum", BECAUSE)]
+StatuteKind = Annotated[str, ("enum", ("act", "decree", "notice", "guide"))]
 
 
 class Name(TypedDict):
@@ -223,11 +224,44 @@ class Counts(TypedDict):
     notes: Annotated[Count, "Findings of this severity that nobody accepted."]
 
 
+class FindingOutcomes(TypedDict):
+    """How many findings have which outcome."""
+
+    violated: Count
+    unknown: Count
+    review: Count
+
+
+class Selected(TypedDict):
+    """What the check was asked for, and what it left out; of that it says nothing. An empty list leaves nothing out."""
+
+    rules: Annotated[list[str], "Only these."]
+    not_rules: Annotated[list[str], "All but these."]
+    citations: Annotated[list[str], "Findings that cite one of these, or what is below it."]
+    min_severity: Annotated[Severity | None, "null: any."]
+    outcomes: list[Outcome]
+    of: Annotated[Count, "How many rules there are on that day; `counts.rules` are those of the selection."]
+    left_out: Annotated[
+        FindingOutcomes, "Findings that do not meet it; rules that are not selected by name do not run."
+    ]
+
+
+class Coming(TypedDict):
+    """What a rule will newly find on a later day, with the registry as it is, since more of the law is in force."""
+
+    day: Day
+    rule: str
+    citations: list[str]
+    outcomes: Annotated[FindingOutcomes, "All 0: the rule broke off, and nothing is known of that day."]
+
+
 class Check(Envelope):
     """The report of `dataflow check`."""
 
     counts: Counts
+    selection: Annotated[Selected | None, "null: nothing was left out."]
     findings: Annotated[list[Finding], "Ordered by file, start, rule and field."]
+    coming: Annotated[list[Coming], "Within half a year of the day asked about, by day and rule."]
 
 
 # where
@@ -637,12 +671,127 @@ class Impact(Envelope):
     leave: Annotated[Leave | None, "null: asked about a leak."]
 
 
+# The law: rules, statutes, explain
+
+
+class LawEnvelope(TypedDict):
+    """What outputs about the law start with: the keys of all outputs, without a registry."""
+
+    schema: str
+    tool: Tool
+    law: Annotated[Day | None, "The day of the version of the law on that day; null: no day was asked about, or none."]
+    as_of: Annotated[Day | None, "The day asked about; null: whatever the day."]
+    complete: Annotated[bool, "Always true."]
+    registry: Annotated[None, "Always null: no registry was read."]
+    entities: Annotated[dict[str, Named], "Always empty."]
+
+
+class RuleRow(TypedDict):
+    """A rule."""
+
+    rule: Annotated[str, "Its id."]
+    title: Sentence
+    severity: Severity
+    since: Annotated[Day, "It judges nothing before."]
+    citations: Annotated[list[str], "What its findings cite."]
+    also: Annotated[list[str], "What single findings cite in their place."]
+    what: Annotated[Sentence, "What it looks at, and what comes of it."]
+
+
+class Rules(LawEnvelope):
+    """The answer of `dataflow rules`."""
+
+    rows: Annotated[list[RuleRow], "Ordered by id."]
+
+
+class Statute(TypedDict):
+    """An act, decree, notice or guide."""
+
+    statute: Annotated[str, "What its citations begin with, such as `PIPA-ED`."]
+    kind: StatuteKind
+    title: Sentence
+    since: Day
+    until: Annotated[Day | None, "The last day in force; null: none is known."]
+
+
+class Provision(TypedDict):
+    """A provision of a statute, or a page of a guide."""
+
+    citation: Annotated[str, "Such as `PIPA 26(1)1`."]
+    title: Annotated[Sentence, "What it says, in short."]
+    written: Annotated[Sentence, "How the law itself refers to it, with the title of its statute."]
+    statute: str
+    kind: StatuteKind
+    since: Day
+    until: Annotated[Day | None, "The last day in force in this form; null: none is known."]
+    sanction: Annotated[str | None, "The citation of what follows from a breach; null: none is in the table."]
+    rules: Annotated[list[str], "The rules whose findings may cite it."]
+
+
+class Statutes(LawEnvelope):
+    """The answer of `dataflow statutes`."""
+
+    statutes: list[Statute]
+    rows: list[Provision]
+
+
+class Example(TypedDict):
+    """A registry, and what a rule says of it."""
+
+    day: Annotated[Day, "The day on which it was checked."]
+    outcome: Annotated[str, ("enum", ("pass", "violated", "unknown", "review"))]
+    registry: Annotated[str, "A file of a registry, in YAML."]
+    documents: Annotated[dict[str, str], "Texts of policies that it refers to, by their path."]
+    entity: Annotated[str | None, "What the finding is on; null: it passes."]
+    field: Annotated[str | None, "null: it passes, or the finding is on the entity as a whole."]
+    message: Annotated[Sentence | None, "null: it passes."]
+
+
+class Remedy(TypedDict):
+    """How to mend what a rule finds."""
+
+    of: Annotated[str | None, "The outcome, or the variant of one, that it is for; null: any other."]
+    text: Sentence
+
+
+class RuleExplained(RuleRow):
+    """A rule, explained."""
+
+    why: Sentence
+    fires: Annotated[Example | None, "null: none was shipped."]
+    passes: Annotated[Example | None, "null: none was shipped."]
+    remedies: list[Remedy]
+
+
+class MistakeExplained(TypedDict):
+    """Something that `check` says of a registry itself. `…` stands for what depends on the registry."""
+
+    mistake: str
+    message: Sentence
+    remedy: Sentence
+
+
+class Explain(LawEnvelope):
+    """The answer of `dataflow explain`."""
+
+    asked: str
+    rules: Annotated[
+        list[RuleExplained], "The rule asked about, or those whose findings may cite what was asked about."
+    ]
+    mistakes: list[MistakeExplained]
+    provisions: Annotated[list[Provision], "What was asked about, what those rules cite, and the sanctions of both."]
+    statutes: list[Statute]
+
+
 OUTPUTS: Mapping[str, type] = {
     "check": Check,
     "clauses": Clauses,
+    "explain": Explain,
     "impact": Impact,
     "path": Paths,
     "questions": Questions,
+    "rules": Rules,
+    "statutes": Statutes,
     "transfers": Transfers,
     "where": Where,
     "who": Who,

@@ -14,7 +14,14 @@ if TYPE_CHECKING:
 
     from dataflow.graph.world import World
 
-META = Meta("contract-clause", Severity.ERROR, ("PIPA 26(1)",), identity=("clause",))
+_ASKED = {
+    clause.id: clause.citation
+    for clause in CLAUSES.values()
+    if clause.kind is ClauseKind.STATUTORY and clause.citation is not None
+}
+"""Clause → the provision that asks it of the contract."""
+
+META = Meta("contract-clause", Severity.ERROR, ("PIPA 26(1)",), identity=("clause",), also=tuple(_ASKED.values()))
 
 
 def judge(world: World) -> Iterator[Judgement]:
@@ -35,14 +42,6 @@ def judge(world: World) -> Iterator[Judgement]:
                 citations=(citation,),
                 claimed=found.claimed,
             )
-
-
-_ASKED = {
-    clause.id: clause.citation
-    for clause in CLAUSES.values()
-    if clause.kind is ClauseKind.STATUTORY and clause.citation is not None
-}
-"""Clause → the provision that asks it of the contract."""
 
 
 def _served(world: World) -> dict[str, list[str]]:

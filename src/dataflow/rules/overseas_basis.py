@@ -1,13 +1,13 @@
-"""A declared transfer without one of the five bases (B-2)."""
+"""A declared transfer without one of the five bases (B-2, B-34)."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dataflow.findings import Judgement, Meta, Severity
+from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.overseas import Overseas
-from dataflow.queries.abroad import MOVING, abroad, bases, pseudonymised_only, stated
+from dataflow.queries.abroad import MOVING, abroad, bases, deliberated, pseudonymised_only, stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,5 +22,8 @@ def judge(world: World) -> Iterator[Judgement]:
     for case in abroad(world, MOVING):
         if not isinstance(case.overseas, Overseas) or pseudonymised_only(world, case):
             continue  # overseas-undeclared or pseudonymised-abroad speaks of it
+        if deliberated(world, case):
+            yield Judgement(Outcome.PASS, case.entity)
+            continue
         outcome, countries = stated(bases(world, case))
         yield Judgement(outcome, case.entity, ("overseas", "basis"), {"countries": countries})

@@ -19,7 +19,14 @@ if TYPE_CHECKING:
 
     from dataflow.graph.world import World
 
-META = Meta("overseas-field", Severity.ERROR, ("PIPA 28-8(2)",), since=date(2023, 9, 15), identity=("field",))
+META = Meta(
+    "overseas-field",
+    Severity.ERROR,
+    ("PIPA 28-8(2)",),
+    since=date(2023, 9, 15),
+    identity=("field",),
+    also=("PIPA 28-8(1)3", "PIPA 28-11", "PIPA-ED 31(1)2", *(field.citation for field in FIELDS.values())),
+)
 
 
 def judge(world: World) -> Iterator[Judgement]:

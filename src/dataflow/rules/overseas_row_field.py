@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
     from dataflow.graph.world import World
 
-META = Meta("overseas-row-field", Severity.ERROR, ("PIPA-ED 31(1)2",), since=date(2023, 9, 15), identity=("field",))
+META = Meta(
+    "overseas-row-field",
+    Severity.ERROR,
+    ("PIPA-ED 31(1)2",),
+    since=date(2023, 9, 15),
+    identity=("field",),
+    also=("PIPA 28-8(1)3(ga)", *(field.citation for field in FIELDS.values())),
+)
 
 _ELSEWHERE = ("basis", "country")
 """Particulars of which overseas-row-basis and country-vague speak."""

@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
     from dataflow.graph.world import World
 
-META = Meta("overseas-safeguards", Severity.ERROR, ("PIPA 28-8(4)",), since=date(2023, 9, 15), identity=("safeguard",))
+META = Meta(
+    "overseas-safeguards",
+    Severity.ERROR,
+    ("PIPA 28-8(4)",),
+    since=date(2023, 9, 15),
+    identity=("safeguard",),
+    also=tuple(safeguard.citation for safeguard in SAFEGUARDS.values()),
+)
 
 
 def judge(world: World) -> Iterator[Judgement]:

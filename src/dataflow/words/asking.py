@@ -10,6 +10,38 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 QUESTIONS: Mapping[str, Said] = {
+    "purposes.retention.kept": Said(
+        "「{entity}」 목적의 개인정보 가운데 법령에 따라 보존하는 것을 다른 개인정보와 따로 보관합니까?",
+        "Is what a statute has kept of the data of “{entity}” stored apart from other data?",
+    ),
+    "purposes.retention.law": Said(
+        "「{entity}」 목적의 개인정보를 법정 기한까지 보존한다고 하는데, 그 기한은 어느 법령 몇 조에 따른 것입니까?",
+        "Which statute and article sets the deadline until which the data of “{entity}” is kept?",
+    ),
+    "purposes.pseudonym_records": Said(
+        "「{entity}」 목적의 가명정보 처리에 관하여 처리 목적, 항목, 이용내역 등의 기록을 작성하여 "
+        "보관합니까? 기록하는 사항을 "
+        "적어 주십시오.",
+        "Are records of the pseudonymised processing for “{entity}” kept (purpose, items, use)? What do they hold?",
+    ),
+    "purposes.pseudonym_records.kept": Said(
+        "「{entity}」 목적의 가명정보 처리 기록은 파기한 뒤 얼마 동안 보관합니까?",
+        "How long after destruction are the records of the pseudonymised processing for “{entity}” kept?",
+    ),
+    "purposes.consent.confirmed": Said(
+        "「{entity}」에 관한 수신동의 여부를 마지막으로 확인한 날은 언제입니까?",
+        "On which day was the consent to receive “{entity}” last confirmed?",
+    ),
+    "parties.sectors": Said(
+        "「{entity}」의 업종은 무엇입니까(통신판매, 전기통신, 금융 등)? 기록을 보존할 의무가 있는 법령을 "
+        "정하는 데 필요합니다.",
+        "In which trades is “{entity}” (online sales, telecommunications, finance …)? It decides which statutes on "
+        "keeping records apply.",
+    ),
+    "provisions.ended": Said(
+        "「{entity}」 제공이 끝난 뒤 받은 개인정보를 파기하거나 반환하였습니까? 하였으면 날짜를 적어 주십시오.",
+        "Was the data received under “{entity}” destroyed or returned after it ended? If so, on which day?",
+    ),
     "entrustments.trustee": Said(
         "「{entity}」 업무를 맡아 처리하는 수탁자는 누구입니까? 정식 명칭을 적어 주십시오.",
         "Who is the trustee of “{entity}”? Please give the full legal name.",
@@ -36,6 +68,52 @@ QUESTIONS: Mapping[str, Said] = {
         "동의)을 적어 주십시오.",
         "Did the entruster consent to the re-entrustment “{entity}”? If so, on which day, and to this one or in "
         "general?",
+    ),
+    "entrustments.notices": Said(
+        "「{entity}」 위탁의 업무 내용과 수탁자를 정보주체에게 개별로 알렸습니까? 알렸으면 날짜, 방법과 알린 사항을 "
+        "적어 주십시오.",
+        "Were data subjects told individually of the work and the trustee of “{entity}”? If so, when, how and what?",
+    ),
+    "entrustments.notices.told": Said(
+        "「{entity}」 위탁을 알린 통지에 업무의 내용과 수탁자가 모두 적혀 있습니까?",
+        "Did the notice of “{entity}” tell both the work and the trustee?",
+    ),
+    "entrustments.notices.on": Said(
+        "「{entity}」 위탁을 알리는 게시는 언제 시작하였습니까?",
+        "On which day did the posting on “{entity}” begin?",
+    ),
+    "entrustments.notices.until": Said(
+        "「{entity}」 위탁을 알리는 게시는 언제까지 하였습니까?",
+        "Until which day did the posting on “{entity}” stand?",
+    ),
+    "entrustments.notices.reason": Said(
+        "「{entity}」 위탁을 정보주체에게 개별로 알리지 못하고 게시로 갈음한 사유는 무엇입니까?",
+        "Why was “{entity}” posted and not notified to data subjects individually?",
+    ),
+    "entrustments.changes.told": Said(
+        "「{entity}」 위탁의 업무나 수탁자가 바뀐 것을 정보주체에게 언제 알렸습니까?",
+        "When were data subjects told that the work or the trustee of “{entity}” changed?",
+    ),
+    "entrustments.oversight": Said(
+        "「{entity}」 위탁의 수탁자를 교육하고 처리 현황을 점검한 기록이 있습니까? 있으면 날짜와 방법을 적어 주십시오.",
+        "Is there a record of training and inspecting the trustee of “{entity}”? If so, when and how was it done?",
+    ),
+    "entrustments.oversight.training": Said(
+        "「{entity}」 위탁의 수탁자를 교육한 기록이 있습니까? 있으면 날짜와 방법을 적어 주십시오.",
+        "Is there a record of training the trustee of “{entity}”? If so, when and how was it done?",
+    ),
+    "entrustments.oversight.inspections": Said(
+        "「{entity}」 위탁의 수탁자를 점검한 기록이 있습니까? 있으면 날짜, 방법과 결과를 적어 주십시오.",
+        "Is there a record of inspecting the trustee of “{entity}”? If so, when and how, and what did it show?",
+    ),
+    "entrustments.ended": Said(
+        "「{entity}」 위탁이 끝났습니다. 개인정보를 언제 파기하거나 반환하였습니까? 파기 확인서 등 증빙이 있으면 함께 "
+        "적어 주십시오.",
+        "“{entity}” is over. When was the personal data destroyed or returned, and what proves it?",
+    ),
+    "entrustments.sign": Said(
+        "「{entity}」 위탁에 관하여 영상정보처리기기 안내판에 수탁자의 명칭과 연락처가 적혀 있습니까?",
+        "Does the camera sign for “{entity}” tell the name and the contact of the trustee?",
     ),
     "provisions.recipient": Said(
         "「{entity}」에 따라 개인정보를 제공받는 자는 누구입니까? 정식 명칭을 적어 주십시오.",
@@ -99,6 +177,46 @@ QUESTIONS: Mapping[str, Said] = {
         "The country of some of the personal data in the system “{entity}” is not known. Which items are in "
         "which country?",
     ),
+    "systems.measures.internal_plan": Said(
+        "「{entity}」 시스템에서 내부 관리계획을 어떻게 수립하고 점검합니까? 하지 않으면 ‘없음’이라고 적어 주십시오.",
+        "What is in the internal management plan for the system “{entity}”? If nothing is done, answer “none”.",
+    ),
+    "systems.measures.access_rights": Said(
+        "「{entity}」 시스템에서 접근 권한을 어떻게 제한합니까? 하지 않으면 ‘없음’이라고 적어 주십시오.",
+        "How are access rights limited on the system “{entity}”? If nothing is done, answer “none”.",
+    ),
+    "systems.measures.access_control": Said(
+        "「{entity}」 시스템에서 접근을 어떻게 통제합니까? 하지 않으면 ‘없음’이라고 적어 주십시오.",
+        "How is access controlled on the system “{entity}”? If nothing is done, answer “none”.",
+    ),
+    "systems.measures.encryption": Said(
+        "「{entity}」 시스템에서 개인정보를 어떻게 암호화하여 저장·전송합니까? 하지 않으면 ‘없음’이라고 적어 주십시오.",
+        "How is personal data encrypted on the system “{entity}”? If nothing is done, answer “none”.",
+    ),
+    "systems.measures.logs": Said(
+        "「{entity}」 시스템에서 접속기록을 어떻게 보관합니까? 하지 않으면 ‘없음’이라고 적어 주십시오.",
+        "How are access records kept of the system “{entity}”? If nothing is done, answer “none”.",
+    ),
+    "systems.measures.anti_malware": Said(
+        "「{entity}」 시스템에서 악성프로그램을 어떻게 막습니까? 하지 않으면 ‘없음’이라고 적어 주십시오.",
+        "How is malware kept out of the system “{entity}”? If nothing is done, answer “none”.",
+    ),
+    "systems.measures.physical": Said(
+        "「{entity}」 시스템에서 보관시설과 잠금장치 등 어떤 물리적 조치를 합니까? 하지 않으면 ‘없음’이라고 적어 "
+        "주십시오.",
+        "Which physical measures protect the system “{entity}”? If nothing is done, answer “none”.",
+    ),
+    "systems.measures": Said(
+        "「{entity}」 시스템에 시행령 제30조제1항의 안전성 확보 조치를 어떻게 하고 있습니까?",
+        "Which of the security measures of PIPA-ED 30(1) does the system “{entity}” have?",
+    ),
+    "systems.access_records": Said(
+        "「{entity}」 시스템의 접속기록을 얼마 동안 보관합니까?", "How long are access records of “{entity}” kept?"
+    ),
+    "systems.authority_records": Said(
+        "「{entity}」 시스템의 접근 권한을 주고 바꾸고 없앤 기록을 얼마 동안 보관합니까?",
+        "How long are records of granting, changing and revoking access to “{entity}” kept?",
+    ),
     "systems.overseas": Said(
         "「{entity}」 시스템의 개인정보가 국외에 있습니다. 국외 이전의 근거, 시기와 방법, 거부하는 방법과 절차, "
         "보호조치는 무엇입니까?",
@@ -152,6 +270,53 @@ QUESTIONS: Mapping[str, Said] = {
         "주십시오.",
         "Were data subjects told individually of the overseas transfer by “{entity}”? If so, when, how and what?",
     ),
+    "overseas.consent": Said(
+        "「{entity}」에 따른 국외 이전에 관하여 정보주체의 별도 동의를 받았습니까? 받았으면 동의 문안, 동의를 받기 "
+        "시작한 날과 동의 전에 알린 사항을 적어 주십시오.",
+        "Was a separate consent to the overseas transfer by “{entity}” asked of data subjects? If so, with which text, "
+        "since when and what were they told beforehand?",
+    ),
+    "overseas.consent.separate": Said(
+        "「{entity}」에 따른 국외 이전에 관한 동의를 다른 동의와 나누어 따로 받았습니까?",
+        "Was consent to the overseas transfer by “{entity}” asked apart from other consents?",
+    ),
+    "overseas.consent.told": Said(
+        "「{entity}」에 따른 국외 이전에 동의를 받기 전에 정보주체에게 무엇을 알렸습니까?",
+        "What were data subjects told before they consented to the overseas transfer by “{entity}”?",
+    ),
+    "overseas.consent.guardian": Said(
+        "「{entity}」에 따른 국외 이전에서 14세 미만 아동의 법정대리인이 동의하였는지 어떤 방법으로 확인하였습니까?",
+        "How was the consent of the guardians of children under 14 to the overseas transfer by “{entity}” verified?",
+    ),
+    "overseas.instrument": Said(
+        "「{entity}」에 따른 국외 이전의 근거인 법률이나 조약은 무엇이며, 어느 조항입니까?",
+        "Which law or treaty, and which article of it, is the basis of the overseas transfer by “{entity}”?",
+    ),
+    "overseas.certification": Said(
+        "「{entity}」에 따른 국외 이전의 근거인 인증은 무엇입니까? 인증의 이름과 번호를 적어 주십시오.",
+        "On which certification of the recipient does the overseas transfer by “{entity}” stand? Please give its name "
+        "and number.",
+    ),
+    "overseas.certification_measures.protection": Said(
+        "「{entity}」에 따라 개인정보를 이전받는 자는 안전조치와 정보주체의 권리보장을 위하여 어떤 조치를 하였습니까?",
+        "Which safeguards, and which measures for data subjects' rights, has the recipient of “{entity}” taken?",
+    ),
+    "overseas.certification_measures.destination": Said(
+        "「{entity}」에 따라 개인정보를 이전받는 자는 인증받은 사항을 그 나라에서 이행하기 위하여 어떤 조치를 "
+        "하였습니까?",
+        "What has the recipient of “{entity}” done to carry out in its country what was certified?",
+    ),
+    "overseas.changes.stated": Said(
+        "「{entity}」에 따른 국외 이전에서 바뀐 사항마다 바뀐 날, 정보주체에게 알린 날과 다시 동의받은 날은 "
+        "언제입니까?",
+        "For each change of the overseas transfer by “{entity}”: when did it change, when were data subjects told and "
+        "when did they consent again?",
+    ),
+    "orders.kind": Said("{entity:은/는} 어떤 명령입니까?", "What kind of order is {entity}?"),
+    "orders.about": Said(
+        "{entity:은/는} 어느 제공이나 처리위탁에 관한 것입니까?", "Which provisions or entrustments is {entity} about?"
+    ),
+    "orders.on": Said("{entity:을/를} 받은 날은 언제입니까?", "On which day was {entity} received?"),
     "contracts.parties": Said("{entity}의 당사자는 누구입니까?", "Who are the parties to {entity}?"),
     "contracts.ends": Said(
         "{entity}의 만료일은 언제입니까? 기간을 정하지 않은 계약이면 ‘없음’이라고 적어 주십시오.",
@@ -193,9 +358,97 @@ QUESTIONS: Mapping[str, Said] = {
         "「{entity}」 목적으로 처리하는 개인정보를 언제까지 보유·이용합니까?",
         "Until when is the personal data for “{entity}” kept and used?",
     ),
+    "purposes.notices": Said(
+        "「{entity}」 목적의 처리를 정보주체에게 개별로 알렸습니까? 알렸으면 날짜, 방법과 알린 사항을 적어 주십시오.",
+        "Were data subjects told individually of the processing for “{entity}”? If so, when, how and what?",
+    ),
+    "legal_basis": Said(
+        "「{entity}」에 따라 개인정보를 처리하는 법적 근거는 무엇입니까? 개인정보 보호법의 조·항·호를, 다른 법령이 "
+        "근거이면 그 조문도 적어 주십시오.",
+        "On which legal basis does “{entity}” rest? Please give the item of the Act, and where another statute is the "
+        "ground, its article.",
+    ),
+    "legal_basis.cite": Said(
+        "「{entity}」의 법적 근거는 개인정보 보호법 몇 조 몇 항 몇 호입니까?",
+        "Which article, paragraph and item of the Act is the ground of “{entity}”?",
+    ),
+    "legal_basis.law": Said(
+        "「{entity}」의 근거가 되는 다른 법령은 무엇입니까? 법령의 이름과 조문을 적어 주십시오.",
+        "Which statute is the ground of “{entity}”? Please give its title and article.",
+    ),
+    "consent": Said(
+        "「{entity}」에 관하여 정보주체의 동의를 받았습니까? 받았으면 동의 문안, 따로 받았는지와 동의 전에 알린 사항을 "
+        "적어 주십시오.",
+        "Did data subjects consent to “{entity}”? If so, with which text, was it asked apart from other consents, and "
+        "what were they told beforehand?",
+    ),
+    "consent.separate": Said(
+        "「{entity}」에 관한 동의를 다른 동의와 나누어 따로 받았습니까?",
+        "Was consent to “{entity}” asked apart from other consents?",
+    ),
+    "consent.told": Said(
+        "「{entity}」에 관한 동의를 받기 전에 정보주체에게 무엇을 알렸습니까?",
+        "What were data subjects told before they consented to “{entity}”?",
+    ),
+    "consent.guardian": Said(
+        "「{entity}」에 관하여 14세 미만 아동의 법정대리인이 동의하였는지 어떤 방법으로 확인하였습니까?",
+        "How was it verified that guardians of children under 14 consented to “{entity}”?",
+    ),
+    "consent.if_refused": Said(
+        "「{entity}」에 관한 선택 동의를 하지 않으면 받지 못하는 서비스나 혜택이 있습니까?",
+        "What does a person who refuses the optional consent to “{entity}” go without: the service, some benefits, or "
+        "nothing?",
+    ),
+    "overseas.consent.if_refused": Said(
+        "「{entity}」에 따른 국외 이전에 동의하지 않으면 받지 못하는 서비스나 혜택이 있습니까?",
+        "What does a person who refuses the overseas transfer by “{entity}” go without: the service, some benefits, or "
+        "nothing?",
+    ),
+    "systems.encrypted": Said(
+        "「{entity}」 시스템에 저장된 개인정보를 암호화합니까?",
+        "Is the personal data stored in the system “{entity}” encrypted?",
+    ),
+    "items.additional_information": Said(
+        "가명정보 「{entity}」 항목을 원래 상태로 복원할 수 있는 추가 정보를 따로 보관합니까?",
+        "Is the information that would restore the pseudonymised item “{entity}” kept apart from it?",
+    ),
     "parties.contact": Said(
         "{entity}에 연락할 수 있는 부서와 전화번호, 이메일 등은 무엇입니까?",
         "How can {entity} be reached (department, phone, e-mail)?",
+    ),
+    "parties.certifications": Said(
+        "{entity:은/는} 개인정보 보호에 관한 어떤 인증을 보유하고 있습니까? 인증의 이름과 번호, 범위, 유효기간을 적어 "
+        "주십시오.",
+        "Which privacy certificates does {entity} hold? Please give name, number, scope and term.",
+    ),
+    "parties.certifications.stated": Said(
+        "{entity:이/가} 보유한 인증마다 번호와 유효기간, 국외 이전의 근거로 고시된 기간은 무엇입니까?",
+        "For each certificate that {entity} holds: what is its number, until when is it valid, and until when is the "
+        "scheme notified as a basis of transfers?",
+    ),
+    "parties.kind": Said(
+        "{entity:은/는} 공공기관입니까, 회사나 단체, 개인입니까?",
+        "Is {entity} a public body, a company, a foundation or an individual?",
+    ),
+    "parties.lookup": Said(
+        "{entity}에 속하는 실제 상대방을 정보주체가 확인할 수 있는 경로나 주소가 있습니까?",
+        "Is there a way or an address by which data subjects can see who {entity} really is?",
+    ),
+    "parties.incident_contact": Said(
+        "개인정보가 유출되었을 때 {entity}의 어느 부서에 어떻게 연락합니까? (전화번호, 이메일 등)",
+        "Which department of {entity} is to be reached, and how, when personal data leaks (phone, e-mail)?",
+    ),
+    "parties.privacy_officer": Said(
+        "{entity}의 개인정보 보호책임자는 누구이며 어떻게 연락합니까? 지정하지 않았으면 ‘없음’이라고 적어 주십시오.",
+        "Who is the privacy officer of {entity}, and how can they be reached? If there is none, answer “none”.",
+    ),
+    "parties.domestic_agent.party": Said(
+        "{entity}의 국내대리인은 누구입니까? 정식 명칭을 적어 주십시오.",
+        "Who is the domestic agent of {entity}? Please give the full legal name.",
+    ),
+    "parties.domestic_agent.trained": Said(
+        "{entity}의 국내대리인을 마지막으로 교육한 날은 언제입니까?",
+        "On which day was the domestic agent of {entity} last trained?",
     ),
     "parties.country": Said("{entity}의 소재국은 어디입니까?", "In which country does {entity} have its seat?"),
     "items.kinds": Said(
@@ -204,10 +457,26 @@ QUESTIONS: Mapping[str, Said] = {
         "Is the item “{entity}” sensitive information, a unique identifier, credit or location information? Name "
         "the kinds that apply, or “general” if none of them does.",
     ),
+    "subjects.count": Said(
+        "「{entity}」에 속하는 정보주체는 몇 명입니까?", "How many data subjects are there in “{entity}”?"
+    ),
+    "subjects.usage_notice": Said(
+        "「{entity}」에게 이용·제공 내역을 마지막으로 통지한 날은 언제입니까? 통지하지 않았으면 ‘없음’이라고 적어 "
+        "주십시오.",
+        "On which day was “{entity}” last notified of use and provision? If never, answer “none”.",
+    ),
     "subjects": Said(
         "「{entity}」에게 적용되는 개인정보 처리방침이 있습니까? 있으면 시행일을 적고, 그 내용을 등록부에 옮겨 "
         "적어 주십시오.",
         "Is there a privacy policy for “{entity}”? If so, since when is it in force? Please transcribe it.",
+    ),
+    "policies.outlets": Said(
+        "{entity}의 위탁업무와 수탁자를 어디에 공개하고 있습니까? (인터넷 홈페이지, 사업장 등)",
+        "Where are the entrusted work and the trustees of {entity} disclosed (website, premises and so on)?",
+    ),
+    "policies.rights_channels": Said(
+        "{entity}에 따르면 정보주체는 어떤 경로(웹, 이메일, 전화, 서면 등)로 권리를 행사할 수 있습니까?",
+        "By which ways (web, e-mail, phone, paper and so on) does {entity} let rights be exercised?",
     ),
     "policies.sections": Said(
         "{entity}에 ‘{section}’에 관한 사항이 적혀 있습니까?",
@@ -216,6 +485,10 @@ QUESTIONS: Mapping[str, Said] = {
     "policies.sections.lacks": Said(
         "{entity}에 적힌 ‘{section}’에 관한 사항 가운데 빠진 내용이 있습니까?",
         "Does anything lack in the section on “{section}” of {entity}?",
+    ),
+    "policies.sections.countries": Said(
+        "{entity}의 ‘{section}’에 관한 사항에는 어느 국가가 적혀 있습니까?",
+        "Which countries does {entity} name in its section on “{section}”?",
     ),
     "policies.rows": Said(
         "{entity}의 처리위탁, 제3자 제공, 국외 이전 표에는 무엇이 적혀 있습니까? 행마다 등록부에 옮겨 적어 주십시오.",

@@ -121,6 +121,12 @@ MODELS: Mapping[str, FieldWords] = {
         "누구의 등록부이며 어떻게 읽어야 하는지 정합니다.",
         "Whose registry this is, and how it is to be read.",
     ),
+    "DomesticAgent": FieldWords(
+        "국내대리인",
+        "Domestic agent",
+        "국내에 주소나 영업소가 없는 개인정보처리자가 지정한 국내대리인입니다(법 제31조의2).",
+        "Whom a controller without an address or office in Korea designated (PIPA 31-2).",
+    ),
     "Party": FieldWords(
         "당사자",
         "Party",
@@ -187,6 +193,12 @@ MODELS: Mapping[str, FieldWords] = {
         "정보주체에게 동의를 받은 방법과 그때 알린 사항입니다(법 제15조제2항, 제17조제2항, 제22조).",
         "How data subjects consented and what they were told (PIPA 15(2), 17(2), 22).",
     ),
+    "PseudonymRecords": FieldWords(
+        "가명정보 처리 기록",
+        "Pseudonymisation record",
+        "가명정보를 처리한 기록과 그 보관 기간입니다(법 제28조의4제3항, 시행령 제29조의5제2항).",
+        "The record of pseudonymised processing and how long it is kept (PIPA 28-4(3), PIPA-ED 29-5(2)).",
+    ),
     "Notice": FieldWords(
         "개별 통지",
         "Individual notice",
@@ -223,6 +235,18 @@ MODELS: Mapping[str, FieldWords] = {
         "국외 이전에 따르는 보호조치 세 가지입니다(법 제28조의8제4항, 시행령 제29조의10제1항).",
         "The three protective measures of a transfer (PIPA 28-8(4), PIPA-ED 29-10(1)).",
     ),
+    "CertifiedMeasures": FieldWords(
+        "인증에 따르는 조치",
+        "Measures beside a certification",
+        "인증을 근거로 이전할 때 이전받는 자가 갖추는 두 가지 조치입니다(법 제28조의8제1항제4호).",
+        "The two measures that a transfer on certification needs of the recipient (PIPA 28-8(1)4).",
+    ),
+    "Change": FieldWords(
+        "이전 사항의 변경",
+        "Change of a particular",
+        "국외 이전에 관하여 알리거나 공개하는 사항이 바뀐 기록입니다(법 제28조의8제3항).",
+        "A change of what is told or disclosed of a transfer (PIPA 28-8(3)).",
+    ),
     "OverseasTerms": FieldWords(
         "국가별 이전 사항",
         "Terms for one country",
@@ -234,6 +258,12 @@ MODELS: Mapping[str, FieldWords] = {
         "Overseas transfer",
         "항목, 받는 자, 목적, 기간 말고 법 제28조의8이 더 요구하는 사항입니다.",
         "What PIPA 28-8 asks beyond items, recipient, purpose and retention.",
+    ),
+    "Measures": FieldWords(
+        "안전성 확보 조치",
+        "Security measures",
+        "시행령 제30조제1항 각 호의 조치를 호마다 적습니다. 확인했으나 없으면 `none`을 적습니다.",
+        "The measures of PIPA-ED 30(1), one by one: what is done, or `none` if you looked and there is none.",
     ),
     "System": FieldWords(
         "처리 시스템",
@@ -258,6 +288,12 @@ MODELS: Mapping[str, FieldWords] = {
         "Entruster's consent",
         "재위탁에 대한 위탁자의 동의입니다(법 제26조제6항).",
         "The entruster's consent to a re-entrustment (PIPA 26(6)).",
+    ),
+    "WorkChange": FieldWords(
+        "업무나 수탁자의 변경",
+        "Change of work or trustee",
+        "홍보·판매 권유 업무의 내용이나 수탁자가 바뀐 기록입니다(법 제26조제3항 후단).",
+        "A change of marketing work or of its trustee (PIPA 26(3), second sentence).",
     ),
     "Training": FieldWords(
         "수탁자 교육",
@@ -325,6 +361,12 @@ MODELS: Mapping[str, FieldWords] = {
         "Section of a policy",
         "처리방침에 한 사항이 있는지, 무엇이 빠졌는지 적습니다. `present`나 `none`만 적어도 됩니다.",
         "Whether a policy has a section and what it lacks; `present` or `none` alone will do.",
+    ),
+    "TimeLimits": FieldWords(
+        "처리 기한",
+        "Time limits",
+        "처리방침이 정보주체의 요구를 언제까지 처리한다고 적었는지 요구별로 적습니다.",
+        "Within what time the policy says that each kind of request is answered.",
     ),
     "Row": FieldWords(
         "표의 행",
@@ -436,6 +478,24 @@ FIELDS: Mapping[str, FieldWords] = {
         "texts.",
     ),
     # Parties
+    "DomesticAgent.party": FieldWords(
+        "국내대리인",
+        "Agent",
+        "국내대리인의 당사자 ID입니다.",
+        "The agent, by party id.",
+    ),
+    "DomesticAgent.trained": FieldWords(
+        "최근 교육일",
+        "Last trained",
+        "국내대리인을 마지막으로 교육한 날입니다(법 제31조의2제3항). 교육한 적이 없으면 `none`을 적습니다.",
+        "The day the agent was last trained (PIPA 31-2(3)); `none` if never.",
+    ),
+    "Party.domestic_agent": FieldWords(
+        "국내대리인",
+        "Domestic agent",
+        "이 개인정보처리자가 지정한 국내대리인입니다(법 제31조의2).",
+        "The domestic agent that this controller designated (PIPA 31-2).",
+    ),
     "Party.name": FieldWords(
         "명칭",
         "Name",
@@ -512,6 +572,12 @@ FIELDS: Mapping[str, FieldWords] = {
         "Parent",
         "모회사를 `parties`의 ID로 적습니다. 계열사도 서로 제3자입니다(질의응답 68번).",
         "Its parent company, by id. Affiliates are third parties to each other (PIPC Q&A 68).",
+    ),
+    "Party.sectors": FieldWords(
+        "업종",
+        "Sectors",
+        "보존 의무를 정한 법령이 적용되는 업종입니다. 어디에도 해당하지 않음을 확인했으면 `none`입니다.",
+        "The sectors it belongs to to which statutes on keeping records apply; `none` if you looked and it is in none.",
     ),
     "Party.certifications": FieldWords(
         "인증",
@@ -599,7 +665,23 @@ FIELDS: Mapping[str, FieldWords] = {
         "인증이 유효한 마지막 날입니다. 예: `2028-03-31`",
         "The last day of its validity, e.g. `2028-03-31`.",
     ),
+    "Certification.notice_until": FieldWords(
+        "고시 유효기간 만료일",
+        "Notified until",
+        "보호위원회가 이 인증을 국외 이전의 근거로 고시한 기간의 마지막 날입니다(시행령 제29조의8제2항). 고시된 인증이 "
+        "아님을 확인했으면 `none`을 적습니다.",
+        "The last day for which the PIPC has notified this scheme as a basis of transfers (PIPA-ED 29-8(2)); `none` "
+        "if you looked and it is not notified.",
+    ),
     # Data subjects
+    "Subject.usage_notice": FieldWords(
+        "최근 이용ㆍ제공 내역 통지일",
+        "Last usage notice",
+        "이용ㆍ제공 내역이나 이를 확인하는 방법을 마지막으로 통지한 날입니다(법 제20조의2). 통지하지 않았으면 "
+        "`none`을 적습니다.",
+        "The last day on which this category was notified of use and provision, or of how to look it up (PIPA "
+        "20-2); `none` if never.",
+    ),
     "Subject.name": FieldWords(
         "정보주체 유형",
         "Category of data subjects",
@@ -659,6 +741,14 @@ FIELDS: Mapping[str, FieldWords] = {
         "이 항목을 만들어 낸 바탕 항목의 ID입니다.",
         "The items, by id, that this one is made from.",
     ),
+    "Item.additional_information": FieldWords(
+        "추가 정보의 보관",
+        "Additional information",
+        "가명정보를 원래 상태로 복원할 수 있는 추가 정보를 따로 보관하면 `apart`, 함께 보관하면 `together`라고 적습니다"
+        "(법 제28조의4제1항). 추가 정보를 파기하여 남아 있지 않으면 `none`을 적습니다.",
+        "Whether the information that would restore a pseudonymised item is kept `apart` or `together` with it "
+        "(PIPA 28-4(1)). `none` if it was destroyed.",
+    ),
     "Item.open": FieldWords(
         "열린 항목",
         "Open item",
@@ -666,6 +756,18 @@ FIELDS: Mapping[str, FieldWords] = {
         "`true` for a group that its source does not enumerate, such as free text.",
     ),
     # Purposes
+    "Purpose.ai_development": FieldWords(
+        "인공지능 개발 이용",
+        "AI development",
+        "법 제28조의12에 따라 인공지능 개발에 이용하면 `true`를 적습니다.",
+        "`true` if the data is used to develop artificial intelligence under PIPA 28-12.",
+    ),
+    "Purpose.channels": FieldWords(
+        "수집 경로",
+        "Collected through",
+        "정보주체에게서 개인정보를 받는 경로입니다. 예: `[web, app]`",
+        "How data subjects give the data, e.g. `[web, app]`.",
+    ),
     "Purpose.name": FieldWords(
         "처리 목적",
         "Purpose",
@@ -709,6 +811,31 @@ FIELDS: Mapping[str, FieldWords] = {
         "동의가 근거일 때 정보주체에게 받은 동의의 내용입니다(법 제15조제2항, 제22조).",
         "The data subject's consent, where that is the basis (PIPA 15(2), 22).",
     ),
+    "Purpose.notices": FieldWords(
+        "개별 통지",
+        "Individual notices",
+        "이 목적의 처리에 관하여 정보주체에게 서면등의 방법으로 알린 통지입니다(법 제20조제2항, 제22조제3항, "
+        "제23조제3항). 통지하지 않았음을 확인했으면 `none`을 적습니다.",
+        "Individual notices to data subjects about this processing (PIPA 20(2), 22(3), 23(3)). "
+        "`none` if you looked and "
+        "there were none.",
+    ),
+    "Purpose.received_from": FieldWords(
+        "제공한 자",
+        "Received from",
+        "정보주체의 동의에 따른 제공(법 제17조제1항제1호)으로 이 개인정보를 넘겨준 자의 ID입니다. 정보주체에게 직접 "
+        "수집했으면 줄을 뺍니다.",
+        "Who provided this data with the data subjects' consent (PIPA 17(1)1), by id in `parties`. "
+        "Leave it out for data "
+        "collected from the data subjects themselves.",
+    ),
+    "Purpose.exposes_sensitive": FieldWords(
+        "민감정보의 공개 가능성",
+        "May expose sensitive data",
+        "서비스를 제공하는 과정에서 공개되는 정보에 민감정보가 포함되어 사생활 침해의 위험이 있다고 판단하는지 "
+        "적습니다(법 제23조제3항).",
+        "Whether what the service makes public may contain sensitive information, at a risk to privacy (PIPA 23(3)).",
+    ),
     "Purpose.retention": FieldWords(
         "보유·이용 기간",
         "Retention",
@@ -728,6 +855,25 @@ FIELDS: Mapping[str, FieldWords] = {
         "Controller",
         "이 목적의 처리자가 등록부의 처리자와 다를 때만 적습니다.",
         "Only if another party than the registry's controller decides on this purpose.",
+    ),
+    "Purpose.pseudonym_records": FieldWords(
+        "가명정보 처리 기록",
+        "Pseudonymisation record",
+        "가명정보를 처리한 기록입니다(법 제28조의4제3항). 작성하지 않았음을 확인했으면 `none`입니다.",
+        "The record of pseudonymised processing (PIPA 28-4(3)); `none` if you looked and there is none.",
+    ),
+    "PseudonymRecords.holds": FieldWords(
+        "기록한 사항",
+        "What it holds",
+        "기록에 들어 있는 사항입니다(시행령 제29조의5제2항). 제3자에게 제공하면 `recipient`, 처리 기간을 따로 정하면 "
+        "`period`도 적습니다.",
+        "What the record holds (PIPA-ED 29-5(2)): `recipient` too if the data is provided, `period` if one is set.",
+    ),
+    "PseudonymRecords.kept": FieldWords(
+        "기록의 보관 기간",
+        "How long it is kept",
+        "가명정보를 파기한 날부터 기록을 보관하는 기간입니다. 예: `P3Y`",
+        "How long the record is kept from the destruction of the pseudonymised data, e.g. `P3Y`.",
     ),
     "Purpose.automated_decision": FieldWords(
         "자동화된 결정",
@@ -762,8 +908,9 @@ FIELDS: Mapping[str, FieldWords] = {
     "LegalBasis.cite": FieldWords(
         "근거 조항",
         "Citation",
-        "개인정보 보호법의 근거 조항입니다. 예: `PIPA 15(1)4`, `PIPA 17(1)`",
-        "The provision of the Act, e.g. `PIPA 15(1)4` or `PIPA 17(1)`.",
+        "개인정보 보호법의 근거 조항을 호까지 적습니다. 여럿이면 쉼표로 나눕니다. 예: `PIPA 15(1)4`, `17(1)1, 23(1)1`",
+        "The provision of the Act down to its item; several are parted by commas, e.g. `PIPA 15(1)4` or "
+        "`17(1)1, 23(1)1`.",
     ),
     "LegalBasis.law": FieldWords(
         "다른 법령",
@@ -772,6 +919,18 @@ FIELDS: Mapping[str, FieldWords] = {
         "`KR-ECOM-ED 6(1)3`",
         "The statute and article behind it, where the basis is a law or a duty (PIPA 15(1)2, 15(1)3), e.g. "
         "`KR-ECOM-ED 6(1)3`.",
+    ),
+    "Consent.items": FieldWords(
+        "동의서의 항목",
+        "Items in the notice",
+        "동의를 받을 때 알린 항목을 동의서에 적힌 대로 옮깁니다.",
+        "The items as the consent form lists them.",
+    ),
+    "Consent.retention": FieldWords(
+        "동의서의 보유 기간",
+        "Retention in the notice",
+        "동의를 받을 때 알린 보유·이용 기간을 동의서에 적힌 대로 옮깁니다.",
+        "The retention period as the consent form prints it.",
     ),
     "Consent.separate": FieldWords(
         "별도의 동의",
@@ -805,6 +964,28 @@ FIELDS: Mapping[str, FieldWords] = {
         "`휴대전화 본인인증`",
         "How the consent of a guardian was verified for children under 14 (PIPA 22-2(1), PIPA-ED 17-2(1)), e.g. "
         "`identity check by mobile phone`.",
+    ),
+    "Consent.optional": FieldWords(
+        "선택 동의",
+        "Optional",
+        "동의하지 않아도 서비스를 이용할 수 있는 선택 동의인지 적습니다(법 제22조제5항).",
+        "Whether the service can be used without this consent (PIPA 22(5)).",
+    ),
+    "Consent.if_refused": FieldWords(
+        "거부하면",
+        "If refused",
+        "동의하지 않으면 서비스를 이용할 수 없는지(`service`), 일부 혜택을 받지 못하는지(`benefits`) 적습니다"
+        "(법 제16조제3항, 제22조제5항). 불이익이 없으면 `none`을 적습니다.",
+        "What a person who refuses goes without: the `service`, or some `benefits` (PIPA 16(3), 22(5)). `none` if "
+        "nothing.",
+    ),
+    "Consent.confirmed": FieldWords(
+        "수신동의 재확인일",
+        "Last confirmed",
+        "광고성 정보의 수신동의 여부를 마지막으로 다시 확인한 날입니다(정보통신망법에 따라 2년마다). "
+        "확인한 적이 없으면 `none`입니다.",
+        "The day on which consent to receive advertising was last confirmed (every two years by the Network Act); "
+        "`none` if it never was.",
     ),
     "Consent.evidence": FieldWords(
         "증빙",
@@ -889,9 +1070,9 @@ FIELDS: Mapping[str, FieldWords] = {
         "보존 근거 법령",
         "Statute",
         "보존 의무를 정한 법령과 조항입니다. 처리방침에도 적어야 합니다(법 제21조제1항, 제30조제1항제3호의2). 예: "
-        "`KR-ECOM-ED 6(1)3`",
+        "`전자상거래법 시행령 제6조제1항제3호`",
         "The statute that demands the keeping, which the policy must name too (PIPA 21(1), 30(1)3-2), e.g. "
-        "`KR-ECOM-ED 6(1)3`.",
+        "`Electronic Commerce Act, Decree 6(1)3`.",
     ),
     "Retention.kept": FieldWords(
         "보관 방법",
@@ -907,6 +1088,72 @@ FIELDS: Mapping[str, FieldWords] = {
         "The period in the source's words, e.g. `until the contract ends`. Alone, it is shown but not computed.",
     ),
     # Systems and places
+    "Measures.internal_plan": FieldWords(
+        "내부 관리계획",
+        "Internal plan",
+        "제1호: 내부 관리계획의 수립·시행과 점검(시행령 제30조제1항)",
+        "No. 1: the internal management plan (PIPA-ED 30(1)).",
+    ),
+    "Measures.access_rights": FieldWords(
+        "접근 권한",
+        "Access rights",
+        "제2호: 접근 권한을 제한하는 조치(시행령 제30조제1항)",
+        "No. 2: limiting who has access (PIPA-ED 30(1)).",
+    ),
+    "Measures.access_control": FieldWords(
+        "접근 통제",
+        "Access control",
+        "제3호: 접근을 통제하는 조치(시행령 제30조제1항)",
+        "No. 3: controlling access (PIPA-ED 30(1)).",
+    ),
+    "Measures.encryption": FieldWords(
+        "암호화",
+        "Encryption",
+        "제4호: 안전하게 저장·전송하는 조치(시행령 제30조제1항)",
+        "No. 4: safe storage and transmission (PIPA-ED 30(1)).",
+    ),
+    "Measures.logs": FieldWords(
+        "접속기록",
+        "Access records",
+        "제5호: 접속기록의 보관과 위조·변조 방지(시행령 제30조제1항)",
+        "No. 5: keeping access records safe (PIPA-ED 30(1)).",
+    ),
+    "Measures.anti_malware": FieldWords(
+        "악성프로그램 방지",
+        "Anti-malware",
+        "제6호: 악성프로그램을 막는 조치(시행령 제30조제1항)",
+        "No. 6: keeping malware out (PIPA-ED 30(1)).",
+    ),
+    "Measures.physical": FieldWords(
+        "물리적 조치",
+        "Physical measures",
+        "제7호: 보관시설, 잠금장치 등 물리적 조치(시행령 제30조제1항)",
+        "No. 7: storage facilities, locks and the like (PIPA-ED 30(1)).",
+    ),
+    "Measures.other": FieldWords(
+        "그 밖의 조치",
+        "Other measures",
+        "제8호: 그 밖에 안전성 확보에 필요한 조치(시행령 제30조제1항)",
+        "No. 8: whatever else is needed (PIPA-ED 30(1)).",
+    ),
+    "System.measures": FieldWords(
+        "안전성 확보 조치",
+        "Security measures",
+        "시행령 제30조제1항 각 호의 조치입니다. 예: `{access_control: 방화벽과 접속 IP 제한}`",
+        "The measures of PIPA-ED 30(1), e.g. `{access_control: firewall and address filtering}`.",
+    ),
+    "System.access_records": FieldWords(
+        "접속기록 보관 기간",
+        "Access records kept for",
+        "접속기록을 보관하는 기간입니다(안전성 확보조치 기준 제8조제1항). 예: `P2Y`",
+        "How long access records are kept (PIPC Notice 2026-9, 8(1)), e.g. `P2Y`.",
+    ),
+    "System.authority_records": FieldWords(
+        "권한 기록 보관 기간",
+        "Authority records kept for",
+        "접근 권한의 부여·변경·말소 기록을 보관하는 기간입니다(안전성 확보조치 기준 제5조제3항). 예: `P3Y`",
+        "How long records of granting, changing and revoking access are kept (PIPC Notice 2026-9, 5(3)), e.g. `P3Y`.",
+    ),
     "System.name": FieldWords(
         "시스템 이름",
         "System",
@@ -942,9 +1189,9 @@ FIELDS: Mapping[str, FieldWords] = {
     "System.separate_storage_for": FieldWords(
         "분리 보관 법령",
         "Separate storage for",
-        "법령에 따라 보존하는 정보만 따로 두는 시스템이면 그 법령을 적습니다(법 제21조제3항). 예: `KR-ECOM-ED 6(1)3`",
-        "The statute, if the system keeps apart what that statute demands to keep (PIPA 21(3)), e.g. `KR-ECOM-ED "
-        "6(1)3`.",
+        "법령에 따라 보존하는 정보만 따로 두는 시스템이면 그 법령을 적습니다(법 제21조제3항). 예: `전자상거래법`",
+        "The statute, if the system keeps apart what that statute demands to keep (PIPA 21(3)), e.g. `Electronic "
+        "Commerce Act`.",
     ),
     "System.encrypted": FieldWords(
         "암호화 저장",
@@ -1057,6 +1304,12 @@ FIELDS: Mapping[str, FieldWords] = {
         "근거가 인증일 때 이전받는 자가 받은 인증입니다(법 제28조의8제1항제4호). 예: `ISMS-P`",
         "The recipient's certification, where that is the basis (PIPA 28-8(1)4), e.g. `ISMS-P`.",
     ),
+    "OverseasTerms.certification_measures": FieldWords(
+        "인증에 따르는 조치",
+        "Measures beside the certification",
+        "근거가 인증일 때 이전받는 자가 갖춘 두 가지 조치입니다(법 제28조의8제1항제4호).",
+        "The two measures of the recipient, where a certification is the basis (PIPA 28-8(1)4).",
+    ),
     "OverseasTerms.consent": FieldWords(
         "별도의 동의",
         "Separate consent",
@@ -1069,11 +1322,62 @@ FIELDS: Mapping[str, FieldWords] = {
         "처리방침에 공개하는 대신 정보주체에게 개별로 알린 기록입니다(법 제28조의8제1항제3호나목, 시행령 제29조의7).",
         "Individual notices given instead of disclosure in the policy (PIPA 28-8(1)3(na), PIPA-ED 29-7).",
     ),
+    "OverseasTerms.changes": FieldWords(
+        "이전 사항의 변경",
+        "Changes",
+        "이전되는 항목, 국가, 이전받는 자 등이 바뀐 기록입니다(법 제28조의8제3항). 바뀐 적이 없음을 확인했으면 "
+        "`none`을 적습니다.",
+        "Changes of items, country, recipient and so on (PIPA 28-8(3)); `none` if you looked and there were none.",
+    ),
+    "OverseasTerms.deliberation": FieldWords(
+        "보호위원회의 심의·의결",
+        "Deliberation of the PIPC",
+        "인공지능기술 개발에 관한 심의·의결로 이 위탁에 국외 이전 제한이 적용되지 않을 때 그 번호입니다(법 제28조의15, "
+        "2027년 3월 9일 시행).",
+        "The number of the deliberation on AI development that frees this entrustment from the limits on transfers "
+        "(PIPA 28-15, in force 2027-03-09).",
+    ),
     "Overseas.by_country": FieldWords(
         "국가별 사항",
         "By country",
         "나라에 따라 다른 사항만 나라 코드 아래에 적습니다. 예: `{JP: {timing: 수시}}`",
         "Only what differs for one country, under its code, e.g. `{JP: {timing: daily}}`.",
+    ),
+    "CertifiedMeasures.protection": FieldWords(
+        "안전조치·권리보장",
+        "Safeguards and rights",
+        "개인정보 보호에 필요한 안전조치와 정보주체의 권리보장에 필요한 조치입니다(법 제28조의8제1항제4호).",
+        "Safeguards, and measures for the rights of data subjects (PIPA 28-8(1)4).",
+    ),
+    "CertifiedMeasures.destination": FieldWords(
+        "현지 이행 조치",
+        "Measures at the destination",
+        "인증받은 사항을 이전되는 국가에서 이행하기 위한 조치입니다(법 제28조의8제1항제4호).",
+        "Measures to carry out what was certified in the destination country (PIPA 28-8(1)4).",
+    ),
+    "Change.on": FieldWords(
+        "변경일",
+        "Changed on",
+        "바뀐 날입니다. 예: `2026-08-01`",
+        "The day from which it is different, e.g. `2026-08-01`.",
+    ),
+    "Change.what": FieldWords(
+        "바뀐 사항",
+        "What changed",
+        "바뀐 사항입니다. 예: `[country, recipient]`",
+        "The particulars that changed, e.g. `[country, recipient]`.",
+    ),
+    "Change.told": FieldWords(
+        "알린 날",
+        "Told on",
+        "바뀐 사항을 처리방침에 반영하거나 개별 통지한 날입니다. 하지 않았음을 확인했으면 `none`을 적습니다.",
+        "The day on which the policy told of it or notices were sent; `none` if you looked and nobody was told.",
+    ),
+    "Change.consented": FieldWords(
+        "다시 동의받은 날",
+        "Consented to on",
+        "바뀐 사항에 대해 정보주체의 동의를 받기 시작한 날입니다. 받지 않았음을 확인했으면 `none`을 적습니다.",
+        "The day from which consent to the change was asked; `none` if you looked and it was not asked.",
     ),
     "Refusal.method": FieldWords(
         "거부 방법",
@@ -1161,6 +1465,18 @@ FIELDS: Mapping[str, FieldWords] = {
         "Clause",
         "미리 동의한 계약 조항의 위치입니다. 예: `제5조제2항`",
         "The clause of the contract that agrees in advance, e.g. `Article 5(2)`.",
+    ),
+    "WorkChange.on": FieldWords(
+        "변경일",
+        "Changed on",
+        "업무의 내용이나 수탁자가 바뀐 날입니다. 예: `2026-10-01`",
+        "The day from which the work or the trustee is different, e.g. `2026-10-01`.",
+    ),
+    "WorkChange.told": FieldWords(
+        "알린 날",
+        "Told on",
+        "바뀐 사항을 정보주체에게 알린 날입니다. 알리지 않았음을 확인했으면 `none`을 적습니다.",
+        "The day data subjects were told of the change; `none` if you looked and they were not.",
     ),
     "Training.on": FieldWords(
         "교육일",
@@ -1359,6 +1675,14 @@ FIELDS: Mapping[str, FieldWords] = {
         "제26조제3항).",
         "Notices to data subjects of marketing work, also when the work or the trustee changes (PIPA 26(3)).",
     ),
+    "Entrustment.changes": FieldWords(
+        "업무나 수탁자의 변경",
+        "Changes",
+        "홍보·판매 권유 업무의 내용이나 수탁자가 바뀐 기록입니다(법 제26조제3항 후단). 바뀐 적이 없음을 확인했으면 "
+        "`none`을 적습니다.",
+        "Changes of marketing work or of its trustee (PIPA 26(3), second sentence); `none` if you looked and there "
+        "were none.",
+    ),
     "Entrustment.oversight": FieldWords(
         "교육·감독",
         "Oversight",
@@ -1372,6 +1696,14 @@ FIELDS: Mapping[str, FieldWords] = {
         "제3자 제공입니다. 모르면 줄을 뺍니다.",
         "Whether the trustee also uses the data for itself, beyond the work (PIPA 26(5)): then it is provision. "
         "Leave it out if not known.",
+    ),
+    "Entrustment.sign": FieldWords(
+        "안내판 기재",
+        "Sign",
+        "공공기관이 고정형 영상정보처리기기 사무를 위탁했을 때 안내판에 적힌 수탁자의 사항입니다(시행령 제26조제2항). "
+        "적혀 있지 않으면 `none`을 적습니다. 예: `[name, contact]`",
+        "Where a public body entrusts its cameras: what the sign says of the trustee (PIPA-ED 26(2)); `none` if it "
+        "says nothing, e.g. `[name, contact]`.",
     ),
     "Provision.recipient": FieldWords(
         "제공받는 자",
@@ -1502,6 +1834,13 @@ FIELDS: Mapping[str, FieldWords] = {
         "Clause by clause, what the contract has; the Act and the Decree demand seven (PIPA 26(1), PIPA-ED 28(1)), "
         "e.g. `{liability: {state: present, at: Article 11}}`.",
     ),
+    "Contract.contrary": FieldWords(
+        "법에 어긋나는 내용",
+        "Terms contrary to the Act",
+        "계약을 검토하여 찾은, 법에 어긋나는 내용입니다(법 제28조의8제5항). 검토하여 없음을 "
+        "확인했으면 `none`을 적습니다.",
+        "Terms that violate the Act, as a review found them (PIPA 28-8(5)); `none` if you looked and found none.",
+    ),
     # Policies
     "SectionOf.state": FieldWords(
         "기재 여부",
@@ -1522,6 +1861,14 @@ FIELDS: Mapping[str, FieldWords] = {
         "Text",
         "판단에 필요한 문구를 그대로 옮깁니다.",
         "The words that matter, as printed.",
+    ),
+    "SectionOf.countries": FieldWords(
+        "적힌 국가",
+        "Countries named",
+        "국외에서 직접 수집하여 처리하는 국가로 적힌 나라들입니다(시행령 제31조제1항제4호). 하나도 적혀 있지 않으면 "
+        "`none`을 적습니다.",
+        "The countries it names as those where directly collected data is processed (PIPA-ED 31(1)4); `none` if it "
+        "names none.",
     ),
     "SectionOf.source": FieldWords(
         "출처",
@@ -1682,6 +2029,48 @@ FIELDS: Mapping[str, FieldWords] = {
         "본문에 이름만 나오는 곳을 얼마나 옮겨 적었는지입니다. 적지 않으면 `all`입니다.",
         "How much of what the text merely mentions was transcribed; `all` unless you say otherwise.",
     ),
+    "TimeLimits.access": FieldWords(
+        "열람",
+        "Access",
+        "처리방침에 적힌 열람 요구의 처리 기한입니다. 예: `P10D`",
+        "The time within which the policy says access requests are answered, e.g. `P10D`.",
+    ),
+    "TimeLimits.correction": FieldWords(
+        "정정·삭제",
+        "Correction",
+        "처리방침에 적힌 정정·삭제 요구의 처리 기한입니다. 예: `P10D`",
+        "The time within which the policy says correction requests are answered, e.g. `P10D`.",
+    ),
+    "TimeLimits.suspension": FieldWords(
+        "처리정지",
+        "Suspension",
+        "처리방침에 적힌 처리정지 요구의 처리 기한입니다. 예: `P10D`",
+        "The time within which the policy says suspension requests are answered, e.g. `P10D`.",
+    ),
+    "TimeLimits.automated": FieldWords(
+        "자동화된 결정",
+        "Automated decisions",
+        "처리방침에 적힌 자동화된 결정 요구의 처리 기한입니다. 예: `P10D`",
+        "The time within which the policy says automated decisions requests are answered, e.g. `P10D`.",
+    ),
+    "Policy.time_limits": FieldWords(
+        "처리 기한",
+        "Time limits",
+        "처리방침이 정보주체의 요구를 처리한다고 적은 기한입니다. 적혀 있지 않으면 두지 않습니다.",
+        "The times within which the policy says requests are answered; leave it out if it states none.",
+    ),
+    "Policy.rights_channels": FieldWords(
+        "권리 행사 경로",
+        "Ways to exercise rights",
+        "처리방침이 정한 권리 행사 경로입니다. 예: `[email, phone]`",
+        "The ways of exercising rights that the policy names, e.g. `[email, phone]`.",
+    ),
+    "Policy.languages": FieldWords(
+        "게시 언어",
+        "Languages",
+        "처리방침을 게시한 언어입니다(ISO 639-1). 예: `[ko, en]`",
+        "The languages in which the policy is published (ISO 639-1), e.g. `[ko, en]`.",
+    ),
     "Policy.effective": FieldWords(
         "시행일",
         "Effective",
@@ -1712,6 +2101,14 @@ FIELDS: Mapping[str, FieldWords] = {
         "Address",
         "공개된 주소입니다. 홈페이지에 계속 게시해야 합니다(법 제30조제2항, 시행령 제31조제2항).",
         "Where it is published; it must stay on the website (PIPA 30(2), PIPA-ED 31(2)).",
+    ),
+    "Policy.outlets": FieldWords(
+        "공개 매체",
+        "Where it is disclosed",
+        "위탁업무와 수탁자를 공개하는 곳입니다. 홈페이지에 계속 게재하고, 그럴 수 없을 때에만 시행령 제28조제3항 각 "
+        "호의 방법을 씁니다. 어디에도 없음을 확인했으면 `none`을 적습니다. 예: `[website]`",
+        "Where the entrusted work and the trustees are disclosed: continuously on the website or, where that is "
+        "impossible, in a way of PIPA-ED 28(3); `none` if you looked and it is nowhere, e.g. `[website]`.",
     ),
     "Policy.previous": FieldWords(
         "이전 처리방침",
@@ -1756,6 +2153,12 @@ FIELDS: Mapping[str, FieldWords] = {
         "Received on",
         "명령을 받은 날입니다. 중지 명령에는 7일 안에 이의를 제기할 수 있습니다(법 제28조의9제2항).",
         "The day it was received; an objection to a suspension is possible within 7 days (PIPA 28-9(2)).",
+    ),
+    "Order.objected": FieldWords(
+        "이의 제기일",
+        "Objected on",
+        "명령에 이의를 제기한 날입니다. 제기하지 않기로 했으면 `none`을 적습니다.",
+        "The day on which an objection was filed; `none` if it was decided not to object.",
     ),
     "Order.lifted": FieldWords(
         "해제일",
@@ -1855,8 +2258,12 @@ VOCABULARIES: Mapping[str, tuple[str, str]] = {
     "Unknowns": ("모름의 처리", "Unknown outcomes"),
     "PartyKind": ("당사자 유형", "Kind of party"),
     "ItemKind": ("항목 유형", "Kind of item"),
+    "AdditionalInformation": ("추가 정보의 보관", "Where additional information is"),
+    "IfRefused": ("거부하면 받지 못하는 것", "What refusing costs"),
     "Necessity": ("수집 구분", "Necessity"),
     "PurposeKind": ("목적 유형", "Kind of purpose"),
+    "Recorded": ("가명정보 처리 기록의 사항", "Held by the record"),
+    "Sector": ("업종", "Sector"),
     "Told": ("동의 때 알린 사항", "Told before consent"),
     "NoticeOf": ("통지한 사항", "Told by notice"),
     "Kept": ("보관 방법", "How data is kept"),
@@ -1870,6 +2277,9 @@ VOCABULARIES: Mapping[str, tuple[str, str]] = {
     "Table": ("처리방침의 표", "Table of a policy"),
     "Label": ("이전 유형 표시", "Label of a transfer"),
     "Extent": ("옮겨 적은 정도", "How much was read"),
+    "Channel": ("경로", "Channel"),
+    "SignOf": ("안내판 기재", "What a sign says"),
+    "Outlet": ("공개 매체", "Where it is disclosed"),
     "SectionState": ("기재 여부", "State of a section"),
     "Lack": ("빠진 내용", "What is missing"),
     "OrderKind": ("명령의 종류", "Kind of order"),
@@ -1899,6 +2309,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "ItemKind.linking": ("연계정보", "linking information"),
     "ItemKind.credential": ("인증정보", "credential"),
     "ItemKind.pseudonymised": ("가명정보", "pseudonymised information"),
+    "AdditionalInformation.apart": ("따로 보관", "kept apart"),
+    "AdditionalInformation.together": ("함께 보관", "kept together"),
+    "IfRefused.service": ("서비스", "the service"),
+    "IfRefused.benefits": ("일부 혜택", "some benefits"),
     "Necessity.required": ("필수", "required"),
     "Necessity.optional": ("선택", "optional"),
     "Necessity.automatic": ("자동 수집", "collected automatically"),
@@ -1910,7 +2324,20 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "PurposeKind.analytics": ("분석·통계", "analytics"),
     "PurposeKind.legal": ("법적 의무 이행", "legal duty"),
     "PurposeKind.security": ("보안·부정이용 방지", "security and fraud prevention"),
+    "PurposeKind.recruitment": ("채용", "recruitment"),
     "PurposeKind.other": ("기타", "other"),
+    "Recorded.purpose": ("처리 목적", "purpose"),
+    "Recorded.items": ("개인정보 항목", "items"),
+    "Recorded.use": ("이용 내역", "log of use"),
+    "Recorded.recipient": ("제공받는 자", "recipient"),
+    "Recorded.period": ("처리 기간", "period"),
+    "Sector.online-seller": ("전자상거래·통신판매업자", "online or distance seller"),
+    "Sector.telecommunications": ("전기통신사업자", "telecommunications operator"),
+    "Sector.finance": ("금융회사·전자금융업자", "financial or electronic financial company"),
+    "Sector.credit": ("신용정보회사·신용정보제공·이용자", "credit-information company, provider or user"),
+    "Sector.location": ("위치정보사업자등", "location operator"),
+    "Sector.medical": ("의료기관", "medical institution"),
+    "Sector.academy": ("학원 운영자", "private academy"),
     "Told.items": ("개인정보 항목", "items"),
     "Told.purpose": ("이용 목적", "purpose"),
     "Told.recipient": ("받는 자", "recipient"),
@@ -1931,6 +2358,9 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "NoticeOf.purpose": ("이용 목적", "purpose"),
     "NoticeOf.retention": ("보유·이용 기간", "retention period"),
     "NoticeOf.refusal": ("거부 방법·절차와 효과", "refusal and its effect"),
+    "NoticeOf.basis": ("처리의 법적 근거", "legal basis"),
+    "NoticeOf.source": ("수집 출처", "source of the data"),
+    "NoticeOf.exposure": ("민감정보의 공개 가능성과 비공개 선택 방법", "possible exposure and how to prevent it"),
     "Kept.apart": ("분리 보관", "separate storage"),
     "Mode.storage": ("보관", "storage"),
     "Mode.access": ("조회·접근", "access"),
@@ -1948,6 +2378,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "TaskKind.identity": ("본인확인", "identity verification"),
     "TaskKind.analytics": ("분석·통계", "analytics"),
     "TaskKind.marketing": ("홍보·판매 권유", "marketing and solicitation"),
+    "TaskKind.cctv": ("영상정보처리기기 운영", "operation of fixed cameras"),
     "TaskKind.other": ("기타", "other"),
     "ConsentForm.specific": ("건별 동의", "given for this re-entrustment"),
     "ConsentForm.general": ("포괄 동의(계약으로 미리 정함)", "given in advance by contract"),
@@ -1969,6 +2400,14 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "Extent.all": ("전부 옮겨 적음", "transcribed whole"),
     "Extent.some": ("일부만 옮겨 적음", "transcribed in part"),
     "Extent.none": ("옮겨 적지 않음", "not transcribed"),
+    "SignOf.name": ("수탁자의 명칭", "name of the trustee"),
+    "SignOf.contact": ("수탁자의 연락처", "contact of the trustee"),
+    "Outlet.website": ("인터넷 홈페이지", "website"),
+    "Outlet.premises": ("사업장등의 보기 쉬운 장소", "visible place at the premises"),
+    "Outlet.gazette": ("관보(공공기관)", "official gazette (public bodies)"),
+    "Outlet.newspaper": ("신문", "newspaper"),
+    "Outlet.periodical": ("간행물·소식지·청구서 등", "periodical, newsletter or bill"),
+    "Outlet.contract": ("정보주체에게 발급하는 계약서 등", "contract or the like issued to the data subject"),
     "SectionState.present": ("있음", "present"),
     "SectionState.none": ("확인했으나 없음", "looked for, not there"),
     "SectionState.not-applicable": ("해당 없음이라고 밝힘", "said not to apply"),
@@ -1987,6 +2426,23 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "Lack.law": ("근거 법령", "statute"),
     "Lack.previous-version": ("이전 버전", "previous version"),
     "Lack.effective-date": ("시행일", "effective date"),
+    "Lack.purpose": ("목적", "purpose"),
+    "Lack.refusal": ("거부 방법", "how to refuse"),
+    "Lack.representative": ("대표자", "representative"),
+    "Lack.verification": ("확인 방법", "how it is verified"),
+    "Lack.withdrawal": ("동의 철회", "withdrawal of consent"),
+    "Lack.re-entrustment": ("재위탁", "re-entrustment"),
+    "Lack.administrative": ("관리적 조치", "administrative measures"),
+    "Lack.technical": ("기술적 조치", "technical measures"),
+    "Lack.physical": ("물리적 조치", "physical measures"),
+    "Channel.web": ("웹", "web"),
+    "Channel.app": ("앱", "app"),
+    "Channel.email": ("이메일", "e-mail"),
+    "Channel.phone": ("전화", "phone"),
+    "Channel.fax": ("팩스", "fax"),
+    "Channel.paper": ("서면", "paper"),
+    "Channel.in-person": ("방문", "in person"),
+    "NoticeOf.automated-decision": ("자동화된 결정", "automated decision"),
     "OrderKind.suspension": ("국외 이전 중지 명령", "suspension of a transfer"),
     "OrderKind.correction": ("시정명령", "corrective order"),
     "OrderKind.other": ("기타", "other"),

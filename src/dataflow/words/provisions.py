@@ -16,10 +16,16 @@ _SUBS = {"ga": "가", "na": "나", "da": "다", "ra": "라", "ma": "마"}
 def provision(row: str, language: str) -> str:
     """Return a citation with the full name of its statute and its title."""
     cited = CITATIONS[row]
+    return f"{written(row, 'ko')}({cited.ko})" if language == "ko" else f"{written(row, 'en')} ({cited.en})"
+
+
+def written(row: str, language: str) -> str:
+    """Return a citation with the full name of its statute."""
+    cited = CITATIONS[row]
     rest = row.partition(" ")[2]
     if language == "ko":
-        return f"「{cited.statute.ko}」 {_korean(rest)}({cited.ko})"
-    return f"{cited.statute.en}{_english(rest, cited.statute.kind)} ({cited.en})"
+        return f"「{cited.statute.ko}」 {_korean(rest)}"
+    return f"{cited.statute.en}{_english(rest, cited.statute.kind)}"
 
 
 def _english(rest: str, kind: Kind) -> str:

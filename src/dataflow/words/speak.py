@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from dataflow.law.clauses import CLAUSES
 from dataflow.law.countries import COUNTRIES
+from dataflow.law.grounds import GROUNDS
+from dataflow.law.policy import MEASURES, REQUESTS
+from dataflow.law.policy import SECTIONS as POLICY_SECTIONS
+from dataflow.law.retention import KEEPING_LAWS
+from dataflow.law.stale import STALE
 from dataflow.law.statutes import CITATIONS
-from dataflow.law.transfers import FIELDS, SAFEGUARDS
+from dataflow.law.transfers import CERTIFIED, FIELDS, SAFEGUARDS
 from dataflow.places import visible
 from dataflow.words.fields import WORDS
 from dataflow.words.labels import LABELS
@@ -28,11 +33,29 @@ _VOCABULARY: Mapping[str, Mapping[str, Any]] = {
     "clause": CLAUSES,
     "field": FIELDS,
     "safeguard": SAFEGUARDS,
+    "measure": CERTIFIED,
+    "grounds": GROUNDS,
     "reason": REASONS,
+    "section": POLICY_SECTIONS,
+    "sections": POLICY_SECTIONS,
+    "request": REQUESTS,
+    "measures": MEASURES,
+    "laws": KEEPING_LAWS,
+    "stale": STALE,
 }
 """Facts whose values are ids of a table of the law; and why a file cannot be read."""
 
-_WORD_KINDS = {"lacks": "Lack", "table": "Table", "terms": "Terms"}
+_WORD_KINDS = {
+    "lacks": "Lack",
+    "untold": "Told",
+    "untold_of": "NoticeOf",
+    "unsigned": "SignOf",
+    "unrecorded": "Recorded",
+    "table": "Table",
+    "channels": "Channel",
+    "terms": "Terms",
+    "period": "State",
+}
 
 
 class Speaker:
@@ -85,6 +108,12 @@ class Speaker:
             return self.label("unnamed")
         if fact in ("country", "countries"):
             return self.country(text)
+        if fact in ("period", "longest") and text.startswith("P"):
+            return self._period(text)
+        return self._word(fact, text)
+
+    def _word(self, fact: str, text: str) -> str:
+        """Return what a table of the law or a vocabulary of the model calls a fact; else the fact itself."""
         row = _VOCABULARY.get(fact, {}).get(text)
         if row is not None:
             return str(getattr(row, self.language))
@@ -145,7 +174,9 @@ class Speaker:
     def _then(self, rule: Retention) -> str:
         if not isinstance(rule.then, str) or len(rule.then) < len("P1Y"):
             return ""
-        period = " ".join(
-            self.label(f"period.{unit}", count=count) for count, unit in re.findall(r"(\d+)([YMWD])", rule.then)
-        )
+        period = self._period(rule.then)
         return self.label("retention.then" if self._until(rule) else "retention.only-then", period=period)
+
+    def _period(self, period: str) -> str:
+        found = re.findall(r"(\d+)([YMWD])", period)
+        return " ".join(self.label(f"period.{unit}", count=count) for count, unit in found)

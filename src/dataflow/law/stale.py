@@ -1,0 +1,51 @@
+"""Words of a policy that name what is no longer there, each with the first day on which it was out of date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A thing that policies still name; `pattern` finds its names."""
+
+    id: str
+    pattern: re.Pattern[str]
+    since: date
+    ko: str
+    en: str
+
+
+_STALE = (
+    Stale(
+        "internet-explorer",
+        re.compile(r"Internet\s+Explorer|인터넷\s*익스플로러|Tools?\s*>\s*Internet\s+Options|도구\s*>\s*인터넷\s*옵션"),
+        date(2022, 6, 15),
+        "지원이 끝난 인터넷 익스플로러의 메뉴",
+        "the menu of Internet Explorer, which is no longer supported",
+    ),
+    Stale(
+        "notice-2020-7",
+        re.compile(r"2020-7(?!\d)"),
+        date(2025, 4, 11),
+        "고시 제2020-7호(지금은 「개인정보 처리 방법에 관한 고시」 제2025-5호)",
+        "Notice No. 2020-7 (now the Notice on the Methods of Processing Personal Information, No. 2025-5)",
+    ),
+)
+
+STALE: Mapping[str, Stale] = {row.id: row for row in _STALE}
+"""What is out of date, by id. Source: PIPC Notice 2025-5, in force 2025-04-11; the end of support of the browser."""
+
+TRUSTEES = re.compile(
+    r"수탁자|수탁업체|수탁사(?![가-힣]{2})|수탁기관|\b(?:trustee|consignee|outsourcee)s?\b", re.IGNORECASE
+)
+"""Names that policies give to whoever processes data for the controller; the Act has one, 수탁자."""
+
+PUBLIC_ONLY = re.compile(r"행정심판|Administrative\s+Appeals?", re.IGNORECASE)
+"""A remedy against dispositions of public bodies (Administrative Appeals Act)."""

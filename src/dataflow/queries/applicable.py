@@ -1,0 +1,93 @@
+"""Which sections a policy must have besides those that everyone's has, as far as the registry shows it (Act 30(1))."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from dataflow.model.data import ItemKind
+from dataflow.model.states import known
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from dataflow.graph.world import World
+    from dataflow.model.data import Purpose
+    from dataflow.model.policies import Policy
+
+
+def own_purposes(world: World, policy: Policy) -> tuple[Purpose, ...]:
+    """Return the controller's purposes for data subjects whom a policy surely addresses."""
+    return tuple(world.once("own-purposes", lambda: _own_purposes(world)).get(policy.key, ()))
+
+
+def _own_purposes(world: World) -> dict[str, list[Purpose]]:
+    """Return policy → purposes; if nobody says whose data a purpose is about, only a policy for all addresses it."""
+    controller = world.registry.head.controller
+    found: dict[str, list[Purpose]] = defaultdict(list)
+    for purpose in world.registry.purposes.values():
+        if (known(purpose.controller) or controller) == controller:
+            listed = known(purpose.subjects)
+            for policy in world.published.concerning(listed or ()):
+                if listed or known(policy.audience) is None:
+                    found[policy.key].append(purpose)
+    return found
+
+
+def due(world: World, policy: Policy) -> dict[str, tuple[str, ...]]:
+    """Return the sections that what the registry holds makes due, each with the entities that show it.
+
+    Provisions, entrustments and transfers have rules of their own, flow by flow.
+    """
+    found = {section: tuple(shown(world, policy)) for section, shown in _SHOWN.items()}
+    return {section: entities for section, entities in found.items() if entities}
+
+
+def _pseudonymised(world: World, policy: Policy) -> Iterator[str]:
+    items = world.registry.items
+    for purpose in own_purposes(world, policy):
+        listed = known(purpose.items)
+        held = world.vocabulary.expanded(listed.listed()) if listed else ()
+        if any(ItemKind.PSEUDONYMISED in (known(items[item].kinds) or ()) for item in held):
+            yield purpose.key
+
+
+def _flagged(flag: str) -> Callable[[World, Policy], Iterator[str]]:
+    """Return what finds the purposes of which something is said to be true."""
+    return lambda world, policy: (one.key for one in own_purposes(world, policy) if getattr(one, flag) is True)
+
+
+def _automatic(world: World, policy: Policy) -> Iterator[str]:
+    for purpose in own_purposes(world, policy):
+        listed = known(purpose.items)
+        automatic = known(listed.automatic) if listed is not None else None
+        if automatic:
+            yield purpose.key
+
+
+def _children(world: World, policy: Policy) -> Iterator[str]:
+    subjects = {subject for one in own_purposes(world, policy) for subject in known(one.subjects) or ()}
+    return (f"subjects/{one}" for one in sorted(subjects) if world.registry.subjects[one].under_14 is True)
+
+
+def _agent(world: World, _policy: Policy) -> Iterator[str]:
+    party = world.registry.parties[world.registry.head.controller]
+    if known(party.domestic_agent) is not None and known(party.country) != world.home:
+        yield party.key
+
+
+_SHOWN: Mapping[str, Callable[[World, Policy], Iterator[str]]] = {
+    "under-14": _children,
+    "sensitive-exposure": _flagged("exposes_sensitive"),
+    "pseudonymised": _pseudonymised,
+    "automatic-collection": _automatic,
+    "domestic-agent": _agent,
+    "ai-development": _flagged("ai_development"),
+}
+"""Section → what of the registry makes it due."""
+
+DUE = tuple(_SHOWN)
+"""The sections that facts can make due."""
+
+INTERPRETED = frozenset({"automatic-collection"})
+"""Sections of which the facts only suggest that they are due: what a server logs needs no device such as a cookie."""

@@ -1,0 +1,54 @@
+"""Entrusted marketing: work of which data subjects are told individually, and when it changes (Act 26(3))."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from dataflow.findings import Outcome, of_state
+from dataflow.model.flows import Entrustment, Task, TaskKind
+from dataflow.model.states import known, state_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+    from dataflow.model.telling import Notice
+
+
+class Marketed(NamedTuple):
+    """An entrustment of the controller's own to promote goods or solicit sales; its notices up to the day, numbered."""
+
+    key: str
+    flow: Entrustment
+    notices: tuple[tuple[int, Notice], ...]
+
+
+def marketed(world: World) -> tuple[Marketed, ...]:
+    """Return the entrustments in force that the controller itself makes and that have a task of that kind."""
+    return world.once("marketed", lambda: tuple(_marketed(world)))
+
+
+def does(flow: object, kind: TaskKind) -> bool:
+    """Return whether one of the tasks of an entrustment is of a kind."""
+    tasks: list[Task] = (known(flow.tasks) if isinstance(flow, Entrustment) else None) or []
+    return any(task.kind is kind for task in tasks)
+
+
+def done(world: World, value: Any) -> Outcome:
+    """Return the outcome of a duty to have done something, from its day; a later day says nothing of the day asked."""
+    day = known(value)
+    return Outcome.UNKNOWN if day is not None and day > world.day else of_state(state_of(value))
+
+
+def _marketed(world: World) -> Iterator[Marketed]:
+    for key in world.entrustments:
+        flow = world.flow(key)
+        if isinstance(flow, Entrustment) and world.forest.depth[key] == 1 and does(flow, TaskKind.MARKETING):
+            numbered = enumerate(known(flow.notices) or ())
+            sent = tuple((number, notice) for number, notice in numbered if not _later(world, notice))
+            yield Marketed(key, flow, sent)
+
+
+def _later(world: World, notice: Notice) -> bool:
+    day = known(notice.on)
+    return day is not None and day > world.day

@@ -1,0 +1,23 @@
+"""Individual notices to data subjects (Decree 17(5)): whether one of them tells what it has to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Outcome
+from dataflow.model.states import State, known
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from dataflow.model.telling import Notice, NoticeOf
+
+
+def notified(notices: list[Notice] | State | None, asked: Collection[NoticeOf]) -> Outcome:
+    """Return whether a notice tells all that is `asked`; unknown where nobody says what one told."""
+    if notices is None:
+        return Outcome.UNKNOWN
+    sent = known(notices) or ()
+    if any(set(asked) <= set(known(notice.told) or ()) for notice in sent):
+        return Outcome.PASS
+    return Outcome.UNKNOWN if any(notice.told is None for notice in sent) else Outcome.VIOLATED

@@ -1,0 +1,38 @@
+"""Consent for children under 14 that no guardian is known to have given (C-13)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Outcome, Severity, of_state
+from dataflow.model.states import state_of
+from dataflow.model.telling import Consent
+from dataflow.queries.grounds import CONSENT, cases, subjects_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+
+META = Meta("guardian-consent", Severity.ERROR, ("PIPA 22-2(1)", "PIPA-ED 17-2(1)", "PIPA 22(6)"))
+
+VERIFIED = date(2023, 9, 15)
+"""Since this day the guardian's consent has to be verified, by one of seven ways."""
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Yield one judgement for each case there is on the world's day."""
+    children = _children(world)
+    for case in cases(world):
+        if case.consented and isinstance(case.consent, Consent) and not children.isdisjoint(subjects_of(world, case)):
+            outcome = of_state(state_of(case.consent.guardian))
+            if outcome is Outcome.VIOLATED and world.day < VERIFIED:
+                outcome = Outcome.REVIEW  # there may have been a consent that nobody verified, which was then enough
+            yield Judgement(outcome, case.entity, (*CONSENT, "guardian"))
+
+
+def _children(world: World) -> frozenset[str]:
+    """Return the categories with children under 14 in them: their own, and those that such a one is part of."""
+    young = [key for key, subject in world.registry.subjects.items() if subject.under_14 is True]
+    return frozenset().union(*map(world.vocabulary.wholes, young))

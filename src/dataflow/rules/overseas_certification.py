@@ -1,0 +1,49 @@
+"""A transfer on a certification that the recipient does not hold, or no longer (B-13, B-32)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Outcome, Severity, of_state
+from dataflow.model.states import State, known, state_of
+from dataflow.queries.certificates import Certified, certified, meant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+
+META = Meta("overseas-certification", Severity.ERROR, ("PIPA 28-8(1)4",), since=date(2023, 9, 15))
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Yield one judgement for each case there is on the world's day."""
+    for case in certified(world):
+        facts = {"certification": known(case.named), "countries": case.countries}
+        if known(case.named) is None:
+            outcome, variant = of_state(state_of(case.named)), None
+        elif not case.held:
+            outcome, variant, holders = _not_held(world, case)
+            facts["holder"] = holders
+        else:
+            outcome, variant = _valid(case, world.day)
+        yield Judgement(outcome, case.entity, ("overseas", "certification"), facts, variant=variant)
+
+
+def _not_held(world: World, case: Certified) -> tuple[Outcome, str, list[str]]:
+    """Judge a certificate that the registry does not list as the recipient's: a list need not be complete."""
+    holders = [party.key for party in world.registry.parties.values() if meant(party, case.named)]
+    if holders and case.recipient is not None:
+        return Outcome.VIOLATED, "held-by-another", holders
+    if case.recipient is not None and case.recipient.certifications is State.NONE:
+        return Outcome.VIOLATED, "not-held", holders
+    return Outcome.UNKNOWN, "holder-unknown", holders
+
+
+def _valid(case: Certified, day: date) -> tuple[Outcome, str | None]:
+    """Judge the term of the certificate; of several that can be meant one valid is enough."""
+    ends = [each.until for each in case.held]
+    if any(end is State.NONE or (isinstance(end, date) and day <= end) for end in ends):
+        return Outcome.PASS, None
+    return (Outcome.UNKNOWN, "term-unknown") if None in ends else (Outcome.VIOLATED, "expired")

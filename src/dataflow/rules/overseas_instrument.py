@@ -1,0 +1,54 @@
+"""A transfer on a law or treaty that the registry does not name, or names without its article (B-12)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.law.statutes import CITATIONS
+from dataflow.model.scalars import Text
+from dataflow.queries.abroad import LAW, MOVING, abroad, on_basis, stated
+from dataflow.queries.particulars import term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+
+META = Meta(
+    "overseas-instrument",
+    Severity.ERROR,
+    ("PIPA 28-8(1)2",),
+    since=date(2023, 9, 15),
+    also=("PIPC-GUIDE-2026 p.45",),
+)
+
+_GUIDE = "PIPC-GUIDE-2026 p.45"
+"""What asks for the article of the law or treaty."""
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Yield one judgement for each case there is on the world's day."""
+    for case in abroad(world, MOVING):
+        named = {movement.where: term(world, movement, "instrument") for movement in on_basis(world, case, LAW)}
+        if not named:
+            continue
+        outcome, countries = stated(named)
+        bare = [where for where, text in named.items() if isinstance(text, Text) and not _has_number(text)]
+        if outcome is Outcome.PASS and bare and CITATIONS[_GUIDE].in_force(world.day):
+            yield Judgement(
+                Outcome.REVIEW,
+                case.entity,
+                ("overseas", "instrument"),
+                {"countries": bare},
+                severity=Severity.WARNING,
+                citations=(_GUIDE,),
+            )
+        else:
+            yield Judgement(outcome, case.entity, ("overseas", "instrument"), {"countries": countries})
+
+
+def _has_number(text: Text) -> bool:
+    """Return whether any spelling has a digit: an article is a number in every language."""
+    return any(sign.isdigit() for spelling in text.every() for sign in spelling)

@@ -1,0 +1,45 @@
+"""A row of the provision table that leaves out what the guide wants printed (C-3)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.model.policies import Table
+from dataflow.model.states import State
+from dataflow.queries.grounds import cases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+    from dataflow.model.policies import Row
+
+META = Meta(
+    "provision-row-field", Severity.WARNING, ("PIPC-GUIDE-2026 p.37",), since=date(2026, 4, 23), identity=("row",)
+)
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Yield one judgement for each case there is on the world's day."""
+    consented = {case.entity for case in cases(world) if case.provision and case.consented}
+    for printed in world.published.rows:
+        if printed.row.table is Table.PROVISION:
+            behind = world.published.spoken_of[printed.policy.key, printed.number]
+            missing = _missing(printed.row, period=not consented.isdisjoint(behind))
+            yield Judgement(
+                Outcome.VIOLATED if missing else Outcome.PASS,
+                printed.policy.key,
+                ("rows", printed.number),
+                {"row": printed.row.printed_name, "untold": missing},
+            )
+
+
+def _missing(row: Row, *, period: bool) -> list[str]:
+    """Return the columns that are known not to be printed; the period is asked where consent is the ground."""
+    purpose = row.purpose if row.purposes is None else row.purposes
+    columns = {"recipient": row.as_written, "purpose": purpose, "items": row.items}
+    if period:
+        columns["retention"] = row.retention
+    return [name for name, value in columns.items() if value is State.NONE]

@@ -1,0 +1,46 @@
+"""A system that keeps resident registration numbers and is not encrypted (C-12)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.model.data import ItemKind
+from dataflow.model.states import known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.draw import Holding
+    from dataflow.graph.world import World
+
+META = Meta("rrn-encryption", Severity.ERROR, ("PIPA 24-2(2)", "PIPA-ED 21-2"), since=date(2017, 1, 1))
+
+LARGE, LARGE_SINCE = 1_000_000, date(2018, 1, 1)
+"""From that number of data subjects on, the duty began a year later (Decree 21-2)."""
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Yield one judgement for each case there is on the world's day."""
+    counts = (known(subject.count) or 0 for subject in world.registry.subjects.values())
+    if world.day < LARGE_SINCE and max(counts, default=0) >= LARGE:
+        return
+    for system in sorted(_systems(world)):
+        encrypted = world.registry.systems[system].encrypted
+        outcome = Outcome.PASS if encrypted is True else Outcome.UNKNOWN if encrypted is None else Outcome.VIOLATED
+        yield Judgement(outcome, f"systems/{system}", ("encrypted",))
+
+
+def _systems(world: World) -> set[str]:
+    """Return the systems that keep such a number, of the controller or of a receiver that holds one on the day."""
+    numbers = {key for key, item in world.registry.items.items() if ItemKind.RRN in (known(item.kinds) or ())}
+    holdings = (row for item in numbers for row in world.by_item.get(item, ()))
+    return {system for row in holdings for system in _used(world, row) if world.spots.stores(system, row.item)}
+
+
+def _used(world: World, row: Holding) -> list[str]:
+    """Return the systems in which a holder keeps data."""
+    if row.flow is not None:
+        return known(world.flow(row.flow).systems) or []
+    return known(world.registry.purposes[row.purpose].systems) or [] if row.purpose is not None else []

@@ -1,0 +1,44 @@
+"""A system of the controller without a security measure of Decree 30(1), or of which none is recorded (D-12)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.law.policy import MEASURES
+from dataflow.model.states import State, known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+    from dataflow.model.overseas import System
+
+META = Meta("security-measures", Severity.ERROR, ("PIPA 29", "PIPA-ED 30(1)"))
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Yield one judgement for each system: what it lacks, else what nobody recorded."""
+    controller = world.registry.head.controller
+    own = (p for p in world.registry.purposes.values() if (known(p.controller) or controller) == controller)
+    for identity in sorted({system for purpose in own for system in known(purpose.systems) or ()}):
+        system = world.registry.systems[identity]
+        states = {name: _stated(system, name) for name in MEASURES}
+        lacking = [name for name, state in states.items() if state is State.NONE]
+        untold = [name for name, state in states.items() if state is None]
+        if lacking:
+            yield Judgement(Outcome.VIOLATED, system.key, ("measures",), {"measures": lacking})
+        else:
+            outcome = Outcome.UNKNOWN if untold else Outcome.PASS
+            facts = {"measures": untold}
+            yield Judgement(outcome, system.key, ("measures",), facts, severity=Severity.WARNING if untold else None)
+
+
+def _stated(system: System, name: str) -> object:
+    """Return what the registry says of one measure; that a system is encrypted has a field of its own too."""
+    measures = system.measures
+    if measures is None or isinstance(measures, State):
+        stated: object = measures
+    else:
+        stated = getattr(measures, name)
+    return system.encrypted or None if stated is None and name == "encryption" else stated

@@ -1,0 +1,62 @@
+"""An entrustment that is over, and no record that the data was destroyed or returned (A-27)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.graph.intervals import IN_FORCE, own
+from dataflow.model.flows import Ended
+from dataflow.model.states import known
+from dataflow.queries.marketing import done
+from dataflow.queries.retention import due, rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from dataflow.graph.world import World
+    from dataflow.model.flows import Flow
+
+META = Meta("trustee-data-kept", Severity.ERROR, ("PIPA 21(1)", "PIPA 26(8)", "PIPC-QA-2025 Q92"))
+
+
+SOON = timedelta(days=5)
+"""So long nobody is said to be late: the Act says `without delay` and names no number."""
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Yield one judgement for each case there is on the world's day."""
+    for key, flow in world.forest.flows.items():
+        until = own(flow).until
+        if until is None or until >= world.day or world.forest.outside[key] or not world.is_entrustment(key):
+            continue
+        outcome, last, why = _released(world, flow), due(flow, until), None
+        if outcome is not Outcome.PASS and last is not None and last >= world.day:
+            outcome = Outcome.PASS  # it has a period that is not over
+        elif outcome is Outcome.VIOLATED and (why := _doubt(world, flow, last or until, told=last is not None)):
+            outcome = Outcome.REVIEW
+        yield Judgement(outcome, key, ("ended",), {"until": until.isoformat()}, variant=why)
+
+
+def _released(world: World, flow: Flow) -> Outcome:
+    """Return whether the data is destroyed or given back; violated only where neither was done."""
+    ended = flow.ended
+    if not isinstance(ended, Ended):
+        return done(world, ended)
+    found = {done(world, ended.destroyed), done(world, ended.returned)}
+    return Outcome.PASS if Outcome.PASS in found else max(found, key=[Outcome.VIOLATED, Outcome.UNKNOWN].index)
+
+
+def _doubt(world: World, flow: Flow, last: date, *, told: bool) -> str | None:
+    """Return why it may be right all the same: other work for the same sender, a law or an event, a few days only."""
+    forest, trustee = world.forest, known(flow.receiver)
+    others = forest.received[trustee] if trustee is not None else ()
+    sender = forest.sender(flow.key)
+    if any(forest.sender(other) == sender for other in others if world.state(other) == IN_FORCE):
+        return "other-work"
+    stated = rules(flow)
+    if stated and (not told or any(known(rule.law) is not None for rule in stated)):
+        return "own-period"
+    return "just-ended" if world.day - last <= SOON else None

@@ -1,0 +1,24 @@
+"""A trustee that also uses the data for itself (A-24)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.model.flows import Entrustment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dataflow.graph.world import World
+
+META = Meta("trustee-own-purpose", Severity.ERROR, ("PIPA 26(5)", "PIPA 17(1)"))
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Yield one judgement for each case there is on the world's day."""
+    for key in world.entrustments:
+        flow = world.flow(key)
+        stated = flow.own_purpose if isinstance(flow, Entrustment) else None
+        if stated is not None:  # the law forbids it; nobody has to state of each trustee that it is not so
+            yield Judgement(Outcome.REVIEW if stated is True else Outcome.PASS, key, ("own_purpose",))
