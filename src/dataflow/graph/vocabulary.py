@@ -57,8 +57,12 @@ class Vocabulary:
 
     def beyond(self, items: Iterable[str], listed: Iterable[str]) -> list[str]:
         """Return those of `items` that a list does not cover: not named, in no group named, nor made of parts named."""
-        covered = self.expanded(listed)
-        return [item for item in items if item not in covered and not self._made_of(item, covered)]
+        named = set(listed)
+        others = [item for item in items if item not in named]
+        if not others:
+            return others
+        covered = self.expanded(named)
+        return [item for item in others if item not in covered and not self._made_of(item, covered)]
 
     def _made_of(self, item: str, covered: frozenset[str]) -> bool:
         return item in self.closed_groups and self.contents(item) - {item} <= covered

@@ -104,7 +104,7 @@ class World:
         section, _, identity = entity.partition("/")
         if section == "systems":
             return frozenset(s for purpose in self.users(identity) for s in known(purpose.subjects) or (None,))
-        return frozenset(row.subject for row in self.holdings.flows[entity])
+        return frozenset([row.subject for row in self.holdings.flows[entity]])
 
     def surely(self, entity: str) -> frozenset[str | None]:
         """Return whose data it certainly is: of a certain row, or the only category there is."""

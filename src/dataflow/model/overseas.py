@@ -122,13 +122,13 @@ class Overseas(OverseasTerms):
 
     by_country: Maybe[dict[Country, OverseasTerms]] = None
 
-    def term(self, name: str, country: str | None) -> Any:
-        """Return the field `name` for `country`: the country's own word on it, else the flow's."""
-        if isinstance(self.by_country, dict) and country in self.by_country:
-            own = getattr(self.by_country[country], name)
-            if own is not None:
-                return own
-        return getattr(self, name)
+    def terms(self, country: str | None) -> OverseasTerms:
+        """Return the terms for `country`: its own word on each, else the flow's."""
+        own = self.by_country.get(country) if isinstance(self.by_country, dict) and country is not None else None
+        if own is None:
+            return self
+        stated = {name: getattr(self, name) for name in OverseasTerms.model_fields}
+        return OverseasTerms.model_construct(**stated | {name: value for name, value in own if value is not None})
 
 
 class Measures(Shared):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.graph.intervals import IN_FORCE
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from dataflow.model.retention import Retention
 
 
-@dataclass(frozen=True, slots=True)
-class WhereRow:
+class WhereRow(NamedTuple):
     """One flow (None: the controller's purpose) × purpose × place × backing × certainty × state, items together.
 
     None is unknown, or not applicable. `entity` is what the row is read from; `subject` is whose data it is, or the
@@ -47,7 +46,7 @@ class WhereRow:
     country_certainty: str | None
     country_source: str | None
     contract: str | None
-    retention: tuple[Retention, ...] | None = field(hash=False, compare=False)  # follows from flow and purpose
+    retention: tuple[Retention, ...] | None
     since: date | None
     until: date | None
     state: str
@@ -85,6 +84,13 @@ def rows(
     world: World, every: Iterable[Held], filters: Filters | None = None, *, each_item: bool = False
 ) -> list[WhereRow]:
     """Return the rows of the holdings that pass the filters, in order of their chains."""
+    return sorted(in_any_order(world, every, filters, each_item=each_item), key=order)
+
+
+def in_any_order(
+    world: World, every: Iterable[Held], filters: Filters | None = None, *, each_item: bool = False
+) -> Iterator[WhereRow]:
+    """Yield the rows of the holdings that pass the filters."""
     groups: dict[tuple[object, ...], _Group] = {}
     filters = filters or Filters()
     matching = every if filters == Filters() else [held for held in every if _matches(world, held.holding, filters)]
@@ -94,8 +100,8 @@ def rows(
             if filters.country is None or spot is None or spot.country in (None, filters.country):
                 group = groups.setdefault((common, spot), _Group(held, spot, defaultdict(set)))
                 group.items[held.holding.item or ""].add(held.holding.necessity)
-    every_row = (row for group in groups.values() for row in _with_items(world, group, each_item=each_item))
-    return sorted(every_row, key=order)
+    for group in groups.values():
+        yield from _with_items(world, group, each_item=each_item)
 
 
 def about(world: World, subject: str | None, asked: str) -> bool:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from dataflow.law.transfers import SAFEGUARDS
-from dataflow.model.overseas import System
 from dataflow.model.states import known
-from dataflow.queries.particulars import FieldState, absent, fields, overseas_rows, safeguard
+from dataflow.queries.particulars import FieldState, absent, fields_of, overseas_rows, receiver_of, safeguards
 from dataflow.queries.where import Unknown
 
 if TYPE_CHECKING:
@@ -18,8 +16,7 @@ if TYPE_CHECKING:
     from dataflow.graph.world import World
 
 
-@dataclass(frozen=True, slots=True)
-class Transfer:
+class Transfer(NamedTuple):
     """One movement: `flow@country`, its kind and every field that Article 28-8 asks for."""
 
     id: str
@@ -64,7 +61,7 @@ def _transfer(world: World, movement: Movement) -> Transfer:
         entity=entity,
         kind=movement.kind,
         sender=_named(world, world.forest.sender(entity)) if is_flow else world.registry.head.controller,
-        recipient=_recipient(world, entity),
+        recipient=known(receiver_of(world, entity)),
         role=world.forest.role(entity) if is_flow else "operator",
         depth=world.forest.depth[entity] if is_flow else 0,
         via=world.forest.chain(entity) if is_flow else (entity,),
@@ -72,16 +69,11 @@ def _transfer(world: World, movement: Movement) -> Transfer:
         region=spot.region.said("en") if spot and spot.region else None,
         country_certainty=("one-of" if movement.one_of else "certain") if movement.spot else None,
         items=movement.items,
-        fields=fields(world, movement),
-        safeguards={name: safeguard(world, movement, name) for name in SAFEGUARDS},
+        fields=fields_of(world, movement, rows),
+        safeguards=safeguards(world, movement),
         listed_in_policy=True if rows else absent(world, entity),
     )
 
 
 def _named(world: World, holder: str) -> str | None:
     return holder if holder in world.registry.parties else None
-
-
-def _recipient(world: World, entity: str) -> str | None:
-    found = world.registry.entity(entity)
-    return known(found.operator) if isinstance(found, System) else known(world.flow(entity).receiver)

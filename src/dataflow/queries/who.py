@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dataflow.queries.rows import Held, order, rows
+from dataflow.queries.rows import Held, in_any_order, order
 from dataflow.queries.where import unknown_of
 
 if TYPE_CHECKING:
@@ -29,8 +29,9 @@ def who(world: World, items: Iterable[str], filters: Filters | None = None, *, e
     """Return who holds `items` (ids) on the world's day."""
     asked = tuple(dict.fromkeys(items))
     every = (_holding(world, asked), _perhaps(world, asked))  # apart: no row mixes what is asked about with what may be
-    found = [row for held in every for row in rows(world, held, filters, each_item=each_item)]
-    return Who(asked, tuple(sorted(found, key=order)), unknown_of(world, found))
+    found = [row for held in every for row in in_any_order(world, held, filters, each_item=each_item)]
+    found.sort(key=order)
+    return Who(asked, tuple(found), unknown_of(world, found))
 
 
 def _holding(world: World, items: Iterable[str]) -> Iterator[Held]:

@@ -10,7 +10,7 @@ from dataflow.graph.movements import Kind
 from dataflow.law.transfers import SAFEGUARDS
 from dataflow.model.overseas import Overseas
 from dataflow.queries.abroad import Abroad, abroad, by_country
-from dataflow.queries.particulars import safeguard
+from dataflow.queries.particulars import safeguards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ def judge(world: World) -> Iterator[Judgement]:
 def _judged(world: World, case: Abroad) -> Judgement:
     """Judge the three measures as one; that they are asked of the onward recipient itself is a reading: a review."""
     found = {
-        name: by_country({movement.where: safeguard(world, movement, name).state for movement in case.movements})[0]
+        name: by_country({movement.where: safeguards(world, movement)[name].state for movement in case.movements})[0]
         for name in SAFEGUARDS
     }
     outcome = worst(found.values())
