@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Related, Severity, of_state
@@ -21,6 +22,12 @@ _ASKED = {
 }
 """Clause → the provision that asks it of the contract."""
 
+_EACH = {
+    clause: (("clauses", clause), MappingProxyType({"clause": clause}), (citation,))
+    for clause, citation in _ASKED.items()
+}
+"""Clause → place, facts and citation of its judgements: of 10,000 contracts there are 70,000."""
+
 META = Meta("contract-clause", Severity.ERROR, ("PIPA 26(1)",), identity=("clause",), also=tuple(_ASKED.values()))
 
 
@@ -30,18 +37,11 @@ def judge(world: World) -> Iterator[Judgement]:
         first_tier = any(world.forest.depth[key] == 1 for key in flows)
         severity = None if first_tier else Severity.WARNING
         related = tuple(Related(key, "served") for key in flows)
-        for clause, citation in _ASKED.items():
-            found = cell(world.registry.contracts[contract], clause)
-            yield Judgement(
-                of_state(found.state),
-                f"contracts/{contract}",
-                ("clauses", clause),
-                {"clause": clause},
-                related=related,
-                severity=severity,
-                citations=(citation,),
-                claimed=found.claimed,
-            )
+        entity = world.registry.contracts[contract]
+        for clause, (path, facts, citations) in _EACH.items():
+            found = cell(entity, clause)
+            outcome = of_state(found.state)
+            yield Judgement(outcome, entity.key, path, facts, related, None, severity, citations, claimed=found.claimed)
 
 
 def _served(world: World) -> dict[str, list[str]]:
