@@ -138,8 +138,13 @@ def test_extents_reach_as_far_as_the_text_can_be_read() -> None:
         ("a: [b\n", "open-bracket", (2, 1)),
         ("a: [b", "open-bracket", (1, 6)),
         ("a: b: c", "second-colon", (1, 5)),
-        ('a: "\\q"', "syntax", (1, 5)),
+        ('a: "\\q"', "escape", (1, 5)),
         ("%YAML 9.9\n---\n", "syntax", (1, 1)),
+        ("%YAML x\n---\n", "directive", (1, 7)),
+        ("a: !x!y z\n", "first-character", (1, 4)),
+        ("a: |5x\n   b\n", "block-text", (1, 6)),
+        ("a: - b\n", "indentation", (1, 4)),
+        ('a: "b\n---\nc"\n', "open-quote", (1, 4)),
     ],
 )
 def test_where_syntax_breaks(text: str, kind: str, at: tuple[int, int]) -> None:

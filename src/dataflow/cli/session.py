@@ -14,6 +14,7 @@ from dataflow.cli.language import preferred
 from dataflow.findings import Severity
 from dataflow.graph.world import World
 from dataflow.load.registry import Loaded, load
+from dataflow.load.yaml import TOO_MANY
 from dataflow.model.registry import SECTIONS
 from dataflow.model.scalars import read_day
 from dataflow.model.states import known
@@ -116,9 +117,11 @@ class Session:
         tell(line)
 
     @property
-    def errors(self) -> int:
-        """How many errors the registry itself has."""
-        return sum(finding.severity is Severity.ERROR for finding in self.loaded.findings)
+    def errors(self) -> str:
+        """How many errors the registry itself has; `3000+` where telling them stopped."""
+        found = [finding.rule for finding in self.loaded.findings if finding.severity is Severity.ERROR]
+        more = found.count(TOO_MANY)
+        return f"{len(found) - more}{'+' if more else ''}"
 
     def world(self) -> World | None:
         """Return the registry on the day, None where not even its head could be read."""

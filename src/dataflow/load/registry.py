@@ -18,6 +18,7 @@ from dataflow.load.sources import Sources
 from dataflow.load.suggest import nearest
 from dataflow.load.yaml import (
     MOST_MISTAKES,
+    TOO_MANY,
     Entities,
     Extent,
     Mistake,
@@ -84,11 +85,11 @@ class _Reading:
         """Note a mistake whose path is from the top of `file`; past so many, only that there are more."""
         self._refused.add((file, mistake.path))
         self._told[severity] += 1
-        if self._told[severity] <= MOST_MISTAKES or mistake.kind == "too-many-mistakes":
+        if self._told[severity] <= MOST_MISTAKES or mistake.kind == TOO_MANY:
             self._note(file, mistake, severity)
         elif self._told[severity] == MOST_MISTAKES + 1:
             here = Extent(Position(1, 1), Position(1, 1))
-            self._note("", Mistake("too-many-mistakes", {"most": MOST_MISTAKES}, (), here), severity)
+            self._note("", Mistake(TOO_MANY, {"most": MOST_MISTAKES}, (), here), severity)
 
     def _note(self, file: str, mistake: Mistake, severity: Severity) -> None:
         start, end = mistake.extent or Extent(*self.sources.within(file, mistake.path, value=_on_value(mistake))[1:])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from pydantic import BaseModel, ValidationError
 
 from dataflow.law.countries import COUNTRIES, codes_named
-from dataflow.load.yaml import MOST_MISTAKES, MOST_VALUES, Mistake, echo
+from dataflow.load.yaml import MOST_MISTAKES, MOST_VALUES, TOO_MANY, Mistake, echo
 from dataflow.model.states import State
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def validate(
         return model.model_validate(body, context=reading), []
     except ValidationError as error:
         if error.error_count() > MOST_VALUES:  # a list of half a million wrong rows: nobody reads what each lacks
-            return None, [Mistake("too-many-mistakes", {"most": MOST_MISTAKES}, ())]
+            return None, [Mistake(TOO_MANY, {"most": MOST_MISTAKES}, ())]
         return None, [_mistake(model, found, declared) for found in error.errors(include_url=False)]
 
 

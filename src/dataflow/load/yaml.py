@@ -46,6 +46,9 @@ _SHORT = 64
 MOST_MISTAKES = 3000
 """Mistakes after which reading ends: nobody reads as many, and a flood of them must not take all memory."""
 
+TOO_MANY = "too-many-mistakes"
+"""The mistake that says so."""
+
 MOST_VALUES = 20_000
 """Texts in one list, or fields in one mapping, inside an entity. A policy's rows, being mappings, may be more."""
 
@@ -169,7 +172,7 @@ class _Reader:
 
     def _refuse(self, kind: str, path: Path, event: Any, **facts: Any) -> None:
         if len(self.mistakes) >= MOST_MISTAKES:
-            self.mistakes.append(Mistake("too-many-mistakes", {"most": MOST_MISTAKES}, path, _extent(event)))
+            self.mistakes.append(Mistake(TOO_MANY, {"most": MOST_MISTAKES}, path, _extent(event)))
             raise _End
         short = {name: echo(fact) if isinstance(fact, str) else fact for name, fact in facts.items()}
         self.mistakes.append(Mistake(kind, short, path, _extent(event)))
@@ -290,21 +293,31 @@ _PROBLEMS = (
     ("mapping values are not allowed", "second-colon"),
     ("did not find expected key", "indentation"),
     ("did not find expected '-' indicator", "indentation"),
-    ("block collection entries are not allowed", "indentation"),
+    ("entries are not allowed", "indentation"),
     ("could not find expected ':'", "missing-colon"),
     ("did not find expected ',' or", "open-bracket"),
     ("did not find expected node content", "open-bracket"),
     ("found unexpected end of stream", "open-quote"),
+    ("found unexpected document indicator", "open-quote"),
+    ("escape", "escape"),
+    ("hexdecimal", "escape"),
+    ("alphabetic or numeric character", "first-character"),
+    ("%", "directive"),
+    ("directive", "directive"),
+    ("tag", "first-character"),
+    ("block scalar", "block-text"),
+    ("mapping keys are not allowed", "complex-key"),
     ("nesting", "too-deep"),
 )
-"""What libyaml says → what we say."""
+"""What libyaml says of what it read (`context: problem`), the first that fits → what we say."""
 
 _OPEN = frozenset({"open-quote", "missing-colon"})
 
 
 def _syntax(error: YAMLError, text: str) -> Mistake:
     problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
-    kind = next((kind for said, kind in _PROBLEMS if said in problem), "syntax")
+    said = f"{getattr(error, 'context', None)}: {problem}"
+    kind = next((kind for part, kind in _PROBLEMS if part in said), "syntax")
     # What is left open is shown where it opens, anything else where reading stopped.
     first, second = ("context_mark", "problem_mark") if kind in _OPEN else ("problem_mark", "context_mark")
     mark = getattr(error, first, None) or getattr(error, second, None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.graph.intervals import IN_FORCE
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from dataflow.model.retention import Retention
 
 
-class WhereRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class WhereRow:
     """One flow (None: the controller's purpose) × purpose × place × backing × certainty × state, items together.
 
     None is unknown, or not applicable. `entity` is what the row is read from; `subject` is whose data it is, or the
@@ -46,7 +47,7 @@ class WhereRow(NamedTuple):
     country_certainty: str | None
     country_source: str | None
     contract: str | None
-    retention: tuple[Retention, ...] | None
+    retention: tuple[Retention, ...] | None = field(hash=False, compare=False)  # follows from flow and purpose
     since: date | None
     until: date | None
     state: str

@@ -327,7 +327,7 @@ LABELS: Mapping[str, Said] = {
     ),
     "summary.registry": Said(
         "등록부 오류 {errors}건 때문에 규칙을 돌리지 않았습니다. 고치거나 --partial을 쓰십시오.",
-        "{errors} registry errors: the rules did not run. Mend them, or use --partial.",
+        "registry errors: {errors}. The rules did not run; mend them, or use --partial.",
     ),
     "summary.partial": Said(
         "등록부를 다 읽지 못했습니다(--partial): 읽지 못한 것은 모르는 것으로 보았습니다.",

@@ -205,6 +205,24 @@ MISTAKES: Mapping[str, Mistake] = {
         "들여쓰기에는 빈칸만 쓰고, `@`나 `` ` ``로 시작하는 글은 따옴표로 묶으십시오.",
         "Indent with spaces only; quote a text that starts with `@` or a backtick.",
     ),
+    "first-character": _m(
+        "`*`, `&`, `!`로 시작하는 글은 YAML에서 다른 뜻을 가집니다.",
+        "A text that starts with `*`, `&` or `!` means something else to YAML.",
+        "그 글을 따옴표로 묶으십시오.",
+        "Put the text in quotes.",
+    ),
+    "escape": _m(
+        "큰따옴표 안에서 `\\` 뒤에 올 수 없는 문자가 있습니다.",
+        "Between double quotes, a `\\` is followed by what cannot follow it.",
+        "작은따옴표로 묶거나 `\\`를 `\\\\`로 적으십시오.",
+        "Use single quotes, or write `\\\\` for a `\\`.",
+    ),
+    "block-text": _m(
+        "`|`나 `>` 뒤에는 같은 줄에 글을 쓸 수 없습니다.",
+        "No text can follow `|` or `>` on its line.",
+        "글을 다음 줄에서 들여 쓰거나, `|`나 `>`로 시작하는 글이면 따옴표로 묶으십시오.",
+        "Write the text on the next line, indented; put a text that itself starts with `|` or `>` in quotes.",
+    ),
     "second-colon": _m(
         "한 줄에 `: `가 두 번 있어 무엇이 값인지 알 수 없습니다.",
         "A second `: ` on the line: it cannot be told what the value is.",
