@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from dataflow.cli import say
 from dataflow.cli.asking import identity, key_of, world_of, written
@@ -20,6 +20,10 @@ from dataflow.cli.options import (
 )
 from dataflow.cli.session import Session, stop
 
+if TYPE_CHECKING:
+    from dataflow.graph.world import World
+    from dataflow.queries.rows import Filters
+
 
 def where(
     subjects: Annotated[list[str], names("subjects")],
@@ -35,19 +39,13 @@ def where(
     partial: Partial = False,
 ) -> None:
     """Say where the data of a category of data subjects lives."""
-    from dataflow.queries.rows import Filters
     from dataflow.queries.where import where as ask
     from dataflow.render import where as where_output
 
     session = Session(registry, as_of, lang)
     world = world_of(session, partial=partial)
     asked = [identity(session, world, subject, "subject") or "" for subject in subjects]
-    filters = Filters(
-        item=identity(session, world, item, "item", "--item: "),
-        purpose=identity(session, world, purpose, "purpose", "--purpose: "),
-        country=identity(session, world, country, "country", "--country: "),
-        holder=identity(session, world, holder, "party", "--holder: "),
-    )
+    filters = _filters(session, world, item=item, purpose=purpose, country=country, holder=holder)
     answer = ask(world, asked, filters, each_item=each is Each.ITEM)
     written(session, form, answer, where_output)
 
@@ -66,21 +64,28 @@ def who(
     partial: Partial = False,
 ) -> None:
     """Say who holds an item."""
-    from dataflow.queries.rows import Filters
     from dataflow.queries.who import who as ask
     from dataflow.render import who as who_output
 
     session = Session(registry, as_of, lang)
     world = world_of(session, partial=partial)
     asked = [identity(session, world, item, "item") or "" for item in items]
-    filters = Filters(
-        subject=identity(session, world, subject, "subject", "--subject: "),
-        purpose=identity(session, world, purpose, "purpose", "--purpose: "),
-        country=identity(session, world, country, "country", "--country: "),
-        holder=identity(session, world, holder, "party", "--holder: "),
-    )
+    filters = _filters(session, world, subject=subject, purpose=purpose, country=country, holder=holder)
     answer = ask(world, asked, filters, each_item=each is Each.ITEM)
     written(session, form, answer, who_output)
+
+
+def _filters(session: Session, world: World, **named: str | None) -> Filters:
+    """Return what to look for, from the options as typed."""
+    from dataflow.queries.rows import Filters
+
+    kinds = {"holder": "party"}
+    return Filters(
+        **{
+            option: identity(session, world, name, kinds.get(option, option), f"--{option}: ")
+            for option, name in named.items()
+        }
+    )
 
 
 def path(
