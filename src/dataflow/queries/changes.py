@@ -8,6 +8,7 @@ from dataflow.graph.intervals import IN_FORCE
 from dataflow.graph.published import Published
 from dataflow.model.policies import Table
 from dataflow.model.states import State, known
+from dataflow.queries.consents import LAW
 from dataflow.queries.particulars import term
 
 if TYPE_CHECKING:
@@ -20,13 +21,15 @@ if TYPE_CHECKING:
     from dataflow.model.telling import Notice
 
 
-def changes(world: World, movements: Iterable[Movement]) -> list[Change] | None:
-    """Return the changes on record until the world's day; None where nobody says whether there were any."""
-    recorded = [term(world, movement, "changes") for movement in movements]
-    if all(each is None for each in recorded):
+def changes(world: World, movement: Movement) -> list[Change] | None:
+    """Return the changes of a movement that are on record; None where nobody says whether there were any.
+
+    None of those still to come, nor of those from before Article 28-8(3): it asked nothing of them.
+    """
+    recorded: list[Change] | State | None = term(world, movement, "changes")
+    if recorded is None:
         return None
-    listed = {id(change): change for each in recorded if not isinstance(each, State) for change in each or ()}
-    return [change for change in listed.values() if (known(change.on) or world.day) <= world.day]
+    return [change for change in known(recorded) or () if LAW <= (known(change.on) or world.day) <= world.day]
 
 
 def facts(found: Iterable[Change]) -> dict[str, object]:
@@ -58,6 +61,8 @@ def printed_otherwise(world: World, movement: Movement, day: date) -> bool:
 
 
 def _published(world: World, day: date) -> Published:
+    if day == world.day:
+        return world.published
     forest = world.forest
     in_force = [key for key in forest.flows if forest.interval[key].state(day) == IN_FORCE]
     return world.once(("published", day), lambda: Published(forest, world.vocabulary, day, in_force))

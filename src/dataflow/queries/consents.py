@@ -15,6 +15,7 @@ from dataflow.queries.particulars import receiver_of, term
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from dataflow.graph.movements import Movement
     from dataflow.graph.world import World
 
 LAW = date(2023, 9, 15)
@@ -26,7 +27,14 @@ def stated(world: World) -> Iterator[tuple[str, Mapping[str, Consent | State | N
     for case in abroad(world, MOVING):
         movements = on_basis(world, case, CONSENT)
         if movements:
-            yield case.entity, {movement.where: term(world, movement, "consent") for movement in movements}
+            yield case.entity, {movement.where: given(world, movement) for movement in movements}
+
+
+def given(world: World, movement: Movement) -> Consent | State | None:
+    """Return the consent that a movement stands on; one of a later day does not say whether there was one before."""
+    found: Consent | State | None = term(world, movement, "consent")
+    asked = known(found.on) if isinstance(found, Consent) else None
+    return None if asked is not None and asked > world.day else found
 
 
 def consents(world: World) -> Iterator[tuple[str, Mapping[str, Consent]]]:

@@ -6,11 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity, worst
-from dataflow.model.states import State, known
+from dataflow.model.states import known
 from dataflow.model.telling import Consent
 from dataflow.queries.abroad import CONSENT, MOVING, abroad, on_basis
 from dataflow.queries.changes import changes, facts, printed_otherwise
-from dataflow.queries.particulars import term
+from dataflow.queries.consents import given
+from dataflow.queries.marketing import done
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,35 +28,37 @@ _PATH = ("overseas", "changes")
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
     for case in abroad(world, MOVING):
-        terms = {movement: term(world, movement, "consent") for movement in on_basis(world, case, CONSENT)}
-        days = {movement: known(found.on) for movement, found in terms.items() if isinstance(found, Consent)}
-        recorded = changes(world, days)
-        if recorded is not None:
-            yield _recorded(case.entity, recorded, days)
+        terms = {movement: given(world, movement) for movement in on_basis(world, case, CONSENT)}
+        asked = {movement: known(found.on) for movement, found in terms.items() if isinstance(found, Consent)}
+        recorded = {movement: changes(world, movement) for movement in asked}
+        if any(each is not None for each in recorded.values()):
+            yield _recorded(world, case.entity, [(c, asked[m]) for m, found in recorded.items() for c in found or ()])
         else:
-            yield from _inferred(world, case.entity, days)
+            yield from _inferred(world, case.entity, asked)
 
 
-def _recorded(entity: str, recorded: list[Change], asked: Mapping[Movement, date | None]) -> Judgement:
-    """Judge the changes on record together."""
-    oldest = None if None in asked.values() else min(day for day in asked.values() if day is not None)
-    outcomes = [(_outcome(change, oldest), change) for change in recorded]
+def _recorded(world: World, entity: str, recorded: list[tuple[Change, date | None]]) -> Judgement:
+    """Judge the changes on record together, each beside the consent to the same movement."""
+    outcomes = [(_outcome(world, change, asked), change) for change, asked in recorded]
     outcome = worst(each for each, _ in outcomes)
     return Judgement(outcome, entity, _PATH, facts(change for each, change in outcomes if each is outcome))
 
 
-def _outcome(change: Change, asked: date | None) -> Outcome:
-    changed, again = known(change.on), change.consented
-    if known(again) is not None:
+def _outcome(world: World, change: Change, asked: date | None) -> Outcome:
+    """Judge one change: consented to since, by a consent of its own or by a younger one to all of the transfer."""
+    changed, again = known(change.on), done(world, change.consented)
+    if again is Outcome.PASS or (changed is not None and asked is not None and asked >= changed):
         return Outcome.PASS
-    if changed is None or (asked is None and again is not State.NONE):
-        return Outcome.UNKNOWN
-    return Outcome.PASS if asked is not None and asked >= changed else Outcome.VIOLATED
+    return Outcome.UNKNOWN if changed is None else again
 
 
 def _inferred(world: World, entity: str, asked: Mapping[Movement, date | None]) -> Iterator[Judgement]:
-    """Yield a review where the policy of the day of the consent printed what is no longer so."""
+    """Yield a review where the policy of the day of the consent printed what is no longer so.
+
+    What the policy of today prints otherwise too is a mistake of the policy, of which other rules speak.
+    """
     for movement, day in asked.items():
-        if day is not None and printed_otherwise(world, movement, day):
+        changed = day is not None and printed_otherwise(world, movement, day)
+        if day is not None and changed and not printed_otherwise(world, movement, world.day):
             yield Judgement(Outcome.REVIEW, entity, _PATH, {"day": day.isoformat()}, variant="printed-otherwise")
             return
