@@ -32,13 +32,16 @@ def judge(world: World) -> Iterator[Judgement]:
 
 
 def _not_held(world: World, case: Certified) -> tuple[Outcome, str, list[str]]:
-    """Judge a certificate that the registry does not list as the recipient's: a list need not be complete."""
-    holders = [party.key for party in world.registry.parties.values() if meant(party, case.named)]
-    if holders and case.recipient is not None:
-        return Outcome.VIOLATED, "held-by-another", holders
-    if case.recipient is not None and case.recipient.certifications is State.NONE:
-        return Outcome.VIOLATED, "not-held", holders
-    return Outcome.UNKNOWN, "holder-unknown", holders
+    """Judge a certificate that the registry does not list as the recipient's: a list need not be complete.
+
+    A number is of one certificate; under the name of a scheme anybody may have one, the recipient too.
+    """
+    none = case.recipient is not None and case.recipient.certifications is State.NONE
+    others = {party.key: meant(party, case.named) for party in world.registry.parties.values()}
+    holders = [key for key, found in others.items() if any(none or each.id == case.named for each in found)]
+    if case.recipient is None or not (none or holders):
+        return Outcome.UNKNOWN, "holder-unknown", []
+    return Outcome.VIOLATED, "held-by-another" if holders else "not-held", holders
 
 
 def _valid(case: Certified, day: date) -> tuple[Outcome, str | None]:
