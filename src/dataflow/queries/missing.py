@@ -112,19 +112,10 @@ def _renewal(_world: World, finding: Finding) -> Places:
     return [finding.place._replace(path=(field,))]
 
 
-def _ends_of_hop(world: World, finding: Finding) -> Places:
-    """Return who signed, and whichever end of the hop has no name."""
-    flow = finding.place.entity
-    contract = world.contract(flow)
-    unnamed = [key for key in (flow, world.forest.parent[flow]) if key and known(world.flow(key).receiver) is None]
-    signed = [Place(contract.key, ("parties",))] if contract is not None else []
-    return [*signed, *(_receiver(world, key) for key in unnamed)]
-
-
-def _scope(world: World, finding: Finding) -> Places:
-    contract = world.contract(finding.place.entity)
-    scope = [Place(contract.key, ("scope", "items"))] if contract is not None else []
-    return [*scope, finding.place]
+def _signed(world: World, finding: Finding) -> Places:
+    """Return who signed, where a contract is recorded as having no parties; what is not known is asked at its place."""
+    contract = world.contract(finding.place.entity) if finding.outcome is Outcome.VIOLATED else None
+    return [Place(contract.key, ("parties",))] if contract is not None else []
 
 
 def _restriction(_world: World, finding: Finding) -> Places:
@@ -244,6 +235,10 @@ def _outlet(world: World, finding: Finding) -> Places:
     return [controller] if finding.message == "gazette-unknown" else []
 
 
+def _signing_body(_world: World, finding: Finding) -> Places:
+    return [Place(str(finding.facts["sender"]), ("kind",))] if finding.message == "body-unknown" else []
+
+
 def _way_to_look_up(world: World, finding: Finding) -> Places:
     """Return the link of a row and, where the row names a party, that party's own way."""
     entity, (rows, number, *_) = finding.place
@@ -286,9 +281,9 @@ _ELSEWHERE: Mapping[str, Callable[[World, Finding], Places]] = {
     **BEHIND,
     "collection-next-hop": _unread(Table.OVERSEAS),
     "additional-use": _criteria,
+    "cctv-sign": _signing_body,
     "contract-ended": _renewal,
-    "contract-parties": _ends_of_hop,
-    "contract-scope": _scope,
+    "contract-parties": _signed,
     "country-vague": _country,
     "disclosure-outlet": _outlet,
     "entrustment-undisclosed": _unread(Table.ENTRUSTMENT),

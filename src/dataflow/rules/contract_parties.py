@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
@@ -11,37 +12,57 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dataflow.graph.world import World
+    from dataflow.model.contracts import Contract
+    from dataflow.places import Path
 
 META = Meta("contract-parties", Severity.ERROR, ("PIPA 26(1)",))
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Yield one judgement for each case there is on the world's day."""
+    """Yield one judgement for each case there is on the world's day: what is unknown once, at the fact itself."""
+    unknown: dict[tuple[str, Path], list[str]] = defaultdict(list)
     for key in world.entrustments:
         contract = world.contract(key)
         if contract is None:
             continue
-        ends = [world.forest.sender(key), world.forest.receiver(key)]
-        unnamed = any(end not in world.registry.parties for end in ends)
-        signed = known(contract.parties)
-        missing = [] if signed is None else [end for end in ends if end not in signed]
-        if contract.parties is None or unnamed:
-            outcome = Outcome.UNKNOWN
-        elif missing and all(_affiliate(world, end, signed or ()) for end in missing):
-            outcome = Outcome.REVIEW
+        judgement = _judged(world, key, contract)
+        if judgement.outcome is Outcome.UNKNOWN:
+            unknown[judgement.entity, judgement.path].append(key)
         else:
-            outcome = Outcome.VIOLATED if missing or signed is None else Outcome.PASS
-        yield Judgement(
-            outcome,
-            key,
-            ("contract",),
-            {
-                "contract": contract.key,
-                "missing": [f"parties/{end}" for end in missing if end in world.registry.parties],
-            },
-            related=(Related(contract.key, "contract", ("parties",)),),
-            severity=None if world.forest.depth[key] == 1 else Severity.WARNING,
-        )
+            yield judgement
+    for (entity, path), flows in unknown.items():
+        related = tuple(Related(key, "served") for key in flows if key != entity)
+        weight = None if any(world.forest.depth[key] == 1 for key in flows) else Severity.WARNING
+        variant = "unnamed" if path == _TRUSTEE else None
+        yield Judgement(Outcome.UNKNOWN, entity, path, related=related, severity=weight, variant=variant)
+
+
+_TRUSTEE = ("trustee",)
+
+
+def _judged(world: World, key: str, contract: Contract) -> Judgement:
+    """Judge one hop by the ends that have a name; one without decides only where the other one signed."""
+    if contract.parties is None:
+        return Judgement(Outcome.UNKNOWN, contract.key, ("parties",))
+    signed = known(contract.parties) or ()
+    ends = [world.forest.sender(key), world.forest.receiver(key)]
+    missing = [end for end in ends if end in world.registry.parties and end not in signed]
+    if not missing and any(end not in world.registry.parties for end in ends):
+        return Judgement(Outcome.UNKNOWN, _unnamed(world, key), _TRUSTEE)
+    affiliates = bool(missing) and all(_affiliate(world, end, signed) for end in missing)
+    return Judgement(
+        Outcome.REVIEW if affiliates else Outcome.VIOLATED if missing else Outcome.PASS,
+        key,
+        ("contract",),
+        {"contract": contract.key, "missing": [f"parties/{end}" for end in missing]},
+        related=(Related(contract.key, "contract", ("parties",)),),
+        severity=None if world.forest.depth[key] == 1 else Severity.WARNING,
+    )
+
+
+def _unnamed(world: World, key: str) -> str:
+    """Return the flow whose trustee has no name: that one, else the one above, whose trustee sends."""
+    return key if known(world.flow(key).receiver) is None else world.forest.chain(key)[-2]
 
 
 def _affiliate(world: World, end: str, signed: Iterable[str]) -> bool:

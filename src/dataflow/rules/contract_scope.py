@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
@@ -18,22 +19,34 @@ META = Meta("contract-scope", Severity.WARNING, ("PIPA 26(5)", "PIPA-ED 28(1)1")
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Yield one judgement for each case there is on the world's day."""
+    """Yield one judgement for each case there is on the world's day: what a contract covers is asked once."""
+    untold: dict[str, list[str]] = defaultdict(list)
     for key in world.entrustments:
         contract = world.contract(key)
         if contract is None or cell(contract, "purpose-and-scope").state != "present":
             continue  # contract-missing or contract-clause speaks of it
         covered = _covered(contract)
-        items, complete = world.items(key)
-        beyond = world.vocabulary.beyond(items, covered) if covered is not None else []
-        outcome = Outcome.REVIEW if beyond else Outcome.PASS if covered is not None and complete else Outcome.UNKNOWN
-        yield Judgement(
-            outcome,
-            key,
-            ("items",),
-            {"items": [f"items/{item}" for item in beyond], "contract": contract.key},
-            related=(Related(contract.key, "contract", ("scope",)),),
-        )
+        if covered is None:
+            untold[contract.key].append(key)
+        else:
+            yield _judged(world, key, contract, covered)
+    for contract_key, flows in untold.items():
+        related = tuple(Related(key, "served") for key in flows)
+        yield Judgement(Outcome.UNKNOWN, contract_key, ("scope", "items"), related=related)
+
+
+def _judged(world: World, key: str, contract: Contract, covered: list[str]) -> Judgement:
+    """Judge what one entrustment passes on beside what its contract covers."""
+    items, complete = world.items(key)
+    beyond = world.vocabulary.beyond(items, covered)
+    return Judgement(
+        Outcome.REVIEW if beyond else Outcome.PASS if complete else Outcome.UNKNOWN,
+        key,
+        ("items",),
+        {"items": [f"items/{item}" for item in beyond], "contract": contract.key},
+        related=(Related(contract.key, "contract", ("scope",)),),
+        variant=None if beyond or complete else "items-unknown",
+    )
 
 
 def _covered(contract: Contract) -> list[str] | None:
