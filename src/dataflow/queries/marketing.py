@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dataflow.findings import Outcome, of_state
 from dataflow.model.flows import Entrustment, Task, TaskKind
 from dataflow.model.states import known, state_of
+from dataflow.model.telling import NoticeOf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dataflow.graph.world import World
+    from dataflow.model.scalars import Text
     from dataflow.model.telling import Notice
 
 
@@ -32,6 +35,45 @@ def does(flow: object, kind: TaskKind) -> bool:
     """Return whether one of the tasks of an entrustment is of a kind."""
     tasks: list[Task] = (known(flow.tasks) if isinstance(flow, Entrustment) else None) or []
     return any(task.kind is kind for task in tasks)
+
+
+class Unsorted(NamedTuple):
+    """A task of an entrustment that by its name may be marketing, while nobody says of what kind it is."""
+
+    key: str
+    number: int
+    name: Text
+
+
+def unsorted(world: World) -> Iterator[Unsorted]:
+    """Yield, for each entrustment of the controller's own without a notice on record, the first of such tasks."""
+    for key in world.entrustments:
+        flow = world.flow(key)
+        if isinstance(flow, Entrustment) and world.forest.depth[key] == 1 and not known(flow.notices):
+            yield from _unsorted(key, known(flow.tasks) or [])
+
+
+def _unsorted(key: str, tasks: list[Task]) -> Iterator[Unsorted]:
+    if any(task.kind is TaskKind.MARKETING for task in tasks):
+        return
+    for number, task in enumerate(tasks):
+        name = known(task.name)
+        if task.kind is None and name is not None and any(_MARKETING.search(said) for said in name.every()):
+            yield Unsorted(key, number, name)
+            return
+
+
+_MARKETING = re.compile(r"홍보|마케팅|광고|판촉|판매\s*권유|marketing|advertis|solicit", re.IGNORECASE)
+
+
+def is_posting(notice: Notice) -> bool:
+    """Return whether a notice says that it was a posting: by its last day, or by why nobody was told individually."""
+    return known(notice.until) is not None or known(notice.reason) is not None
+
+
+def tells_all(notice: Notice) -> bool:
+    """Return whether a notice is known to tell both the work and the trustee."""
+    return {NoticeOf.WORK, NoticeOf.TRUSTEE} <= set(known(notice.told) or ())
 
 
 def done(world: World, value: Any) -> Outcome:

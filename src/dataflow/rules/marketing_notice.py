@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity, of_state
 from dataflow.model.states import state_of
-from dataflow.queries.marketing import marketed
+from dataflow.queries.marketing import marketed, unsorted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,4 +23,13 @@ def judge(world: World) -> Iterator[Judgement]:
         # Notices that are all of a later day do not say whether there were others before.
         yield Judgement(
             outcome if outcome is not Outcome.PASS or case.notices else Outcome.UNKNOWN, case.key, ("notices",)
+        )
+    for task in unsorted(world):
+        yield Judgement(
+            Outcome.UNKNOWN,
+            task.key,
+            ("tasks", task.number, "kind"),
+            {"task": task.name.said("ko")},
+            variant="kind-unknown",
+            severity=Severity.WARNING,
         )

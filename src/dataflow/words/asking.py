@@ -50,6 +50,12 @@ QUESTIONS: Mapping[str, Said] = {
         "「{entity}」 위탁으로 맡기는 업무의 내용은 무엇입니까?",
         "What work is entrusted under “{entity}”?",
     ),
+    "entrustments.tasks.kind": Said(
+        "「{entity}」 위탁의 업무마다 어떤 유형입니까? 재화나 서비스를 홍보하거나 판매를 권유하는 업무인지도 적어 "
+        "주십시오.",
+        "Of which kind is each task of “{entity}”? Please say, too, whether it promotes goods or services or solicits "
+        "sales.",
+    ),
     "entrustments.purposes": Said(
         "「{entity}」 위탁에서 맡기는 개인정보는 개인정보처리자의 어떤 처리 목적을 위한 것입니까?",
         "For which of the controller's purposes is the personal data of “{entity}” processed?",
