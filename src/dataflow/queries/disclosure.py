@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from dataflow.model.parties import Party
     from dataflow.model.policies import Row
 
-_SERVES = (Label.ENTRUSTMENT, Label.STORAGE)
+SERVES = (Label.ENTRUSTMENT, Label.STORAGE)
+"""The labels by which an overseas row discloses an entrustment too."""
 
 
 class Listing(NamedTuple):
@@ -57,7 +58,7 @@ def _listing(world: World, flow: str, subject: str | None) -> Listing:
     if listed:
         return Listing(Outcome.PASS, None, listed)
     abroad = tuple(world.published.of(flow, Table.OVERSEAS, [subject]))
-    if any(known(row.row.label) in _SERVES for row in abroad):
+    if any(known(row.row.label) in SERVES for row in abroad):
         return Listing(Outcome.PASS, None, abroad)
     if any(known(row.row.label) is None for row in abroad):
         return Listing(Outcome.REVIEW, "unlabelled", abroad)

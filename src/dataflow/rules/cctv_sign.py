@@ -24,9 +24,21 @@ def judge(world: World) -> Iterator[Judgement]:
         flow = world.flow(key)
         if not isinstance(flow, Entrustment) or world.forest.depth[key] > 1 or not does(flow, TaskKind.CCTV):
             continue
-        body = world.registry.parties.get(world.forest.sender(key))
-        if body is not None and body.kind is PartyKind.PUBLIC_BODY:
-            missing = [part.value for part in SignOf if part not in (known(flow.sign) or ())]
-            outcome = of_state(state_of(flow.sign))
-            outcome = Outcome.VIOLATED if outcome is Outcome.PASS and missing else outcome
-            yield Judgement(outcome, key, ("sign",), {"unsigned": missing})
+        body = world.registry.parties[world.forest.sender(key)]
+        missing = [part.value for part in SignOf if part not in (known(flow.sign) or ())]
+        outcome, variant = _judged(flow, known(body.kind), whole=not missing)
+        if outcome is not None:
+            yield Judgement(outcome, key, ("sign",), {"unsigned": missing, "sender": body.key}, variant=variant)
+
+
+def _judged(flow: Entrustment, kind: PartyKind | None, *, whole: bool) -> tuple[Outcome | None, str | None]:
+    """Judge the sign of one camera task; None: whoever runs the cameras is no public institution."""
+    if kind not in (PartyKind.PUBLIC_BODY, PartyKind.FOUNDATION, None):
+        return None, None
+    stated = of_state(state_of(flow.sign))
+    if whole or kind is PartyKind.PUBLIC_BODY:
+        return (stated if whole or stated is not Outcome.PASS else Outcome.VIOLATED), None
+    if kind is None:
+        return Outcome.UNKNOWN, "body-unknown"
+    # a foundation that a statute set up may be a public institution
+    return (Outcome.UNKNOWN if stated is Outcome.UNKNOWN else Outcome.REVIEW), None
