@@ -26,9 +26,11 @@ def judge(world: World) -> Iterator[Judgement]:
         if contract is not None and contract.contrary is not None:  # nobody reviewed it: nothing is flagged
             served[contract.id].append(case.entity)
     for identity, flows in served.items():
-        found = known(world.registry.contracts[identity].contrary) or ()
+        contract = world.registry.contracts[identity]
+        found, signed = known(contract.contrary) or (), known(contract.signed)
+        old = signed is not None and signed < META.since  # the Act forbids to conclude it
         yield Judgement(
-            Outcome.VIOLATED if found else Outcome.PASS,
+            Outcome.PASS if not found else Outcome.REVIEW if old else Outcome.VIOLATED,
             f"contracts/{identity}",
             ("contrary",),
             {"contents": [text.said("ko") for text in found]},

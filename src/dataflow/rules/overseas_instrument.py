@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,7 @@ def judge(world: World) -> Iterator[Judgement]:
         if not named:
             continue
         outcome, countries = stated(named)
-        bare = [where for where, text in named.items() if isinstance(text, Text) and not _has_number(text)]
+        bare = [where for where, text in named.items() if isinstance(text, Text) and not _has_article(text)]
         if outcome is Outcome.PASS and bare and CITATIONS[_GUIDE].in_force(world.day):
             yield Judgement(
                 Outcome.REVIEW,
@@ -49,6 +50,11 @@ def judge(world: World) -> Iterator[Judgement]:
             yield Judgement(outcome, case.entity, ("overseas", "instrument"), {"countries": countries})
 
 
-def _has_number(text: Text) -> bool:
-    """Return whether any spelling has a digit: an article is a number in every language."""
-    return any(sign.isdigit() for spelling in text.every() for sign in spelling)
+def _has_article(text: Text) -> bool:
+    """Return whether any spelling has a number that may be an article: not its year, nor its own number."""
+    return any(sign.isdigit() for spelling in text.every() for sign in _NO_ARTICLE.sub("", spelling))
+
+
+_NO_ARTICLE = re.compile(
+    r"\b(?:19|20)\d\d(?!\d)|(?:법률|조약|Act|Treaty)\s*(?:제|No\.?)\s*\d+(?:\s*호)?", re.IGNORECASE
+)

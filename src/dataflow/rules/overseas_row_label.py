@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
 from dataflow.model.flows import Provision
-from dataflow.model.policies import Table
+from dataflow.model.policies import Label, Table
 from dataflow.model.states import State, known
 from dataflow.queries.abroad import abroad
 from dataflow.queries.particulars import overseas_rows
@@ -37,7 +37,9 @@ def _labelled(world: World, entity: str, rows: list[Printed]) -> Outcome:
     """Judge the rows on a provision: a table of its own makes a label needless."""
     subjects = world.subjects(entity)
     labels = [printed.row.label for printed in rows]
-    if any(known(label) is not None for label in labels) or world.published.of(entity, Table.PROVISION, subjects):
+    if Label.PROVISION in labels or world.published.of(entity, Table.PROVISION, subjects):
         return Outcome.PASS
+    if any(known(label) is not None for label in labels):
+        return Outcome.REVIEW  # labelled as entrusted or stored: the row or the registry is wrong
     unlabelled = all(label is State.NONE for label in labels)
     return Outcome.VIOLATED if unlabelled and world.published.read_whole(Table.PROVISION, subjects) else Outcome.UNKNOWN

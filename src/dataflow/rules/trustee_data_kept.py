@@ -23,7 +23,8 @@ META = Meta("trustee-data-kept", Severity.ERROR, ("PIPA 21(1)", "PIPA 26(8)", "P
 
 
 SOON = timedelta(days=5)
-"""So long nobody is said to be late: the Act says `without delay` and names no number."""
+"""So long nobody is said to be late. The Act says `without delay` and names no number; five days are what the Standard
+Guideline (10(1)) recommends, by second-hand sources: they lower a violation to a review and do nothing else."""
 
 
 def judge(world: World) -> Iterator[Judgement]:

@@ -669,9 +669,9 @@ FIELDS: Mapping[str, FieldWords] = {
         "고시 유효기간 만료일",
         "Notified until",
         "보호위원회가 이 인증을 국외 이전의 근거로 고시한 기간의 마지막 날입니다(시행령 제29조의8제2항). 고시된 인증이 "
-        "아님을 확인했으면 `none`을 적습니다.",
+        "아님을 확인했으면 `none`을, 기간을 정하지 않은 고시이면 인증의 유효기간 만료일을 적습니다.",
         "The last day for which the PIPC has notified this scheme as a basis of transfers (PIPA-ED 29-8(2)); `none` "
-        "if you looked and it is not notified.",
+        "if you looked and it is not notified, the last day of the certificate if the notice sets no term.",
     ),
     # Data subjects
     "Subject.usage_notice": FieldWords(
@@ -1002,8 +1002,10 @@ FIELDS: Mapping[str, FieldWords] = {
     "Notice.until": FieldWords(
         "게시 종료일",
         "Posted until",
-        "개별 통지 대신 게시했을 때 게시를 마친 날입니다. 30일 이상이어야 합니다(시행령 제28조제5항).",
-        "Where posting replaced individual notice: its last day, at least 30 days on (PIPA-ED 28(5)).",
+        "개별 통지 대신 게시했을 때 게시를 마친 날입니다. 30일 이상이어야 합니다(시행령 제28조제5항). 계속 게시하고 "
+        "있으면 `none`을 적습니다.",
+        "Where posting replaced individual notice: its last day, at least 30 days on (PIPA-ED 28(5)); `none` if it "
+        "still stands.",
     ),
     "Notice.how": FieldWords(
         "통지 방법",
