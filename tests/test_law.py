@@ -23,7 +23,7 @@ GRAMMAR = re.compile(
     r"|PIPC-GUIDE-\d{4} p\.\d+"
     r"|PIPC-QA-\d{4} Q\d+"
     r"|PIPC-NOTICE-\d{4}-\d+ \d+\(\d+\)"
-    r"|ICNA \d+\(\d+\)"
+    r"|(?:ICNA|CREDIT|LOCATION|HIRING)(-ED)? \d+(-\d+)?(\(\d+\))?"
 )
 HANGUL = re.compile("[가-힣]")
 
@@ -87,6 +87,10 @@ def test_korean_is_korean_and_english_is_not() -> None:
         ("PIPA-ED 31(1)2", date(2024, 3, 15)),
         ("PIPA-ED 31(1)4", date(2024, 3, 15)),
         ("PIPC-GUIDE-2026 p.45", date(2026, 4, 23)),
+        ("ICNA-ED 62-3(1)", date(2014, 11, 29)),
+        ("CREDIT 20-2(2)", date(2016, 3, 12)),
+        ("LOCATION-ED 26-2(3)", date(2022, 4, 20)),
+        ("HIRING 11(4)", date(2015, 1, 1)),
     ],
 )
 def test_first_day_in_force(name: str, first: date) -> None:

@@ -120,7 +120,8 @@ GROUNDS: Mapping[str, Ground] = {row.id: row for row in _GROUNDS}
 """The grounds by id. Source: PIPA 15, 17, 18(2), 22-2 to 25-2, 28-2 and 28-3, as of Act No. 21445 (2026-09-11)."""
 
 _PARTS = re.compile(r"\s*(?:[,;/+]|\s및\s|\sand\s)\s*")
-_NAME = re.compile(r"^(?:PIPA|개인정보\s?보호법|법|Art(?:icle|\.)?)\s*")
+_EXPLAINED = re.compile(r"\s*\((?=[^()]*(?:[가-힣]|[A-Za-z]{3}))[^()]*\)")
+_NAME = re.compile(r"^(?:PIPA|[「｢]?개인정보\s?보호법[」｣]?|(?:같은\s|동)?법|Art(?:icle|\.)?)\s*")
 _ENGLISH = re.compile(r"(\d+(?:-\d+)?)(?:\((\d+)\)\s?(\d+)?)?(?:\([a-z]+\))?")
 _KOREAN = re.compile(r"제?(\d+)조(?:의\s?(\d+))?\s?(?:제?(\d+)항)?\s?(?:제?(\d+)호)?")
 _WHOLE = ("25(1)", "25-2(1)")
@@ -128,8 +129,8 @@ _WHOLE = ("25(1)", "25-2(1)")
 
 
 def parts(text: str) -> list[str]:
-    """Return the provisions that a citation lists: `15(1)4, 23(1)1` names two."""
-    return [part for part in _PARTS.split(text.strip()) if part]
+    """Return the provisions that a citation lists: `15(1)4, 23(1)1` names two; what brackets explain is left out."""
+    return [part for part in _PARTS.split(_EXPLAINED.sub("", text).strip()) if part]
 
 
 def read_ground(text: str, day: date) -> Ground | None:
@@ -156,7 +157,8 @@ def _spelled(text: str) -> str:
 
 
 _RANK_BELOW = re.compile(
-    r"시행규칙|부령|훈령|예규|고시|지침|조례|약관|계약|[Oo]rdinance|[Nn]otice|[Gg]uideline|[Ee]nforcement [Rr]ule"
+    r"시행규칙|부령|훈령|예규|고시|지침|조례|(?:약관|계약)(?!.*법률)"
+    r"|[Oo]rdinance|[Nn]otice|[Gg]uideline|[Ee]nforcement [Rr]ule"
 )
 
 _ARTICLE_ALONE = re.compile(r"제?\d|Art")

@@ -184,7 +184,9 @@ _KEEPING_ROWS = (
     Keeping("medical", ("22", "R15(1)8"), "조산기록부", "midwifery records", "P5Y", extends=True),
     Keeping("medical", ("22", "R15(1)9"), "진단서 등의 부본", "copies of certificates", "P3Y", extends=True),
     Keeping("credit-information", ("20(2)",), "신용정보의 처리 기록", "log of processing", "P3Y"),
-    Keeping("credit-information", ("20-2(2)",), "개인신용정보", "personal credit information", "P5Y", _MOST),
+    Keeping(
+        "credit-information", ("20-2(2)",), "개인신용정보", "personal credit information", "P5Y", _MOST, extends=True
+    ),
     Keeping("location-information", ("23(1)", "D26-2"), "별도 동의를 받은 개인위치정보", "location data", "P1Y", _MOST),
     Keeping("location-information", ("16(2)", "24(4)"), "이용ㆍ제공사실 확인자료", "log of use and provision", None),
     Keeping("financial-reporting", ("5-4",), "고객확인 자료", "customer due diligence", "P5Y"),

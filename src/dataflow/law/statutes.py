@@ -102,6 +102,49 @@ _STATUTES = (
         date(2001, 7, 1),
     ),
     Statute(
+        "ICNA-ED",
+        Kind.DECREE,
+        "정보통신망 이용촉진 및 정보보호 등에 관한 법률 시행령",
+        "Enforcement Decree of the Act on Promotion of Information and Communications Network Utilization and "
+        "Information Protection",
+        date(2008, 2, 29),
+    ),
+    Statute(
+        "CREDIT",
+        Kind.ACT,
+        "신용정보의 이용 및 보호에 관한 법률",
+        "Credit Information Use and Protection Act",
+        date(2009, 10, 2),
+    ),
+    Statute(
+        "LOCATION",
+        Kind.ACT,
+        "위치정보의 보호 및 이용 등에 관한 법률",
+        "Act on the Protection and Use of Location Information",
+        date(2005, 7, 28),
+    ),
+    Statute(
+        "LOCATION-ED",
+        Kind.DECREE,
+        "위치정보의 보호 및 이용 등에 관한 법률 시행령",
+        "Enforcement Decree of the Act on the Protection and Use of Location Information",
+        date(2008, 2, 29),
+    ),
+    Statute(
+        "HIRING",
+        Kind.ACT,
+        "채용절차의 공정화에 관한 법률",
+        "Fair Hiring Procedure Act",
+        date(2015, 1, 1),
+    ),
+    Statute(
+        "HIRING-ED",
+        Kind.DECREE,
+        "채용절차의 공정화에 관한 법률 시행령",
+        "Enforcement Decree of the Fair Hiring Procedure Act",
+        date(2015, 1, 1),
+    ),
+    Statute(
         "PIPC-NOTICE-2023-11",
         Kind.NOTICE,
         "개인정보 국외 이전 운영 등에 관한 규정",
@@ -247,12 +290,19 @@ _CITATIONS = (
         _FIRST,
         sanction="PIPA 75(4)2",
     ),
-    Citation("PIPA 22(1)", "동의 사항을 구분하여 각각 받는 동의", "each consent asked apart from the others", _2023),
+    Citation(
+        "PIPA 22(1)",
+        "동의 사항을 구분하여 각각 받는 동의",
+        "each consent asked apart from the others",
+        _2023,
+        sanction="PIPA 75(4)3",
+    ),
     Citation(
         "PIPA 22(3)",
         "동의 없이 처리하는 항목과 법적 근거의 구분 공개",
         "items processed without consent told apart, with their legal basis",
         _2023,
+        sanction="PIPA 75(4)3",
     ),
     Citation(
         "PIPA 22(5)",
@@ -281,7 +331,9 @@ _CITATIONS = (
         "administrative fine up to KRW 30 million (service refused for want of consent)",
         _2023,
     ),
-    Citation("PIPA 23(1)", "민감정보의 처리 제한", "restriction on sensitive information", _FIRST),
+    Citation(
+        "PIPA 23(1)", "민감정보의 처리 제한", "restriction on sensitive information", _FIRST, sanction="PIPA 71 no.4"
+    ),
     Citation(
         "PIPA 23(3)",
         "민감정보의 공개 가능성과 비공개 선택 방법의 고지",
@@ -289,13 +341,26 @@ _CITATIONS = (
         _2023,
         sanction="PIPA 75(2)6",
     ),
-    Citation("PIPA 24(1)", "고유식별정보의 처리 제한", "restriction on unique identification information", _FIRST),
-    Citation("PIPA 24-2(1)", "주민등록번호 처리의 제한", "restriction on resident registration numbers", _2014),
+    Citation(
+        "PIPA 24(1)",
+        "고유식별정보의 처리 제한",
+        "restriction on unique identification information",
+        _FIRST,
+        sanction="PIPA 71 no.5",
+    ),
+    Citation(
+        "PIPA 24-2(1)",
+        "주민등록번호 처리의 제한",
+        "restriction on resident registration numbers",
+        _2014,
+        sanction="PIPA 75(2)7",
+    ),
     Citation(
         "PIPA 24-2(2)",
         "주민등록번호의 암호화 보관",
         "resident registration numbers stored encrypted",
         date(2017, 1, 1),
+        sanction="PIPA 75(2)8",
     ),
     Citation("PIPA 25(7)", "고정형 영상정보처리기기 운영ㆍ관리 방침", "policy on fixed cameras", _2023),
     Citation(
@@ -389,6 +454,7 @@ _CITATIONS = (
         "추가 정보의 분리 보관 등 가명정보의 안전조치",
         "additional information kept apart and other safeguards",
         _2020,
+        sanction="PIPA 75(2)5",
     ),
     Citation(
         "PIPA 28-4(3)",
@@ -745,6 +811,18 @@ _CITATIONS = (
         _2023,
     ),
     Citation(
+        "PIPA 71 no.4",
+        "민감정보의 위법한 처리: 5년 이하의 징역 또는 5천만원 이하의 벌금",
+        "sensitive information processed unlawfully: up to 5 years in prison or a criminal fine up to KRW 50 million",
+        _2023,
+    ),
+    Citation(
+        "PIPA 71 no.5",
+        "고유식별정보의 위법한 처리: 5년 이하의 징역 또는 5천만원 이하의 벌금",
+        "unique ids processed unlawfully: up to 5 years in prison or a criminal fine up to KRW 50 million",
+        _2023,
+    ),
+    Citation(
         "PIPA 75(2)2",
         "과태료 3천만원 이하(출처 통지 위반)",
         "administrative fine up to KRW 30 million (no notice of source)",
@@ -772,6 +850,18 @@ _CITATIONS = (
         "PIPA 75(2)6",
         "과태료 3천만원 이하(민감정보 공개 가능성 미고지)",
         "administrative fine up to KRW 30 million (exposure of sensitive data not told)",
+        _2023,
+    ),
+    Citation(
+        "PIPA 75(2)7",
+        "과태료 3천만원 이하(주민등록번호의 위법한 처리)",
+        "administrative fine up to KRW 30 million (resident registration number processed unlawfully)",
+        _2023,
+    ),
+    Citation(
+        "PIPA 75(2)8",
+        "과태료 3천만원 이하(주민등록번호 암호화 위반)",
+        "administrative fine up to KRW 30 million (resident registration number not encrypted)",
         _2023,
     ),
     Citation(
@@ -826,6 +916,12 @@ _CITATIONS = (
         "PIPA 75(4)2",
         "과태료 1천만원 이하(분리 보관 위반)",
         "administrative fine up to KRW 10 million (not stored separately)",
+        _2023,
+    ),
+    Citation(
+        "PIPA 75(4)3",
+        "과태료 1천만원 이하(동의를 받는 방법 위반)",
+        "administrative fine up to KRW 10 million (consent not asked as it has to be)",
         _2023,
     ),
     Citation(
@@ -1138,6 +1234,42 @@ _CITATIONS = (
         "광고성 정보 수신동의 여부의 정기적 확인(2년마다)",
         "consent to receive advertising confirmed regularly (every two years)",
         date(2014, 11, 29),  # Act No. 12681
+    ),
+    Citation(
+        "ICNA-ED 62-3(1)",
+        "수신동의를 받은 날부터 2년마다 확인",
+        "confirmed every two years from the day of the consent",
+        date(2014, 11, 29),
+    ),
+    Citation(
+        "CREDIT 20-2(2)",
+        "상거래관계가 종료된 날부터 최장 5년 이내의 개인신용정보 삭제",
+        "personal credit information deleted within five years from the end of the commercial relationship",
+        date(2016, 3, 12),  # Act No. 13216, addenda 1
+    ),
+    Citation(
+        "LOCATION 23(1)",
+        "목적을 달성한 개인위치정보의 즉시 파기와 그 예외",
+        "location information destroyed at once when its purpose is achieved, and the exceptions",
+        date(2022, 4, 20),  # Act No. 18517
+    ),
+    Citation(
+        "LOCATION-ED 26-2(3)",
+        "별도 동의에 따른 개인위치정보의 보유(동의한 때부터 최대 1년)",
+        "location information kept on a separate consent, a year from it at most",
+        date(2022, 4, 20),  # Decree No. 32598
+    ),
+    Citation(
+        "HIRING 11(4)",
+        "반환 청구기간이 지난 채용서류의 파기",
+        "applicants' papers destroyed when the time to ask them back is over",
+        date(2015, 1, 1),  # 300 workers or more; 100 since 2016, 30 since 2017
+    ),
+    Citation(
+        "HIRING-ED 4",
+        "채용서류의 반환 청구기간(확정된 날 이후 14일부터 180일까지)",
+        "time to ask applicants' papers back: 14 to 180 days from the decision",
+        date(2015, 1, 1),
     ),
     Citation("PIPC-GUIDE-2026 p.12", "처리방침의 정확성과 명확성", "accuracy and clarity of the policy", _GUIDE),
     Citation("PIPC-GUIDE-2026 p.15", "처리방침의 24개 항목", "the 24 headings of the policy", _GUIDE),

@@ -53,6 +53,10 @@ _AT_THE_END = frozenset({"contract-end", "task-completed", "purpose-achieved", "
 """Events that come, at the latest, when nothing is passed on any more."""
 
 
+_ENDS = _AT_THE_END | {"membership-withdrawn", "consent-withdrawn"}
+"""Events after which data is no longer needed for what it was collected."""
+
+
 def due(flow: Flow, end: date) -> date | None:
     """Return the last day on which the receiver of a flow that ended may have the data; None: it cannot be told."""
     days = [_due_by(rule, end) for rule in rules(flow)]
@@ -145,13 +149,16 @@ def _processing_rows(world: World) -> Mapping[str, list[Printed]]:
 
 
 class Cap(NamedTuple):
-    """The longest that a statute lets a sector keep a kind of item; `from_end`: counted from an event that ends it."""
+    """The longest that a statute lets a sector keep a kind of item once it is no longer needed.
+
+    `maybe` are sectors in which the statute may bind, too.
+    """
 
     kind: ItemKind
     sector: Sector
     law: str
     longest: str
-    from_end: bool = False
+    maybe: frozenset[Sector] = frozenset()
 
 
 def capped(world: World, cap: Cap) -> Iterator[Judgement]:
@@ -163,10 +170,9 @@ def capped(world: World, cap: Cap) -> Iterator[Judgement]:
     for purpose in world.registry.purposes.values():
         sectors = controller(world, purpose).sectors
         items = items_of_kind(world, purpose, cap.kind)
-        if items and not (sectors is not None and cap.sector not in (known(sectors) or ())):
-            found = [
-                _capped(rule, cap, sure=sectors is not None) for rule in rules(purpose) if _covers(world, rule, items)
-            ]
+        if items and (sectors is None or not {cap.sector, *cap.maybe}.isdisjoint(known(sectors) or ())):
+            sure = cap.sector in (known(sectors) or ())
+            found = [_capped(rule, cap, sure=sure) for rule in rules(purpose) if _covers(world, rule, items)]
             yield from _heaviest(purpose, [one for one in found if one is not None], cap)
 
 
@@ -180,15 +186,19 @@ def _heaviest(purpose: Purpose, found: list[Outcome], cap: Cap) -> Iterator[Judg
 
 
 def _capped(rule: Retention, cap: Cap, *, sure: bool) -> Outcome | None:
-    """Judge one rule; None: nothing can be said of it, and whether the statute applies at all is not known."""
-    then = known(rule.then)
+    """Judge one rule; None: nothing can be said of it, and whether the statute applies at all is not known.
+
+    A period proves something only where it is counted from an end and somebody looked for a statute that has it kept
+    longer and found none: both Acts let other Acts have it kept.
+    """
+    then, named = known(rule.then), events(rule)
     if then is None:
-        told = bool(events(rule)) or not sure
-        return Outcome.PASS if events(rule) else None if told else Outcome.UNKNOWN
+        by_statute = known(rule.law) is not None  # `retention-beyond-statute` asks for how long
+        return Outcome.PASS if named or by_statute else Outcome.UNKNOWN if sure else None
     if not is_longer(then, cap.longest) or any(law.id == cap.law for law in laws(rule)):
         return Outcome.PASS
-    counted = bool(events(rule)) or not cap.from_end
-    return Outcome.VIOLATED if sure and counted and known(rule.law) is None else Outcome.REVIEW
+    counted = bool(named) and _ENDS.issuperset(named)
+    return Outcome.VIOLATED if sure and counted and rule.law is State.NONE else Outcome.REVIEW
 
 
 def items_of_kind(world: World, purpose: Purpose, kind: ItemKind) -> frozenset[str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dataflow.graph.world import World
     from dataflow.model.retention import Retention
 
-META = Meta("applicant-papers", Severity.WARNING, ("PIPA 21(1)",), since=date(2015, 1, 1))
+META = Meta("applicant-papers", Severity.WARNING, ("HIRING 11(4)", "HIRING-ED 4"), since=date(2015, 1, 1))
 
 LONGEST = "P180D"
 

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
     from dataflow.graph.world import World
 
-META = Meta("credit-retention", Severity.ERROR, ("PIPA 21(1)",), since=date(2016, 3, 12))
+META = Meta("credit-retention", Severity.ERROR, ("CREDIT 20-2(2)", "PIPA 21(1)"), since=date(2016, 3, 12))
 
-_CAP = Cap(ItemKind.CREDIT, Sector.CREDIT, "credit-information", "P5Y", from_end=True)
+_CAP = Cap(ItemKind.CREDIT, Sector.CREDIT, "credit-information", "P5Y", frozenset({Sector.FINANCE}))
+"""Financial companies are providers and users of credit information where they trade on credit."""
 
 
 def judge(world: World) -> Iterator[Judgement]:

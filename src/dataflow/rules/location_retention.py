@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
     from dataflow.graph.world import World
 
-META = Meta("location-retention", Severity.ERROR, ("PIPA 21(1)",), since=date(2022, 4, 20))
+META = Meta(
+    "location-retention",
+    Severity.ERROR,
+    ("LOCATION 23(1)", "LOCATION-ED 26-2(3)", "PIPA 21(1)"),
+    since=date(2022, 4, 20),
+)
 
 _CAP = Cap(ItemKind.LOCATION, Sector.LOCATION, "location-information", "P1Y")
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
+from dataflow.model.parties import Sector
 from dataflow.model.states import known
 from dataflow.queries.retention import controller, laws, rules
 
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 
 META = Meta("retention-law-not-bound", Severity.WARNING, ("PIPA 21(1)",))
 
+_BOUND = {sector.value: frozenset({sector}) for sector in Sector} | {
+    Sector.CREDIT.value: frozenset({Sector.CREDIT, Sector.FINANCE})
+}
+"""Sector of a statute → the sectors whose controllers it may bind; who trades on credit uses credit information."""
+
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each purpose that cites a statute of one sector; one for a controller of no known one."""
@@ -28,7 +34,7 @@ def judge(world: World) -> Iterator[Judgement]:
         if cited and party.sectors is None:
             unknown[party.key].append(purpose)
         elif cited:
-            beyond = [law.id for law in cited if law.binds not in (known(party.sectors) or ())]
+            beyond = [law.id for law in cited if _BOUND[law.binds or ""].isdisjoint(known(party.sectors) or ())]
             outcome = Outcome.REVIEW if beyond else Outcome.PASS
             shown = (Related(party.key, "controller", ("sectors",)),)
             yield Judgement(outcome, purpose.key, ("retention", "law"), {"laws": beyond}, related=shown)
