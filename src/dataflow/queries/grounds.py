@@ -15,6 +15,7 @@ from dataflow.model.telling import Consent, LegalBasis
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
 
     from dataflow.graph.world import World
     from dataflow.law.grounds import Ground
@@ -120,7 +121,13 @@ def _case(world: World, entity: Purpose | Provision, items: Iterable[str | None]
             special.setdefault(strictest, []).append(f"items/{item}")
     grounds = tuple(ground for ground in read.values() if ground is not None)
     unread = tuple(part for part, ground in read.items() if ground is None)
-    return Case(entity.key, basis, grounds, unread, entity.consent, special)
+    return Case(entity.key, basis, grounds, unread, _asked(entity.consent, world.day), special)
+
+
+def _asked(consent: Consent | State | None, day: date) -> Consent | State | None:
+    """Return a consent that was asked by then; one that is asked from a later day on says nothing of the day."""
+    since = known(consent.on) if isinstance(consent, Consent) else None
+    return None if since is not None and since > day else consent
 
 
 def purpose_of(world: World, case: Case) -> Purpose | None:
@@ -158,8 +165,21 @@ def special_ground(world: World, kind: ItemKind) -> Iterator[Judgement]:
             yield Judgement(of_state(state_of(case.law)), case.entity, LAW, facts, variant=_unnamed(case))
         elif case.on("28-2(1)", "28-3(1)"):
             yield Judgement(Outcome.PASS, case.entity, BASIS)
-        elif case.grounds and not (case.consented and not isinstance(case.consent, Consent)):
+        elif case.on(*EXCLUDED):
+            yield _excluded(case, kind, facts)
+        elif case.grounds and not case.unread and not (case.consented and not isinstance(case.consent, Consent)):
             yield _consented(case, facts)
+
+
+EXCLUDED = ("18(2)5", "18(2)6", "18(2)7", "18(2)8", "18(2)9")
+"""Grounds of public institutions, on which no identifier counts as unique, and what Decree 18 adds is not sensitive."""
+
+
+def _excluded(case: Case, kind: ItemKind, facts: Mapping[str, object]) -> Judgement:
+    """Judge what Decree 18 and 19 (provisos) leave out; whether it is such an institution `public-ground` asks."""
+    if kind is ItemKind.UNIQUE_ID:
+        return Judgement(Outcome.PASS, case.entity, BASIS)
+    return Judgement(Outcome.REVIEW, case.entity, BASIS, facts, variant="excluded")
 
 
 def _unnamed(case: Case) -> str | None:
@@ -169,6 +189,10 @@ def _unnamed(case: Case) -> str | None:
 
 def _consented(case: Case, facts: Mapping[str, object]) -> Judgement:
     if not isinstance(case.consent, Consent):
+        if known(case.law) is not None:  # beside a ground that does not do: it may be the true one
+            return Judgement(Outcome.REVIEW, case.entity, LAW, facts, variant="beside")
+        if case.on("17(1)2") and case.law is None:  # within a purpose, of which a statute may be the ground
+            return Judgement(Outcome.UNKNOWN, case.entity, LAW, facts, variant="statute-unknown")
         outcome = of_state(state_of(case.consent))
         return Judgement(outcome, case.entity, CONSENT, facts, variant=f"other-ground-{outcome.value}")
     path = (*CONSENT, "separate")
@@ -179,17 +203,6 @@ def _consented(case: Case, facts: Mapping[str, object]) -> Judgement:
     return Judgement(
         outcome, case.entity, path, facts, variant="bundled" if separate is not None else "separate-unknown"
     )
-
-
-def untold(case: Case, asked: Iterable[str]) -> tuple[Outcome, str | None, list[str]]:
-    """Return how a consent stands to what it has to tell: outcome, variant, what is known not to be told."""
-    if not isinstance(case.consent, Consent):
-        return of_state(state_of(case.consent)), "no-consent" if case.consent is State.NONE else "consent-unknown", []
-    told = case.consent.told
-    if told is None:
-        return Outcome.UNKNOWN, None, []
-    missing = [word for word in asked if word not in (known(told) or ())]
-    return (Outcome.VIOLATED if missing else Outcome.PASS), None, missing
 
 
 def law_below_a_decree(case: Case) -> bool:
