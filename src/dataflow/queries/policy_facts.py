@@ -65,6 +65,12 @@ def _contacts(world: World, _finding: Finding) -> Places:
     return [Place(one.party, ("incident_contact",)) for one in trustees(world) if one.state == UNKNOWN]
 
 
+def _columns(_world: World, finding: Finding) -> Places:
+    """Return the cells of a row that nobody transcribed, or that are empty."""
+    cells = [{"recipient": "as_written"}.get(column, column) for column in finding.facts["untold"]]
+    return [finding.place._replace(path=(*finding.place.path, cell)) for cell in cells]
+
+
 def _how_many(world: World, finding: Finding) -> Places:
     """Return the numbers of the data subjects of a system, and the kinds of its items."""
     users = world.users(finding.place.entity.partition("/")[2])
@@ -83,6 +89,7 @@ BEHIND: Mapping[str, Callable[[World, Finding], Places]] = {
     "policy-disagrees": _table,
     "policy-section": _sections,
     "policy-version": _version,
+    "provision-row-field": _columns,
     "security-measures": _measures,
 }
 """Rule → the facts it looked at, where its finding stands elsewhere."""

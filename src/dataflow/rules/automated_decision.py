@@ -32,7 +32,7 @@ def judge(world: World) -> Iterator[Judgement]:
     for purpose in world.registry.purposes.values():
         policies = world.published.concerning(known(purpose.subjects) or ())
         if purpose.automated_decision is True and policies:
-            by_notice = notified(purpose.notices, {NoticeOf.AUTOMATED_DECISION})
+            by_notice = notified(purpose.notices, {NoticeOf.AUTOMATED_DECISION}, world.day)
             found = [_told(policy, by_notice) for policy in policies]
             outcome = worst(told.outcome for told in found)
             _, variant, lacks = next(told for told in found if told.outcome is outcome)

@@ -22,17 +22,25 @@ META = Meta("consent-bundled", Severity.ERROR, ("PIPA 22(1)",), since=date(2023,
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
     for case in cases(world):
-        if case.consented and isinstance(case.consent, Consent) and _asked_apart(world, case):
-            separate = case.consent.separate
-            outcome = (
-                Outcome.PASS if separate is True else Outcome.VIOLATED if separate is not None else Outcome.UNKNOWN
-            )
-            yield Judgement(outcome, case.entity, (*CONSENT, "separate"))
+        if case.consented and isinstance(case.consent, Consent) and not _is_restricted(case):
+            yield from _judged(world, case, case.consent)
 
 
-def _asked_apart(world: World, case: Case) -> bool:
-    """Return whether Article 22(1) names it; of sensitive items and unique ids their own rules speak."""
-    if case.special.keys() & {ItemKind.SENSITIVE, ItemKind.UNIQUE_ID}:
-        return False
+def _judged(world: World, case: Case, consent: Consent) -> Iterator[Judgement]:
+    """Judge a consent; one to collection is asked only where it is known to be mixed with something.
+
+    With what it may be mixed is a reading: one consent can be for several purposes that a service needs.
+    """
+    separate, path = consent.separate, (*CONSENT, "separate")
     purpose = purpose_of(world, case)
-    return purpose is None or purpose.kind is PurposeKind.MARKETING or case.on("18(2)1")
+    if purpose is None or purpose.kind is PurposeKind.MARKETING or case.on("18(2)1"):
+        outcome = Outcome.PASS if separate is True else Outcome.VIOLATED if separate is not None else Outcome.UNKNOWN
+        yield Judgement(outcome, case.entity, path)
+    elif separate is not None:
+        mixed = Outcome.PASS if separate is True else Outcome.REVIEW
+        yield Judgement(mixed, case.entity, path, severity=None if separate is True else Severity.WARNING)
+
+
+def _is_restricted(case: Case) -> bool:
+    """Return whether the rules on sensitive items and unique ids ask whether the consent was asked apart."""
+    return not case.statutory and bool(case.special.keys() & {ItemKind.SENSITIVE, ItemKind.UNIQUE_ID})

@@ -23,6 +23,8 @@ def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
     for entity, path, consent in _optional(world):
         refused = consent.if_refused
+        if refused is None and consent.optional is not None and consent.optional is not True:
+            refused = IfRefused.SERVICE  # what `optional: false` says
         outcome = Outcome.UNKNOWN if refused is None else Outcome.PASS
         if isinstance(refused, IfRefused):
             outcome = Outcome.VIOLATED if refused is IfRefused.SERVICE else Outcome.REVIEW
@@ -44,4 +46,4 @@ def _optional(world: World) -> Iterator[tuple[str, Path, Consent]]:
 
 
 def _may_be_refused(consent: Consent, *, by_law: bool) -> bool:
-    return consent.optional is True or (by_law and consent.optional is None and consent.if_refused is not None)
+    return consent.optional is True or (by_law and (consent.optional is not None or consent.if_refused is not None))

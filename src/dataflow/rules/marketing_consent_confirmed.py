@@ -6,44 +6,42 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
-from dataflow.law.grounds import parts, read_ground
 from dataflow.law.periods import day_after
 from dataflow.model.data import PurposeKind
-from dataflow.model.states import State, known
+from dataflow.model.states import known
+from dataflow.model.telling import Consent
+from dataflow.queries.grounds import cases, purpose_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dataflow.graph.world import World
-    from dataflow.model.data import Purpose
 
-META = Meta("marketing-consent-confirmed", Severity.WARNING, ("ICNA 50(8)",), since=date(2014, 11, 29))
+META = Meta(
+    "marketing-consent-confirmed", Severity.WARNING, ("ICNA 50(8)", "ICNA-ED 62-3(1)"), since=date(2014, 11, 29)
+)
 
 EVERY = "P2Y"
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Yield one judgement for each marketing purpose that rests on consent."""
-    for purpose in world.registry.purposes.values():
-        if purpose.kind is PurposeKind.MARKETING and _on_consent(purpose, world.day):
-            yield _judged(purpose, world.day)
+    """Yield one judgement for each marketing purpose for which a consent is on record.
+
+    Where consent is the ground and nothing is recorded of it, `consent-told` speaks.
+    """
+    for case in cases(world):
+        purpose = purpose_of(world, case)
+        if purpose is not None and purpose.kind is PurposeKind.MARKETING and isinstance(case.consent, Consent):
+            yield _judged(case.entity, case.consent, world.day)
 
 
-def _on_consent(purpose: Purpose, day: date) -> bool:
-    basis = known(purpose.legal_basis)
-    cited = parts(known(basis.cite) or "") if basis is not None else []
-    grounds = [read_ground(part, day) for part in cited]
-    return known(purpose.consent) is not None or any(ground is not None and ground.consent for ground in grounds)
-
-
-def _judged(purpose: Purpose, day: date) -> Judgement:
-    consent = known(purpose.consent)
-    given, confirmed = (known(consent.on), consent.confirmed) if consent is not None else (None, None)
-    last = known(confirmed) or given
-    path = ("consent", "confirmed")
+def _judged(entity: str, consent: Consent, day: date) -> Judgement:
+    path, given, confirmed = ("consent", "confirmed"), known(consent.on), known(consent.confirmed)
+    to_come = confirmed is not None and confirmed > day  # says nothing of the day asked
+    last = given if to_come or confirmed is None else confirmed
     if last is not None and day < day_after(last, EVERY):
-        return Judgement(Outcome.PASS, purpose.key, path)
-    told = last is not None and (confirmed is State.NONE or known(confirmed) is not None)
+        return Judgement(Outcome.PASS, entity, path)
+    told = last is not None and consent.confirmed is not None and not to_come
     return Judgement(
-        Outcome.REVIEW if told else Outcome.UNKNOWN, purpose.key, path, {"day": last.isoformat() if last else "unknown"}
+        Outcome.REVIEW if told else Outcome.UNKNOWN, entity, path, {"day": last.isoformat() if last else "unknown"}
     )

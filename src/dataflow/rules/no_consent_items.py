@@ -46,5 +46,6 @@ def _without_consent(world: World, policy: Policy) -> tuple[list[Outcome], bool]
     """Return how each purpose without consent was notified instead, and whether a purpose has no ground stated."""
     stated = {case.entity: case for case in cases(world)}
     own = [(purpose, stated[purpose.key]) for purpose in own_purposes(world, policy)]
-    outcomes = [notified(purpose.notices, TOLD) for purpose, case in own if case.grounds and not case.consented]
+    without = [purpose for purpose, case in own if case.grounds and not case.consented]
+    outcomes = [notified(purpose.notices, TOLD, world.day) for purpose in without]
     return outcomes, any(case.cited == "unknown" for _, case in own)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity, of_state
+from dataflow.model.states import known
 from dataflow.queries.grounds import BASIS, cases
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ META = Meta("provision-basis", Severity.ERROR, ("PIPA 17(1)",), since=date(2023,
 
 PASSED_ON = ("15(1)2", "15(1)3", "15(1)5", "15(1)6", "15(1)7")
 """What data may have been collected on to be provided within the purpose of collection (Act 17(1)2)."""
+LIKEWISE = ("23(1)2", "24(1)2", "24-2(1)1", "24-2(1)2", "24-2(1)3")
+"""The same for items that are restricted: a statute, urgent interest, the notice of the PIPC."""
 
 
 def judge(world: World) -> Iterator[Judgement]:
@@ -37,8 +40,8 @@ def judge(world: World) -> Iterator[Judgement]:
             yield Judgement(outcome, case.entity, BASIS, {"grounds": collected}, variant=f"collected-{outcome.value}")
         elif any(ground.provision for ground in case.grounds):
             yield Judgement(Outcome.PASS, case.entity, BASIS)
-        elif case.grounds:
-            contract = case.on("15(1)4")
+        elif case.grounds and not case.unread:  # else `basis-unread` asks what the other ground is
+            contract = case.on("15(1)4") and known(case.law) is None  # a statute beside it may be the true ground
             outcome = Outcome.VIOLATED if contract else Outcome.REVIEW
             yield Judgement(outcome, case.entity, BASIS, facts, variant="contract" if contract else None)
 
@@ -50,7 +53,9 @@ def _purposes(world: World, case: Case) -> list[str]:
 
 def _within(behind: list[Case]) -> Outcome:
     """Return whether the data was collected on grounds that allow it; a purpose without a ground is not judged here."""
-    told = [purpose.on(*PASSED_ON) for purpose in behind if purpose.grounds]
+    if not behind:
+        return Outcome.UNKNOWN
+    told = [purpose.on(*PASSED_ON, *LIKEWISE) for purpose in behind if purpose.grounds]
     if not told or all(told):
         return Outcome.PASS
     return Outcome.REVIEW if any(told) or len(told) < len(behind) else Outcome.VIOLATED

@@ -27,19 +27,20 @@ def judge(world: World) -> Iterator[Judgement]:
     for printed in world.published.rows:
         if printed.row.table is Table.PROVISION:
             behind = world.published.spoken_of[printed.policy.key, printed.number]
-            missing = _missing(printed.row, period=not consented.isdisjoint(behind))
+            columns = _columns(printed.row, period=not consented.isdisjoint(behind))
+            missing = [name for name, value in columns.items() if value is State.NONE]
+            unread = [name for name, value in columns.items() if value is None]
             yield Judgement(
-                Outcome.VIOLATED if missing else Outcome.PASS,
+                Outcome.VIOLATED if missing else Outcome.UNKNOWN if unread else Outcome.PASS,
                 printed.policy.key,
                 ("rows", printed.number),
-                {"row": printed.row.printed_name, "untold": missing},
+                {"row": printed.row.printed_name, "untold": missing or unread},
             )
 
 
-def _missing(row: Row, *, period: bool) -> list[str]:
-    """Return the columns that are known not to be printed; the period is asked where consent is the ground."""
+def _columns(row: Row, *, period: bool) -> dict[str, object]:
+    """Return what the row prints in each column; the period is asked where consent is the ground."""
     purpose = row.purpose if row.purposes is None else row.purposes
-    columns = {"recipient": row.as_written, "purpose": purpose, "items": row.items}
-    if period:
-        columns["retention"] = row.retention
-    return [name for name, value in columns.items() if value is State.NONE]
+    recipient = row.party if row.as_written is None else row.as_written
+    columns: dict[str, object] = {"recipient": recipient, "purpose": purpose, "items": row.items}
+    return columns | {"retention": row.retention} if period else columns

@@ -9,12 +9,14 @@ from dataflow.findings import Judgement, Meta, Outcome, Severity, of_state
 from dataflow.model.data import ItemKind, PseudonymRecords, Recorded
 from dataflow.model.flows import Provision
 from dataflow.model.states import known, state_of
+from dataflow.queries.grounds import cases, purpose_of
 from dataflow.queries.retention import items_of_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dataflow.graph.world import World
+    from dataflow.queries.grounds import Case
 
 META = Meta("pseudonym-record", Severity.ERROR, ("PIPA 28-4(3)", "PIPA-ED 29-5(2)"), since=date(2023, 9, 15))
 
@@ -25,10 +27,24 @@ _ALWAYS = frozenset({Recorded.PURPOSE, Recorded.ITEMS, Recorded.USE})
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each purpose that holds pseudonymised items."""
     provided = _provided(world)
-    for purpose in world.registry.purposes.values():
-        if items_of_kind(world, purpose, ItemKind.PSEUDONYMISED):
+    for case in cases(world):
+        purpose = purpose_of(world, case)
+        if purpose is not None and items_of_kind(world, purpose, ItemKind.PSEUDONYMISED):
             asked = _ALWAYS | ({Recorded.RECIPIENT} if purpose.id in provided else set())
-            yield _judged(purpose.key, purpose.pseudonym_records, asked)
+            judgement = _judged(purpose.key, purpose.pseudonym_records, asked)
+            yield judgement if _is_special(case) else _doubted(judgement)
+
+
+def _is_special(case: Case) -> bool:
+    """Return whether the data is, for all one knows, processed under Article 28-2 or 28-3, which ask for the record."""
+    return not case.grounds or bool(case.unread) or case.on("28-2(1)", "28-3(1)")
+
+
+def _doubted(judgement: Judgement) -> Judgement:
+    """Return the judgement of a purpose on another ground, where whether a record is owed is for a person to say."""
+    if judgement.outcome is Outcome.PASS:
+        return judgement
+    return judgement._replace(outcome=Outcome.REVIEW, severity=Severity.WARNING, variant="other-ground")
 
 
 def _provided(world: World) -> set[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.data import ItemKind, PurposeKind
 from dataflow.model.states import known
-from dataflow.queries.grounds import cases, purpose_of
+from dataflow.queries.grounds import cases, controller_of, purpose_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,24 +34,29 @@ def _judged(world: World, case: Case) -> Judgement:
     kind = purpose.kind if purpose is not None else None
     if isinstance(kind, PurposeKind) and kind not in ENDS:
         return Judgement(Outcome.REVIEW, case.entity, ("kind",), variant="other-ends")
-    plain, unknown = _plain(world, case)
+    held = _held(world, case)
+    plain, unknown = _plain(world, held)
     if plain:
         return Judgement(Outcome.REVIEW, case.entity, ("items",), {"items": plain})
-    return Judgement(Outcome.UNKNOWN if unknown else Outcome.PASS, case.entity, ("items",), {"items": unknown})
+    if unknown:
+        return Judgement(Outcome.UNKNOWN, case.entity, ("items",), {"items": unknown})
+    if None in held:
+        return Judgement(Outcome.UNKNOWN, case.entity, ("items",), variant="items-unknown")
+    return Judgement(Outcome.PASS, case.entity, ("items",))
 
 
-def _plain(world: World, case: Case) -> tuple[list[str], list[str]]:
-    """Return the items that are said not to be pseudonymised, and those of which nobody says what they are."""
-    rows = world.holdings.flows.get(case.entity) or world.holdings.controllers[_holder(world, case)]
+def _held(world: World, case: Case) -> set[str | None]:
+    """Return the items; None among them: there are some of which nobody says what they are."""
+    if case.provision:
+        return {row.item for row in world.holdings.flows[case.entity]}
     identity = case.entity.partition("/")[2]
-    held = {row.item for row in rows if row.item and (case.provision or row.purpose == identity)}
-    kinds = {item: world.registry.items[item].kinds for item in sorted(held)}
+    rows = world.holdings.controllers[controller_of(world, case)]
+    return {row.item for row in rows if row.purpose == identity}
+
+
+def _plain(world: World, held: set[str | None]) -> tuple[list[str], list[str]]:
+    """Return the items that are said not to be pseudonymised, and those of which nobody says what they are."""
+    kinds = {item: world.registry.items[item].kinds for item in sorted(item for item in held if item is not None)}
     stated = {item: known(each) or () for item, each in kinds.items() if each is not None}
     plain = [f"items/{item}" for item, each in stated.items() if ItemKind.PSEUDONYMISED not in each]
     return plain, [f"items/{item}" for item, each in kinds.items() if each is None]
-
-
-def _holder(world: World, case: Case) -> str:
-    purpose = purpose_of(world, case)
-    own = known(purpose.controller) if purpose is not None else None
-    return own or world.registry.head.controller

@@ -27,7 +27,7 @@ def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
     for case in cases(world):
         public = [ground.id for ground in case.grounds if ground.public]
-        if public and len(public) == len(case.grounds):
+        if public and len(public) == len(case.grounds) and not case.unread:
             controller = controller_of(world, case)
             kind = world.registry.parties[controller].kind if controller in world.registry.parties else None
             outcome = _OUTCOMES.get(kind, Outcome.UNKNOWN) if isinstance(kind, PartyKind) else Outcome.UNKNOWN

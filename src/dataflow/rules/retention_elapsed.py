@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.law.periods import day_after
 from dataflow.model.flows import Entrustment
 from dataflow.model.states import State, known
 from dataflow.queries.retention import due
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from dataflow.model.flows import Flow
 
 META = Meta("retention-elapsed", Severity.ERROR, ("PIPA 21(1)",))
+
+SOON = "P5D"
+"""So long nobody is said to be late: the Act says `without delay` and names no number."""
 
 
 def judge(world: World) -> Iterator[Judgement]:
@@ -33,11 +37,11 @@ def judge(world: World) -> Iterator[Judgement]:
 def _judged(world: World, flow: Flow, last: date) -> Judgement | None:
     """Judge what became of the data; of a trustee that records nothing another rule speaks."""
     ended = known(flow.ended)
-    gone = [day for day in (known(ended.destroyed), known(ended.returned)) if day is not None] if ended else []
+    told = [known(ended.destroyed), known(ended.returned)] if ended else []
+    gone = [day for day in told if day is not None and day <= world.day]
     facts = {"day": last.isoformat()}
     if gone:
-        late = min(gone) > last and last < world.day
-        outcome = Outcome.REVIEW if late else Outcome.PASS
+        outcome = Outcome.REVIEW if min(gone) > day_after(last, SOON) else Outcome.PASS
         return Judgement(
             outcome, flow.key, ("ended", "destroyed"), facts | {"destroyed": min(gone).isoformat()}, variant="late"
         )

@@ -26,9 +26,9 @@ def judge(world: World) -> Iterator[Judgement]:
         if "present" not in stated:
             yield _unstated(world, purpose, stated)
         else:
-            left = _left_out(world, purpose) if set(stated) == {"present"} else []
-            facts = {"items": left}
-            yield Judgement(Outcome.UNKNOWN if left else Outcome.PASS, purpose.key, _PATH, facts, variant="some-items")
+            left = _left_out(world, purpose)
+            outcome = Outcome.UNKNOWN if left else Outcome.PASS
+            yield Judgement(outcome, purpose.key, _PATH, {"items": left}, variant="some-items")
 
 
 def _unstated(world: World, purpose: Purpose, stated: list[str]) -> Judgement:
@@ -43,8 +43,9 @@ def _unstated(world: World, purpose: Purpose, stated: list[str]) -> Judgement:
 
 
 def _left_out(world: World, purpose: Purpose) -> list[str]:
-    """Return the items of a purpose that no rule speaks of, where each rule says of which items it is."""
-    listed, covered = known(purpose.items), [known(rule.items) for rule in rules(purpose)]
+    """Return the items of a purpose of which no rule says how long, where each that does says of which items it is."""
+    telling = [rule for rule in rules(purpose) if state(rule) == "present"]
+    listed, covered = known(purpose.items), [known(rule.items) for rule in telling]
     if listed is None or None in covered:
         return []
     named = [item for items in covered for item in items or ()]

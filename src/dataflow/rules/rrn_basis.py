@@ -34,10 +34,10 @@ def judge(world: World) -> Iterator[Judgement]:
             yield Judgement(of_state(case.cited), case.entity, BASIS, facts)
         elif case.on(*LISTED):
             yield Judgement(Outcome.PASS, case.entity, BASIS)
-        elif case.statutory:
+        elif case.statutory or case.on("17(1)2"):  # provided within a purpose, which a statute has to be behind
             outcome, variant = _statute(case, closed=world.day >= CLOSED)
             yield Judgement(outcome, case.entity, LAW, {**facts, "law": known(case.law) or ""}, variant=variant)
-        elif case.grounds:
+        elif case.grounds and not case.unread:
             named = state_of(case.law) == "present" and not law_below_a_decree(case)
             outcome = Outcome.REVIEW if named else Outcome.VIOLATED  # a statute beside it may be the true ground
             wrong = None if named else "consent" if case.consented else "other-ground"

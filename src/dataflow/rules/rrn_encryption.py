@@ -33,7 +33,7 @@ def judge(world: World) -> Iterator[Judgement]:
 
 
 def _systems(world: World) -> set[str]:
-    """Return the systems that keep such a number, of the controller or of a receiver that holds one on the day."""
+    """Return the systems that keep such a number, of a controller or of a trustee that holds one on the day."""
     numbers = {key for key, item in world.registry.items.items() if ItemKind.RRN in (known(item.kinds) or ())}
     holdings = (row for item in numbers for row in world.by_item.get(item, ()))
     return {system for row in holdings for system in _used(world, row) if world.spots.stores(system, row.item)}
@@ -42,5 +42,6 @@ def _systems(world: World) -> set[str]:
 def _used(world: World, row: Holding) -> list[str]:
     """Return the systems in which a holder keeps data."""
     if row.flow is not None:
-        return known(world.flow(row.flow).systems) or []
+        others = world.forest.outside[row.flow] or not world.is_entrustment(row.flow)
+        return [] if others else known(world.flow(row.flow).systems) or []  # a third party's systems are its own affair
     return known(world.registry.purposes[row.purpose].systems) or [] if row.purpose is not None else []

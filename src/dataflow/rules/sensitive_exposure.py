@@ -21,4 +21,4 @@ def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
     for purpose in world.registry.purposes.values():
         if purpose.exposes_sensitive is True:
-            yield Judgement(notified(purpose.notices, {NoticeOf.EXPOSURE}), purpose.key, ("notices",))
+            yield Judgement(notified(purpose.notices, {NoticeOf.EXPOSURE}, world.day), purpose.key, ("notices",))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 META = Meta("source-notice", Severity.ERROR, ("PIPA 20(2)", "PIPA-ED 15-2"), since=date(2016, 9, 30))
 
+TOLD = {NoticeOf.SOURCE, NoticeOf.PURPOSE, NoticeOf.REFUSAL}
+"""The source, the purpose, the right to have the processing stopped or to withdraw (Act 20(1))."""
 LARGE, LARGE_SPECIAL = 1_000_000, 50_000
 """Data subjects from which the duty holds; the smaller number where sensitive items or unique ids are processed."""
 
@@ -29,7 +31,7 @@ def judge(world: World) -> Iterator[Judgement]:
         purpose = purpose_of(world, case)
         if purpose is None or not known(purpose.received_from) or large is False:
             continue
-        outcome = notified(purpose.notices, {NoticeOf.SOURCE})
+        outcome = notified(purpose.notices, TOLD, world.day)
         if outcome is not Outcome.PASS and large is None:
             yield Judgement(Outcome.UNKNOWN, case.entity, ("notices",), variant="size-unknown")
         else:  # where nothing tells how to reach people no notice is owed, and that is for a person to judge
