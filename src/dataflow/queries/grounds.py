@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.findings import Judgement, Outcome, of_state
@@ -15,7 +16,6 @@ from dataflow.model.telling import Consent, LegalBasis
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
 
     from dataflow.graph.world import World
     from dataflow.law.grounds import Ground
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 SPECIAL = (ItemKind.RRN, ItemKind.UNIQUE_ID, ItemKind.SENSITIVE)
 """Items that need a ground of their own (Articles 24-2, 24, 23), the strictest first."""
+
+BIOMETRIC = date(2020, 8, 5)
+"""Since this day what identifies a person by the body is sensitive (Decree 18 no.3)."""
 
 BASIS, LAW, CONSENT = ("legal_basis",), ("legal_basis", "law"), ("consent",)
 
@@ -115,13 +118,19 @@ def _case(world: World, entity: Purpose | Provision, items: Iterable[str | None]
     read = {part: read_ground(part, world.day) for part in parts(cite or "")}
     special: dict[ItemKind, list[str]] = {}
     for item in sorted(item for item in items if item is not None):
-        kinds = known(world.registry.items[item].kinds) or ()
-        strictest = next((kind for kind in SPECIAL if kind in kinds), None)
+        strictest = restricted(world, item)
         if strictest is not None:
             special.setdefault(strictest, []).append(f"items/{item}")
     grounds = tuple(ground for ground in read.values() if ground is not None)
     unread = tuple(part for part, ground in read.items() if ground is None)
     return Case(entity.key, basis, grounds, unread, _asked(entity.consent, world.day), special)
+
+
+def restricted(world: World, item: str) -> ItemKind | None:
+    """Return the strictest kind of an item that needs a ground of its own."""
+    kinds = known(world.registry.items[item].kinds) or ()
+    found = next((kind for kind in SPECIAL if kind in kinds), None)
+    return ItemKind.SENSITIVE if found is None and ItemKind.BIOMETRIC in kinds and world.day >= BIOMETRIC else found
 
 
 def _asked(consent: Consent | State | None, day: date) -> Consent | State | None:

@@ -8,8 +8,7 @@ from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.graph.draw import HELD, MISSING
 from dataflow.law.statutes import CITATIONS
 from dataflow.model.data import ItemKind
-from dataflow.model.states import known
-from dataflow.queries.grounds import SPECIAL
+from dataflow.queries.grounds import restricted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +20,8 @@ META = Meta("special-item-unbacked", Severity.ERROR, ("PIPA 23(1)", "PIPA 24(1)"
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
-    kinds = {identity: known(item.kinds) or () for identity, item in world.registry.items.items()}
-    special = {item: kind for item, of in kinds.items() for kind in reversed(SPECIAL) if kind in of}
+    kinds = {item: restricted(world, item) for item in world.registry.items}
+    special = {item: kind for item, kind in kinds.items() if kind is not None}
     for key in world.entrustments if special else ():
         # An item that no purpose has although all of them are told is the finding of `item-not-upstream`.
         rows = [row for row in world.holdings.flows[key] if row.item in special and row.backing != MISSING]
