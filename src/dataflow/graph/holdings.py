@@ -111,11 +111,15 @@ class Holdings:
 
     def told_by(self, row: Holding) -> list[str]:
         """Return the flows from the user of a system to its operator that list the system and say the same."""
+        return [flow for flow in self.entrusting(row) if any(_same(told, row) for told in self.flows[flow])]
+
+    def entrusting(self, row: Holding) -> list[str]:
+        """Return the flows from the user of a system to its operator that list the system, whatever they say of it."""
         flows = self._listing.get((row.flow, row.holder, row.system or ""), ())
         if row.flow is None:
             user = self._controller(self._registry.purposes[row.purpose or ""])
             flows = [flow for flow in flows if self._forest.sender(flow) == user]
-        return [flow for flow in flows if any(_same(told, row) for told in self.flows[flow])]
+        return list(flows)
 
     @cached_property
     def _listing(self) -> dict[tuple[str | None, str, str], list[str]]:

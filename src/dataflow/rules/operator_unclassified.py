@@ -18,10 +18,7 @@ META = Meta("operator-unclassified", Severity.WARNING, ("PIPC-QA-2025 Q90",), si
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
-    unnamed = {row.system for row in world.operators if row.flow is None or row.flow in world.in_force}
-    partly = {
-        system for key in world.in_force for system in known(world.flow(key).systems) or () if _runs(world, key, system)
-    }
+    unnamed = _unnamed(world)
     for identity in sorted(_used(world)):
         system = world.registry.systems[identity]
         key = f"systems/{identity}"
@@ -29,14 +26,14 @@ def judge(world: World) -> Iterator[Judgement]:
             yield Judgement(Outcome.UNKNOWN, key, ("operator",))
         else:
             outcome = Outcome.REVIEW if identity in unnamed else Outcome.PASS
-            variant = "partly" if identity in unnamed & partly else None
-            claimed = system.operator_access is State.NONE
-            yield Judgement(outcome, key, ("operator",), variant=variant, claimed=claimed)
+            yield Judgement(outcome, key, ("operator",), claimed=system.operator_access is State.NONE)
 
 
-def _runs(world: World, flow: str, system: str) -> bool:
-    """Return whether the receiver of a flow runs the system: such a flow says what it is, for the items it lists."""
-    return known(world.flow(flow).receiver) == known(world.registry.systems[system].operator)
+def _unnamed(world: World) -> set[str]:
+    """Return the systems that no flow in force entrusts to their operator; what a flow takes does not matter here."""
+    in_force = set(world.in_force)
+    rows = (row for row in world.operators if row.flow is None or row.flow in in_force)
+    return {row.system for row in rows if row.system and in_force.isdisjoint(world.holdings.entrusting(row))}
 
 
 def _used(world: World) -> set[str]:
