@@ -84,8 +84,9 @@ def is_concrete(rule: Retention) -> bool:
 
 _BY_PURPOSE = (
     re.compile(
-        r"(?:개인정보(?:의|를)?)?(?:수집|처리)?(?:및|ㆍ)?(?:이용)?(?:의)?(?:처리)?목적(?:이|을|의)?(?:달성|완료|종료)"
-        r"(?:할|될|된|되는|한)?(?:시|때)?(?:까지)?(?:보유(?:ㆍ?이용)?)?"
+        r"(?:개인정보(?:의|를)?)?(?:수집|처리|이용)?(?:및|[ㆍ·・‧,/])?(?:이용)?(?:의)?(?:처리)?목적(?:이|을|의)?(?:달성|완료|종료)"
+        r"(?:할|될|된|되는|한|되면|하면)?(?:시|때|이?후)?(?:까지)?(?:즉시|지체없이)?"
+        r"(?:(?:보유|보관|파기|삭제)(?:[ㆍ·・‧]?이용)?(?:함|합니다|됩니다)?)?"
     ),
     re.compile(
         r"(?:retained |kept )?(?:until|upon|when) (?:the |its |their )?(?:achievement of (?:the |its )?)?"
@@ -122,6 +123,27 @@ def is_reference(rule: Retention) -> bool:
     if text is None or known(rule.until) is not None or known(rule.then) is not None or known(rule.law) is not None:
         return False
     return all(_POINTS.search(said) and not _SAYS.search(said) for said in text.every())
+
+
+_ELSEWHERE = re.compile(
+    r"법정\s*(?:의무\s*)?(?:보관|보존|보유)|(?:관계|관련)\s*법(?:령|률)|법령(?:에|이)|(?:정책|방침|약관|기간)에\s*(?:따|의)"
+    r"|\b(?:required|permitted|prescribed) by (?:\w+ )?laws?\b"
+    r"|\b(?:according to|in accordance with|governed by|subject to)\b.*\b(?:polic(?:y|ies)|laws?)\b",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\d|탈퇴|종료|철회|해지|만료|퇴직|\b(?:end|withdraw\w*|terminat\w*|clos\w*|delet\w*|immediately)\b", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"https?://\S+")
+
+
+def is_elsewhere(rule: Retention) -> bool:
+    """Return whether a rule, in words only, leaves the end to a statute it does not name or to somebody's policy."""
+    text = known(rule.text)
+    if text is None or any(known(one) is not None for one in (rule.until, rule.then, rule.law)):
+        return False
+    plain = [_ADDRESS.sub("", said) for said in text.every()]
+    return all(_ELSEWHERE.search(said) and not _ENDS.search(said) and not read_law(said).cited for said in plain)
 
 
 def laws(rule: Retention) -> tuple[KeepingLaw, ...]:

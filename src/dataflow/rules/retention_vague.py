@@ -1,4 +1,4 @@
-"""A retention that says only: until the purpose is achieved (C-15)."""
+"""A retention that says only: until the purpose is achieved, or as somebody else has it (C-15)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
 from dataflow.model.policies import Table
 from dataflow.model.states import known
-from dataflow.queries.retention import events, is_by_purpose, rules, state
+from dataflow.queries.retention import events, is_by_purpose, is_elsewhere, rules, state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,7 @@ def judge(world: World) -> Iterator[Judgement]:
         if stated:
             vague = any(map(_is_vague, stated))
             spoken |= {purpose.id} if vague else set()
-            yield Judgement(Outcome.VIOLATED if vague else Outcome.PASS, purpose.key, ("retention",))
+            yield Judgement(_outcome(stated, vague=vague), purpose.key, ("retention",))
     for policy, number, row in world.published.rows:
         if (
             row.table is Table.PROCESSING
@@ -37,6 +37,12 @@ def judge(world: World) -> Iterator[Judgement]:
             related = (Related(policy.key, "row", ("rows", number)),)
             path = ("rows", number, "retention")
             yield Judgement(Outcome.VIOLATED, policy.key, path, related=related, variant="printed")
+
+
+def _outcome(stated: list[Retention], *, vague: bool) -> Outcome:
+    if vague:
+        return Outcome.VIOLATED
+    return Outcome.REVIEW if all(map(is_elsewhere, stated)) else Outcome.PASS
 
 
 def _is_vague(rule: Retention) -> bool:
