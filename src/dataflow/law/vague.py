@@ -28,9 +28,16 @@ _UNDEFINED = frozenset(
 )
 
 
+_BY_STATUTE = re.compile(
+    r"(?:법|령|규칙)」?\s*제?\s*\d+조(?:의\s*\d+)?(?:\s*제?\d+항)?(?:\s*제?\d+호)?(?:에|의\s*규정에)\s*(?:따른|따라|의한)[^,.;]*$"
+)
+"""What stands before a list that an article of a statute closes: `부가가치세법 제32조에 따른 세금계산서 등`."""
+
+
 def open_words(text: str) -> list[str]:
-    """Return the words of a text that leave a list open, each once, in their order."""
-    return list(dict.fromkeys(match[0] for match in _OPEN.finditer(text)))
+    """Return the words of a text that leave a list open, each once, in their order; not where an article closes it."""
+    found = [match[0] for match in _OPEN.finditer(text) if not _BY_STATUTE.search(text[: match.start()])]
+    return list(dict.fromkeys(found))
 
 
 def undefined(name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
 from dataflow.law.vague import open_words, undefined
 from dataflow.model.scalars import Text
 from dataflow.model.states import known
@@ -17,26 +17,43 @@ if TYPE_CHECKING:
     from dataflow.graph.published import Printed
     from dataflow.graph.world import World
     from dataflow.model.data import Item
+    from dataflow.queries.processing import Processing
 
 META = Meta(
     "policy-vague",
     Severity.WARNING,
     ("PIPC-GUIDE-2026 p.21", "PIPC-GUIDE-2026 p.24"),
     since=date(2026, 4, 23),
-    identity=("row",),
 )
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Yield one judgement for each row of a processing table."""
+    """Yield one judgement for each processing table: whoever mends one row reads them all."""
     for table in processing(world):
+        found: dict[int, list[str]] = {}
         seen: set[str] = set()
         for printed in table.rows:
             vague = [*_words(printed), *(item for item in _items(world, printed) if item not in seen)]
             seen.update(vague)
-            facts = {"row": printed_purpose(printed), "vague": vague}
-            outcome = Outcome.REVIEW if vague else Outcome.PASS
-            yield Judgement(outcome, printed.policy.key, ("rows", printed.number), facts)
+            if vague:
+                found[printed.number] = vague
+        if table.rows:
+            yield _judged(table, found)
+
+
+def _judged(table: Processing, found: dict[int, list[str]]) -> Judgement:
+    if not found:
+        return Judgement(Outcome.PASS, table.policy.key, ("rows",))
+    first, *others = found
+    vague = list(dict.fromkeys(one for each in found.values() for one in each))
+    row = next(printed_purpose(printed) for printed in table.rows if printed.number == first)
+    return Judgement(
+        Outcome.REVIEW,
+        table.policy.key,
+        ("rows", first),
+        {"row": row, "count": len(found), "vague": vague},
+        related=tuple(Related(table.policy.key, "row", ("rows", number)) for number in others),
+    )
 
 
 def _words(printed: Printed) -> Iterator[str]:
