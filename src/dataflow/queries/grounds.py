@@ -70,9 +70,9 @@ class Case(NamedTuple):
 
     @property
     def statutory(self) -> bool:
-        """Whether another statute is a ground, or is named as that of the collection (Act 17(1)2)."""
-        collected = self.on("17(1)2") and known(self.law) is not None
-        return collected or any(ground.statute for ground in self.grounds)
+        """Whether another statute is a ground, that of the collection (Act 17(1)2), or all that is named."""
+        named = known(self.law) is not None and (self.on("17(1)2") or self.cited == "unknown")
+        return named or any(ground.statute for ground in self.grounds)
 
     @property
     def strictest(self) -> ItemKind | None:
@@ -167,7 +167,7 @@ def special_ground(world: World, kind: ItemKind) -> Iterator[Judgement]:
         facts = {"items": case.special.get(kind, ()), "grounds": case.names}
         if not facts["items"]:
             continue
-        if case.cited != "present":
+        if case.cited != "present" and not case.statutory:
             if case.strictest is kind:
                 yield Judgement(of_state(case.cited), case.entity, BASIS, facts)
         elif case.statutory:

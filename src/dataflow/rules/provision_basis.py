@@ -31,7 +31,7 @@ def judge(world: World) -> Iterator[Judgement]:
             continue
         facts = {"grounds": case.names}
         if case.cited != "present":
-            if case.strictest is None:  # else the rule on those items speaks of it
+            if case.strictest is None or case.statutory:  # else the rule on those items speaks of it
                 yield Judgement(of_state(case.cited), case.entity, BASIS)
         elif [ground.id for ground in case.grounds if ground.provision] == ["17(1)2"]:
             behind = [purposes[f"purposes/{purpose}"] for purpose in _purposes(world, case)]

@@ -26,7 +26,7 @@ def judge(world: World) -> Iterator[Judgement]:
         if case.provision:
             continue
         if case.cited != "present":
-            if case.strictest is None:  # else the rule on those items speaks of it
+            if case.strictest is None or case.statutory:  # else the rule on those items speaks of it
                 yield Judgement(of_state(case.cited), case.entity, BASIS)
         elif any(ground.use for ground in case.grounds):
             yield _named(case, guided=world.day >= GUIDE)

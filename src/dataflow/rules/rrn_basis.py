@@ -30,7 +30,7 @@ def judge(world: World) -> Iterator[Judgement]:
         facts = {"items": case.special.get(ItemKind.RRN, ()), "grounds": case.names}
         if not facts["items"]:
             continue
-        if case.cited != "present":
+        if case.cited != "present" and not case.statutory:
             yield Judgement(of_state(case.cited), case.entity, BASIS, facts)
         elif case.on(*LISTED):
             yield Judgement(Outcome.PASS, case.entity, BASIS)
