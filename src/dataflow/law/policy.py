@@ -120,7 +120,7 @@ CONTENTS: Mapping[str, Contents] = {
     "domestic-agent": Contents(
         frozenset({"name", "representative", "address", "phone", "email"}), "PIPA 31-2(4)", _2025, statutory=True
     ),
-    "remedies": Contents(frozenset({"url", "phone"}), "PIPC-GUIDE-2026 p.15", _GUIDE),
+    "remedies": Contents(frozenset({"url"}), "PIPC-GUIDE-2026 p.15", _GUIDE),
     "ai-development": Contents(frozenset({"purpose", "items"}), "PIPA 28-12(5)", _2027, statutory=True),
 }
 """Section → what it must not lack, where no rule of its own looks at it. Source: the articles and pages named."""

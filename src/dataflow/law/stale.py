@@ -31,6 +31,13 @@ _STALE = (
         "the menu of Internet Explorer, which is no longer supported",
     ),
     Stale(
+        "dormant-accounts",
+        re.compile(r"제?\s*39조의\s*6(?!\d)|Article\s+39-6(?!\d)"),
+        date(2023, 9, 15),
+        "2023년 9월 15일 삭제된 제39조의6(이용하지 않는 이용자의 분리 보관)",
+        "Article 39-6 (apart storage of dormant accounts), repealed on 15 September 2023",
+    ),
+    Stale(
         "notice-2020-7",
         re.compile(r"2020-7(?!\d)"),
         date(2025, 4, 11),
@@ -40,7 +47,8 @@ _STALE = (
 )
 
 STALE: Mapping[str, Stale] = {row.id: row for row in _STALE}
-"""What is out of date, by id. Source: PIPC Notice 2025-5, in force 2025-04-11; the end of support of the browser."""
+"""What is out of date, by id. Source: PIPC Notice 2025-5, in force 2025-04-11; Act No. 19234 of 2023-03-14;
+the end of support of the browser."""
 
 TRUSTEES = re.compile(
     r"수탁자|수탁업체|수탁사(?![가-힣]{2})|수탁기관|\b(?:trustee|consignee|outsourcee)s?\b", re.IGNORECASE
