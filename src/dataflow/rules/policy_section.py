@@ -6,18 +6,22 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
 from dataflow.law.policy import OWN_RULE, SECTIONS
-from dataflow.model.policies import SectionState
+from dataflow.model.policies import Extent, Label, SectionState, Table
 from dataflow.model.states import known
+from dataflow.queries.abroad import abroad
 from dataflow.queries.applicable import DUE, INTERPRETED, due
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dataflow.graph.world import World
-    from dataflow.model.policies import Policy
+    from dataflow.model.policies import Policy, Row
 
 _ALWAYS = tuple(name for name, row in SECTIONS.items() if row.always and name not in OWN_RULE)
-_CITED = tuple(row for name in (*_ALWAYS, *DUE) for row in (SECTIONS[name].formerly, SECTIONS[name].citation) if row)
+_TABLES = {"entrustment": Table.ENTRUSTMENT, "overseas": Table.OVERSEAS}
+"""Sections that mean nothing without their table."""
+_NAMES = (*_ALWAYS, *DUE, *_TABLES)
+_CITED = tuple(row for name in _NAMES for row in (SECTIONS[name].formerly, SECTIONS[name].citation) if row)
 META = Meta("policy-section", Severity.ERROR, ("PIPA 30(1)",), also=_CITED)
 
 
@@ -31,10 +35,45 @@ def judge(world: World) -> Iterator[Judgement]:
             if name in stated:
                 absent = stated[name].state is not SectionState.PRESENT
                 yield _judged(policy, name, shown, Outcome.PASS if not absent else _absent(name))
+        yield from _tables(world, policy)
         if unread:
             light = all(_light(name) for name in unread)
             severity = Severity.WARNING if light else None
             yield Judgement(Outcome.UNKNOWN, policy.key, ("sections",), {"sections": unread}, severity=severity)
+
+
+def _tables(world: World, policy: Policy) -> Iterator[Judgement]:
+    """Judge sections whose table was transcribed whole: one that lists nobody may have lost it.
+
+    Where flows are known that it should list, the rules on them speak of each.
+    """
+    for name, table in _TABLES.items():
+        section = (known(policy.sections) or {}).get(name)
+        is_there = section is not None and section.state is SectionState.PRESENT
+        whole = policy.rows is not None and getattr(policy.read, table.value) is Extent.ALL
+        if is_there and whole and SECTIONS[name].since <= world.day:
+            empty = not any(_lists(row, table) for row in known(policy.rows) or ()) and not _flows(world, table)
+            outcome = Outcome.REVIEW if empty else Outcome.PASS
+            path = ("sections", name)
+            yield Judgement(
+                outcome,
+                policy.key,
+                path,
+                {"section": name},
+                variant="empty" if empty else None,
+                severity=Severity.WARNING,
+                citations=(str(SECTIONS[name].citation),),
+            )
+
+
+def _lists(row: Row, table: Table) -> bool:
+    """Return whether a row stands in a table, or says in the one on transfers what that table is for."""
+    labelled = table is Table.ENTRUSTMENT and known(row.label) in (Label.ENTRUSTMENT, Label.STORAGE)
+    return row.table is table or (row.table is Table.OVERSEAS and labelled)
+
+
+def _flows(world: World, table: Table) -> bool:
+    return bool(world.entrustments) if table is Table.ENTRUSTMENT else bool(abroad(world))
 
 
 def _asked(world: World, policy: Policy) -> dict[str, tuple[str, ...]]:
