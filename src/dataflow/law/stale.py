@@ -50,10 +50,9 @@ STALE: Mapping[str, Stale] = {row.id: row for row in _STALE}
 """What is out of date, by id. Source: PIPC Notice 2025-5, in force 2025-04-11; Act No. 19234 of 2023-03-14;
 the end of support of the browser."""
 
-TRUSTEES = re.compile(
-    r"수탁자|수탁업체|수탁사(?![가-힣]{2})|수탁기관|\b(?:trustee|consignee|outsourcee)s?\b", re.IGNORECASE
-)
-"""Names that policies give to whoever processes data for the controller; the Act has one, 수탁자."""
+TRUSTEES = re.compile(r"\b(?:trustee|consignee|outsourcee)s?\b", re.IGNORECASE)
+"""Names that policies give in English to whoever processes data for the controller. In Korean 수탁자, 수탁업체 and the
+like stand side by side in nearly every policy and mean the same."""
 
 PUBLIC_ONLY = re.compile(r"행정심판|Administrative\s+Appeals?", re.IGNORECASE)
 """A remedy against dispositions of public bodies (Administrative Appeals Act)."""
