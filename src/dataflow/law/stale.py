@@ -35,7 +35,7 @@ _STALE = (
         re.compile(r"제?\s*39조의\s*6(?!\d)|Article\s+39-6(?!\d)"),
         date(2023, 9, 15),
         "2023년 9월 15일 삭제된 제39조의6(이용하지 않는 이용자의 분리 보관)",
-        "Article 39-6 (apart storage of dormant accounts), repealed on 15 September 2023",
+        "Article 39-6 (separate storage of dormant accounts), repealed on 15 September 2023",
     ),
     Stale(
         "notice-2020-7",
