@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.policies import Table
+from dataflow.queries.namesakes import namesake
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,7 @@ def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
     in_force = set(world.in_force)
     for printed in world.published.rows:
-        if printed.row.table in _TABLES:
+        if printed.row.table in _TABLES and namesake(world, printed.row) is None:  # else `names-alike` asks
             spoken_of = world.published.spoken_of[printed.policy.key, printed.number]
             behind = [key for key in spoken_of if key not in world.forest.flows or key in in_force]
             yield Judgement(
