@@ -1,60 +1,92 @@
-"""A row that names a class of trustees or recipients, without a way to look up who is meant (A-14)."""
+"""A name that does not say who is meant: a class, a list that goes on, several companies in one name (A-14, C18)."""
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.law.vague import leaves_open_who
 from dataflow.model.parties import Lookup, PartyKind
 from dataflow.model.policies import Table
 from dataflow.model.scalars import Text
 from dataflow.model.states import State, known
 from dataflow.queries.disclosure import party_of
+from dataflow.queries.names import names_several
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.graph.published import Printed
     from dataflow.graph.world import World
     from dataflow.model.parties import Party
-    from dataflow.model.policies import Row
+
+_CITED = {
+    Table.ENTRUSTMENT: ("PIPA 26(2)", "PIPC-GUIDE-2026 p.42"),
+    Table.PROVISION: ("PIPA 30(1)3", "PIPC-GUIDE-2026 p.37"),
+    Table.OVERSEAS: ("PIPA-ED 31(1)2", "PIPC-GUIDE-2026 p.45"),
+}
+_GUIDE = date(2026, 4, 23)
+_DECREE = date(2024, 3, 15)
 
 META = Meta(
     "party-name-vague",
     Severity.WARNING,
-    ("PIPC-GUIDE-2026 p.37", "PIPC-GUIDE-2026 p.42"),
-    since=date(2026, 4, 23),
+    ("PIPA 26(2)", "PIPA 30(1)3", "PIPC-GUIDE-2026 p.37", "PIPC-GUIDE-2026 p.42"),
     identity=("row",),
+    also=_CITED[Table.OVERSEAS],
 )
-
-_VAGUE = re.compile(
-    r"(?:[\s,·)\]]등(?:$|[\s,(\[]))|외\s?\d+\s?개?\s?(?:사|곳|업체|기관)|^(?:각\s?)?(?:협력사|협력업체|제휴사|금융기관|택배사)$"
-    r"|\betc\b|\band (?:\d+ )?others?\b|^(?:our )?(?:partners|partner companies|financial institutions)$",
-    re.IGNORECASE,
-)
-"""`A사 등`, `A사 외 3개사`, `협력사`: the guide's own examples of names that are not enough, and their like."""
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Yield one judgement for each case there is on the world's day."""
+    """Yield one judgement for each name that a table prints, and for each party that is several in the registry."""
+    told: set[str] = set()
     for printed in world.published.rows:
         row = printed.row
-        if row.table not in (Table.ENTRUSTMENT, Table.PROVISION) or not isinstance(row.as_written, Text):
+        if row.table not in _CITED or not isinstance(row.as_written, Text) or _too_early(world, row.table):
             continue
         party = party_of(world, row)
         named = party is None or party.kind is not PartyKind.CLASS
-        if named and not any(_VAGUE.search(spelling) for spelling in row.as_written.every()):
+        if named and not any(leaves_open_who(spelling) for spelling in row.as_written.every()):
             yield Judgement(Outcome.PASS, printed.policy.key)
-        else:
-            path = ("rows", printed.number, "as_written")
-            yield Judgement(_looked_up(row, party), printed.policy.key, path, {"row": row.printed_name})
+        elif row.printed_name not in told or row.table is not Table.OVERSEAS:
+            told |= {row.printed_name, party.id if party is not None else ""}
+            yield _printed(world, printed, party)
+    for key in dict.fromkeys(world.forest.receiver(flow) for flow in world.in_force):
+        receiver = world.registry.parties.get(key)
+        if receiver is not None and receiver.kind is not PartyKind.CLASS and key not in told:
+            yield _of_party(receiver)
 
 
-def _looked_up(row: Row, party: Party | None) -> Outcome:
+def _too_early(world: World, table: Table) -> bool:
+    return table is Table.OVERSEAS and world.day < _DECREE
+
+
+def _printed(world: World, printed: Printed, party: Party | None) -> Judgement:
+    """Judge a name that a table prints: only the guide says that a class will do where it can be looked up."""
+    found = _looked_up(printed, party)
+    asks = found is Outcome.VIOLATED and (world.day < _GUIDE or printed.row.table is Table.OVERSEAS)
+    return Judgement(
+        Outcome.REVIEW if asks else found,
+        printed.policy.key,
+        ("rows", printed.number, "as_written"),
+        {"row": printed.row.printed_name},
+        citations=_CITED[printed.row.table],
+        variant="printed" if asks else None,
+    )
+
+
+def _looked_up(printed: Printed, party: Party | None) -> Outcome:
     """Return whether a data subject can find out who is meant: by a link in the row, or a way that the party names."""
     lookup = party.lookup if party is not None else State.NONE
     ways = [lookup.path, lookup.url] if isinstance(lookup, Lookup) else [lookup]
-    if any(known(way) is not None for way in (row.link, *ways)):
+    if any(known(way) is not None for way in (printed.row.link, *ways)):
         return Outcome.PASS
-    return Outcome.UNKNOWN if None in (row.link, *ways) else Outcome.VIOLATED
+    return Outcome.UNKNOWN if None in (printed.row.link, *ways) else Outcome.VIOLATED
+
+
+def _of_party(party: Party) -> Judgement:
+    """Judge the name of a party that the registry takes for one."""
+    vague = any(leaves_open_who(name) or names_several(name) for name in party.name.every())
+    facts = {"row": party.name.said("ko")}
+    return Judgement(Outcome.REVIEW if vague else Outcome.PASS, party.key, ("name",), facts, variant="party")
