@@ -122,6 +122,11 @@ def is_reference(rule: Retention) -> bool:
     text = known(rule.text)
     if text is None or known(rule.until) is not None or known(rule.then) is not None or known(rule.law) is not None:
         return False
+    return points_elsewhere(text)
+
+
+def points_elsewhere(text: Text) -> bool:
+    """Return whether a text names a period and a place where it is told, and says none itself."""
     return all(_POINTS.search(said) and not _SAYS.search(said) for said in text.every())
 
 
