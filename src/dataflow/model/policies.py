@@ -12,6 +12,7 @@ from dataflow.model.entity import Entity, Part, Shared
 from dataflow.model.flows import Tasks
 from dataflow.model.overseas import Refusal
 from dataflow.model.scalars import (
+    Count,
     Country,
     Day,
     FlowId,
@@ -196,6 +197,7 @@ class Policy(Entity):
     time_limits: Maybe[TimeLimits] = None
     rights_channels: Maybe[list[Annotated[Channel, word(Channel)]]] = None
     languages: Maybe[list[Line]] = None
+    articles: Maybe[Count] = None
 
     @model_validator(mode="after")
     def _dated(self) -> Policy:

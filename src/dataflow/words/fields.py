@@ -2073,6 +2073,12 @@ FIELDS: Mapping[str, FieldWords] = {
         "처리방침을 게시한 언어입니다(ISO 639-1). 예: `[ko, en]`",
         "The languages in which the policy is published (ISO 639-1), e.g. `[ko, en]`.",
     ),
+    "Policy.articles": FieldWords(
+        "조문의 수",
+        "Number of articles",
+        "처리방침이 제1조부터 제몇조까지 있는지 적습니다. 조문 번호가 없으면 `none`을 적습니다. 예: `13`",
+        "How many numbered articles the policy has; `none` if they are not numbered, e.g. `13`.",
+    ),
     "Policy.effective": FieldWords(
         "시행일",
         "Effective",
