@@ -1,0 +1,50 @@
+"""What a template left behind in the registry or in a policy: circles for a name, a telephone number of zeros (C25)."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.law.residue import residue
+from dataflow.model.states import known
+from dataflow.queries.texts import texts, texts_of_flow, texts_of_policy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dataflow.graph.world import World
+    from dataflow.model.entity import Entity
+    from dataflow.places import Path
+
+META = Meta("placeholder", Severity.WARNING, ("PIPC-GUIDE-2026 p.12",), since=date(2026, 4, 23))
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Yield one judgement for each entity that people write texts into; contracts are documents of their own."""
+    registry = world.registry
+    yield _judged("registry", ("name",), list(registry.head.name.every()))
+    entities: Iterable[Entity] = chain(
+        registry.parties.values(),
+        registry.subjects.values(),
+        registry.items.values(),
+        registry.purposes.values(),
+        registry.systems.values(),
+    )
+    for entity in entities:
+        yield _judged(entity.key, (), texts(entity))
+    for key, flow in world.forest.flows.items():
+        yield _judged(key, (), texts_of_flow(flow))
+    for policy in world.published.policies:
+        document = registry.documents.get(known(policy.document) or "", "")
+        yield _judged(policy.key, (), [*texts_of_policy(policy), document])
+
+
+def _judged(entity: str, path: Path, written: list[str]) -> Judgement:
+    left = residue(written)
+    return Judgement(Outcome.REVIEW if left else Outcome.PASS, entity, path, {"texts": left[:_SHOWN]})
+
+
+_SHOWN = 5
+"""How many of them a report shows."""
