@@ -56,3 +56,12 @@ like stand side by side in nearly every policy and mean the same."""
 
 PUBLIC_ONLY = re.compile(r"행정심판|Administrative\s+Appeals?", re.IGNORECASE)
 """A remedy against dispositions of public bodies (Administrative Appeals Act)."""
+
+DEEMED = re.compile(
+    r"동의(?:한|하신|하는)\s*것으로\s*(?:간주|봅니다|봄|보며|본다|추정|인정|처리)"
+    r"|\bdeemed\s+to\s+(?:have\s+)?(?:consent|agree)(?:ed)?\b"
+    r"|\bby\s+(?:continuing\s+to\s+)?(?:us|access)(?:e|ing)\b[^.\n]{0,80}\byou\s+(?:agree|consent)\b"
+    r"|\bcontinued\s+use\b[^.\n]{0,80}\bconstitutes\b[^.\n]{0,40}\b(?:consent|acceptance|agreement)\b",
+    re.IGNORECASE,
+)
+"""Words that take something else than a choice for a consent (PIPA 22(1): each consent is asked, and clearly)."""

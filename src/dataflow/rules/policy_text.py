@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
-from dataflow.law.stale import PUBLIC_ONLY, STALE, TRUSTEES
+from dataflow.law.stale import DEEMED, PUBLIC_ONLY, STALE, TRUSTEES
 from dataflow.model.parties import PartyKind
 from dataflow.model.states import known
 
@@ -19,7 +19,12 @@ if TYPE_CHECKING:
     from dataflow.places import Path
 
 META = Meta(
-    "policy-text", Severity.WARNING, ("PIPC-GUIDE-2026 p.12",), since=date(2026, 4, 23), identity=("stale", "text")
+    "policy-text",
+    Severity.WARNING,
+    ("PIPC-GUIDE-2026 p.12",),
+    since=date(2026, 4, 23),
+    identity=("stale", "text"),
+    also=("PIPA 22(1)",),
 )
 
 _LONG, _SHOWN = 80, 60
@@ -35,7 +40,11 @@ def judge(world: World) -> Iterator[Judgement]:
             found = [*_stale(world, text), *_repeated(text), *_of_public_bodies(world, text), *_mixed(text)]
             for facts, variant in found:
                 yield Judgement(Outcome.REVIEW, policy.key, path, facts, variant=variant)
-            if not found:
+            deemed = DEEMED.search(text)
+            if deemed is not None:
+                said = {"text": " ".join(deemed[0].split())}
+                yield Judgement(Outcome.REVIEW, policy.key, path, said, variant="deemed", citations=META.also)
+            if not found and deemed is None:
                 yield Judgement(Outcome.PASS, policy.key, path)
 
 
