@@ -10,7 +10,7 @@ from dataflow.model.parties import Party
 from dataflow.model.registry import Head, Registry
 from dataflow.model.scalars import Text
 from dataflow.queries.find import TYPED, Unfound, find, label, normalised, spellings, typed
-from dataflow.queries.names import bare
+from dataflow.queries.names import bare, may_be_one, names_several, taken_apart
 
 REGISTRY = Registry(
     head=Head(name=Text(ko="시험"), controller="me"),
@@ -138,6 +138,47 @@ def test_spellings_and_labels() -> None:
 )
 def test_bare(names: list[str], rest: str) -> None:
     assert {bare(name) for name in names} == {rest}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("㈜한빛", "한빛 주식회사", True),
+        ("SK텔레콤", "에스케이텔레콤(주)", True),
+        ("LG U+", "엘지유플러스", True),
+        ("S&I Corp.", "에스앤아이(주)", True),
+        ("Spero Inc.", "Spero Co., Ltd.", True),
+        ("Spero Inc.", "(주)Spero", True),
+        ("Spero Inc.", "Spero GmbH", False),
+        ("Zoom Pte. Ltd.", "Zoom Ltd.", False),
+        ("NAVER 株式会社", "NAVER(주)", False),
+        ("(재)한빛", "(주)한빛", False),
+        ("한빛 코리아(주)", "한빛(주)", False),
+        ("수탁 1-11", "수탁 11-1", False),
+    ],
+)
+def test_may_be_one(one: str, other: str, *, alike: bool) -> None:
+    assert may_be_one(taken_apart(one), taken_apart(other)) is alike
+
+
+@pytest.mark.parametrize(
+    ("name", "several"),
+    [
+        ("(주)다날, (주)케이지", True),
+        ("Amazon Web Services, Inc., Google LLC", True),
+        ("Google LLC and Meta Platforms, Inc.", True),
+        ("카카오, 네이버, 쿠팡", True),
+        ("Kestrel Security, Inc.", False),
+        ("BusinessOnCommunication Co., ltd.", False),
+        ("Rheinfeld GmbH & Co. KG", False),
+        ("IBM China/Hong Kong Limited", False),
+        ("Wilson, Sonsini, Goodrich & Rosati", False),
+        ("택배사(CJ, 한진, 롯데)", False),
+        ("김·장 법률사무소", False),
+    ],
+)
+def test_names_several(name: str, *, several: bool) -> None:
+    assert names_several(name) is several
 
 
 def test_different_companies_stay_different() -> None:
