@@ -136,7 +136,7 @@ _ELSEWHERE = re.compile(
     r"|\b(?:according to|in accordance with|governed by|subject to)\b.*\b(?:polic(?:y|ies)|laws?)\b",
     re.IGNORECASE,
 )
-_ENDS = re.compile(
+_AN_END = re.compile(
     r"\d|탈퇴|종료|철회|해지|만료|퇴직|\b(?:end|withdraw\w*|terminat\w*|clos\w*|delet\w*|immediately)\b", re.IGNORECASE
 )
 _ADDRESS = re.compile(r"https?://\S+")
@@ -148,7 +148,7 @@ def is_elsewhere(rule: Retention) -> bool:
     if text is None or any(known(one) is not None for one in (rule.until, rule.then, rule.law)):
         return False
     plain = [_ADDRESS.sub("", said) for said in text.every()]
-    return all(_ELSEWHERE.search(said) and not _ENDS.search(said) and not read_law(said).cited for said in plain)
+    return all(_ELSEWHERE.search(said) and not _AN_END.search(said) and not read_law(said).cited for said in plain)
 
 
 def laws(rule: Retention) -> tuple[KeepingLaw, ...]:
