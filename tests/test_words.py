@@ -12,10 +12,12 @@ import pytest
 import dataflow
 from dataflow.findings import Outcome
 from dataflow.law.clauses import CLAUSES
+from dataflow.law.deciding import QUESTIONS
 from dataflow.law.transfers import FIELDS, SAFEGUARDS
 from dataflow.model.retention import Retention, Until
 from dataflow.model.scalars import Text
 from dataflow.rules import every
+from dataflow.words.deciding import DECIDING, SIGNS
 from dataflow.words.fields import WORDS
 from dataflow.words.labels import LABELS
 from dataflow.words.messages import MISTAKES, Said
@@ -33,6 +35,9 @@ BARE = {"retention.only-then"}
 RULES = [rule.meta.id for rule in every()]
 TEXTS: dict[str, Said] = {
     **LABELS,
+    **{f"decide {question}": words.question for question, words in DECIDING.items()},
+    **{f"decide {question} {a}": said for question, words in DECIDING.items() for a, said in words.answers.items()},
+    **{f"sign {sign}": said for sign, said in SIGNS.items()},
     **{f"{kind} message": mistake.message for kind, mistake in MISTAKES.items()},
     **{f"{kind} remedy": mistake.remedy for kind, mistake in MISTAKES.items()},
     **{f"{rule} {heading}": said for rule in RULES for heading, said in page(rule).items()},
@@ -84,6 +89,7 @@ def test_pages_have_nothing_that_no_rule_can_say() -> None:
     source = _sources()
     outcomes = [outcome.value for outcome in Outcome]
     spelt = {*re.findall('"([a-z-]+)"', source), "title", "remedy", "what", "why", *outcomes}
+    spelt |= {f"decided-{answer}" for answers in QUESTIONS.values() for answer in answers}
     spelt |= {stem + outcome for stem in re.findall('"([a-z-]+-)(?:"|{)', source) for outcome in outcomes}
     headings = {(rule, heading) for rule in RULES for heading in page(rule)}
     assert [each for each in sorted(headings) if each[1].removeprefix("remedy-") not in spelt] == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -11,6 +11,7 @@ from dataflow.law.statutes import CITATIONS
 from dataflow.model.registry import HOME
 from dataflow.model.states import known
 from dataflow.places import Place, Position, Span
+from dataflow.queries.decisions import Decisions
 from dataflow.rules import Rule, every
 from dataflow.selection import ALL
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 CRASHED = Meta("rule-crashed", Severity.ERROR, ())
 NO_RULES = Meta("jurisdiction-without-rules", Severity.ERROR, ())
+UNUSED = Meta("decision-unused", Severity.WARNING, (), identity=("question",))
 
 
 class Locate(Protocol):
@@ -47,6 +49,7 @@ def check(
         for rule in there:
             if selection.has_rule(rule.meta.id):
                 run.judge(rule)
+        run.tell_unused_decisions()
     else:
         run.take(NO_RULES, Judgement(Outcome.UNKNOWN, "registry", ("jurisdiction",), {"country": world.home}))
     told_apart = _told_apart(sorted(run.findings, key=lambda finding: finding.order))
@@ -83,6 +86,8 @@ class _Run:
         self.crashed = False
         self.metas: dict[str, Meta] = {}
         self.acceptances = {a.finding: a for a in world.registry.acceptances.values()}
+        self._decisions = Decisions(world)
+        self._done: set[str] = set()
 
     def judge(self, rule: Rule) -> None:
         """Run one rule; a crash becomes a finding, and the others run on."""
@@ -94,7 +99,8 @@ class _Run:
                     self.passes[rule.meta.id] += 1
                     self.claimed += judgement.claimed
                 else:
-                    self.take(rule.meta, judgement)
+                    self._settle(rule.meta, judgement)
+            self._done.add(rule.meta.id)
         except Exception as error:  # noqa: BLE001 - whatever a rule does, the reader must hear of it
             self.crashed = True
             self.metas[CRASHED.id] = CRASHED
@@ -103,7 +109,8 @@ class _Run:
 
     def _wanted(self, rule: Rule) -> Iterator[Judgement]:
         """Yield the judgements that are wanted, and count the findings that are not."""
-        for judgement in rule.judge(self._world):
+        for made in rule.judge(self._world):
+            judgement = made if made.outcome is Outcome.PASS else self._decisions.settled(made)
             cited = self._selection.has_citation(self._in_force(judgement.citations or rule.meta.citations))
             if cited:
                 self.reached = True
@@ -112,6 +119,26 @@ class _Run:
                 yield judgement
             elif judgement.outcome is not Outcome.PASS:
                 self.left[judgement.outcome] += 1
+
+    def _settle(self, meta: Meta, judgement: Judgement) -> None:
+        """Count what a decision lets pass, and keep the rest."""
+        settled = self._decisions.settled(judgement)
+        if settled.outcome is Outcome.PASS:
+            self.passes[meta.id] += 1
+            self.claimed += 1
+        else:
+            self.take(meta, settled)
+
+    def tell_unused_decisions(self) -> None:
+        """Keep a finding for each decision on what nobody asks; a part of the rules cannot tell that nobody does."""
+        asking: dict[str, set[str]] = defaultdict(set)
+        for rule in every():
+            for question in rule.meta.asks if rule.meta.in_force(self._world.day) else ():
+                asking[question].add(rule.meta.id)
+        questions = {question for question, rules in asking.items() if rules <= self._done}
+        if self._selection.has_citation(()) and self._selection.shows(Outcome.REVIEW, UNUSED.severity):
+            for judgement in self._decisions.unused(questions):
+                self.take(UNUSED, judgement)
 
     def take(self, meta: Meta, judgement: Judgement) -> None:
         """Keep what does not pass as a finding."""
@@ -134,6 +161,7 @@ class _Run:
             related=related,
             fingerprint=fingerprint(meta.id, judgement.entity, judgement.path, identity),
             facts_hash=digest([judgement.outcome.value, dict(judgement.facts)]),
+            asked=self._decisions.asked(judgement),
         )
 
     def _in_force(self, citations: tuple[str, ...]) -> tuple[str, ...]:

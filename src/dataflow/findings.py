@@ -59,7 +59,7 @@ class Meta:
 
     `since` is the first day on which the duty existed in this form; before it the rule judges nothing.
     `identity` names the facts that tell two findings on the same field apart. `also` are the citations that single
-    judgements name in the place of the rule's.
+    judgements name in the place of the rule's. `asks` are the questions of `law.deciding` that its reviews may name.
     """
 
     id: str
@@ -68,6 +68,7 @@ class Meta:
     since: date = FIRST_DAY
     identity: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
 
     def in_force(self, day: date) -> bool:
         """Return whether the duty existed on `day`."""
@@ -89,6 +90,7 @@ class Judgement(NamedTuple):
 
     `variant` picks a wording of the rule other than its outcome's own. `severity` and `citations` stand in for the
     rule's where the facts weigh differently. `claimed`: it passes on someone's word.
+    `question`: what a human decides, should the outcome be `review`; a decision on the entity then settles it.
     """
 
     outcome: Outcome
@@ -100,6 +102,26 @@ class Judgement(NamedTuple):
     severity: Severity | None = None
     citations: tuple[str, ...] | None = None
     claimed: bool = False
+    question: str | None = None
+
+
+class Decided(NamedTuple):
+    """An answer to a question, and who gave it when."""
+
+    answer: str
+    by: str
+    on: date
+
+
+class Asked(NamedTuple):
+    """The question that a review waits for, and a hash of the facts it rests on.
+
+    `outdated` is a decision that was made before these facts were there.
+    """
+
+    question: str
+    facts: str
+    outdated: Decided | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +140,7 @@ class Finding:
     fingerprint: str = ""
     facts_hash: str = ""
     acceptance: str | None = None
+    asked: Asked | None = None
 
     @property
     def field(self) -> str | None:

@@ -14,6 +14,7 @@ from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from dataflow.law.clauses import CLAUSES
 from dataflow.law.countries import COUNTRIES
+from dataflow.law.deciding import QUESTIONS
 from dataflow.law.policy import SECTIONS as POLICY_SECTIONS
 from dataflow.law.transfers import BASES
 from dataflow.model.entity import Part
@@ -70,6 +71,12 @@ SHORT_FORMS: Mapping[str, list[Schema]] = {
 """What a model or a field takes besides the long form: pydantic cannot see into the validators that read it."""
 
 LIMITS: Mapping[str, Schema] = {
+    "Decision": {
+        "anyOf": [
+            {"properties": {"question": {"const": question}, "answer": {"enum": list(answers)}}}
+            for question, answers in QUESTIONS.items()
+        ]
+    },
     "FlowItems": {"required": ["all"]},
     "FlowItems.all": {"enum": [True, "true"]},
     "Overseas.by_country": {"propertyNames": _ref("Country")},

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from dataflow.check import check
+from dataflow.check import UNUSED, check
 from dataflow.cli.session import tell
 from dataflow.coming import coming
 from dataflow.findings import Outcome, Report, Severity
@@ -52,7 +52,7 @@ def rules_report(session: Session, world: World) -> Report:
     """Return what the rules made of a world, without what only tells that they could not judge it."""
     report = check(world, session.loaded.sources.span, session.today)
     for finding in report.findings:
-        if report.crashed or finding.rule not in report.metas:
+        if report.crashed or (finding.rule not in report.metas and finding.rule != UNUSED.id):
             tell(session.speaker.message(finding))
     if report.crashed:
         sys.exit(USAGE)

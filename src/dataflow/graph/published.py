@@ -71,6 +71,10 @@ class Published:
         policies = {policy.key for policy in self.concerning(subjects)}
         return [printed for printed in found if printed.policy.key in policies]
 
+    def all_of(self, entity: str) -> list[Printed]:
+        """Return every row that speaks of a flow or system."""
+        return self._of_entity.get(entity, [])
+
     def concerning(self, subjects: Iterable[str | None]) -> list[Policy]:
         """Return the policies in force that address any of `subjects`; an unknown subject may be addressed by each."""
         wanted = frozenset(subjects)

@@ -26,7 +26,7 @@ Wrong = tuple[str, str, "Mistake"]
 """Section, id, and a mistake whose path is inside that entity."""
 
 _MODELS: dict[str, type[Entity]] = {HEAD: Head, **SECTIONS}
-_LATE = frozenset({"ring", "since-after-until", "country-and-region", "policy-without-day"})
+_LATE = frozenset({"ring", "since-after-until", "country-and-region", "policy-without-day", "decided-twice"})
 """Mistakes that show only when nothing else is wrong with the entity."""
 
 

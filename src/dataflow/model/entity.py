@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, ValidationInfo, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    ModelWrapValidatorHandler,
+    PlainValidator,
+    ValidationInfo,
+    WithJsonSchema,
+    field_validator,
+    model_validator,
+)
 
-from dataflow.model.scalars import Day, Line, Text
+from dataflow.law.deciding import QUESTIONS
+from dataflow.model.scalars import Day, Line, Text, problem
 from dataflow.model.states import Maybe, Reading
 
 
@@ -42,6 +53,48 @@ class Review(Part):
     by: Maybe[Line] = None
 
 
+def _read_question(value: Any) -> str:
+    if not isinstance(value, str) or value not in QUESTIONS:
+        raise problem("unknown-word", value=value, known=list(QUESTIONS))
+    return value
+
+
+QuestionId = Annotated[str, PlainValidator(_read_question), WithJsonSchema({"enum": list(QUESTIONS)})]
+
+
+class Decision(Part):
+    """What somebody decided where a rule leaves it to a human."""
+
+    question: QuestionId
+    answer: Line
+    by: Line
+    on: Day
+    why: Maybe[Text] = None
+    facts: Maybe[Line] = None
+
+    @field_validator("answer")
+    @classmethod
+    def _answers(cls, value: str, info: ValidationInfo) -> str:
+        answers = QUESTIONS.get(info.data.get("question", ""), {value: ()})  # an unknown question is told by itself
+        if value not in answers:
+            raise problem("unknown-word", value=value, known=list(answers))
+        return value
+
+
+def _once_a_day(decisions: list[Decision]) -> list[Decision]:
+    """Refuse two decisions of one day on one question: nobody could tell which is the later."""
+    seen: set[tuple[str, str]] = set()
+    for decision in decisions:
+        key = (decision.question, decision.on.isoformat())
+        if key in seen:
+            raise problem("decided-twice", question=key[0], on=key[1])
+        seen.add(key)
+    return decisions
+
+
+Decisions = Annotated[list[Decision], AfterValidator(_once_a_day)]
+
+
 class Entity(Part):
     """A member of a section. `key` is `section/id`, given when the registry is put together."""
 
@@ -49,6 +102,7 @@ class Entity(Part):
     note: Maybe[Text] = None
     reviewed: Maybe[Review] = None
     formerly: list[Line] | None = None
+    decisions: Decisions | None = None
     key: ClassVar[str] = ""
     """`section/id`."""
 

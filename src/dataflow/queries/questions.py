@@ -1,4 +1,4 @@
-"""What nobody has told yet: every unknown, and every `none` that the law asks for, with who can answer it."""
+"""What nobody has told or decided yet: unknowns, every `none` that the law asks for, reviews; and who can answer."""
 
 from __future__ import annotations
 
@@ -15,17 +15,18 @@ from dataflow.model.overseas import Overseas, Refusal, Safeguards
 from dataflow.model.policies import Row
 from dataflow.model.registry import SECTIONS
 from dataflow.model.states import State
+from dataflow.places import Place
 from dataflow.queries.answerers import Answerers
 from dataflow.queries.missing import behind, fact, of_answer
 from dataflow.queries.rows import entity_of, named
 from dataflow.queries.where import unknowns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from dataflow.findings import Finding
+    from dataflow.findings import Asked, Finding
     from dataflow.graph.world import World
-    from dataflow.places import Path, Place, Span
+    from dataflow.places import Path, Span
 
 CONTROLLER, PARTY = "controller", "party"
 
@@ -43,6 +44,7 @@ class Question:
 
     `answerer` None: the registry does not name who could; `addressee` is then `section/id#trustee` or `#recipient`.
     `stated`: the registry says something there, but not enough. `serves`: the flows under a contract.
+    `asked`: no fact is missing, but the controller has to decide; `state` is then `review`.
     """
 
     place: Place
@@ -58,6 +60,7 @@ class Question:
     span: Span
     serves: tuple[str, ...] = ()
     printed: Printed | None = None
+    asked: Asked | None = None
 
     @property
     def field(self) -> str | None:
@@ -86,7 +89,7 @@ class Who:
 
 def questions(
     world: World,
-    findings: Iterable[Finding],
+    findings: Sequence[Finding],
     locate: Callable[[Place], Span],
     who: Who | None = None,
     *,
@@ -103,6 +106,7 @@ def questions(
         waiting[place] += []
     answerers = Answerers(world)
     rows = [_question(world, answerers, locate, place, found) for place, found in waiting.items()]
+    rows += [_to_decide(world, locate, finding) for finding in findings if finding.asked is not None]
     wanted = [row for row in rows if who.party in (None, row.answerer) and who.to in (None, row.to)]
     return Questions(tuple(sorted(wanted, key=_order)), world.registry.head.controller, who.party, judged)
 
@@ -136,6 +140,26 @@ def _question(
         span=locate(place),
         serves=answerers.serves(contract) if contract != place.entity else (),
         printed=_printed(world, place),
+    )
+
+
+def _to_decide(world: World, locate: Callable[[Place], Span], finding: Finding) -> Question:
+    """Return what the controller decides where a finding waits for that."""
+    place = Place(finding.place.entity, ("decisions",))
+    controller = world.registry.head.controller
+    return Question(
+        place=place,
+        state=Outcome.REVIEW.value,
+        stated=False,
+        addressee=controller,
+        answerer=named(world, controller),
+        to=CONTROLLER,
+        rules=(finding.rule,),
+        citations=finding.citations,
+        findings=(finding.fingerprint,),
+        accepted=finding.acceptance == "accepted",
+        span=locate(place),
+        asked=finding.asked,
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.findings import Outcome
 from dataflow.law.statutes import CITATIONS
+from dataflow.render import deciding
 from dataflow.render.envelope import law_envelope
 from dataflow.render.rules import row, sentence
 from dataflow.render.statutes import provision, statute
@@ -112,11 +113,19 @@ def _rule(meta: Meta, answer: Explained, speaker: Speaker) -> Iterator[_Part]:
     yield _Part(speaker.label("explain.why"), ((speaker.say(words["why"]),),))
     yield _law(answer, speaker)
     yield _statutes(answer, speaker)
+    if meta.asks:
+        yield _Part(speaker.label("explain.asks"), tuple(_asks(asked, speaker) for asked in meta.asks))
     both = examples(meta.id)
     if both:
         yield _example("explain.fires", both.fires, both.passes, speaker)
         yield _example("explain.passes", both.passes, both.fires, speaker)
     yield _Part(speaker.label("explain.mend"), tuple((remedy,) for remedy in _remedies(meta.id, speaker)))
+
+
+def _asks(asked: str, speaker: Speaker) -> tuple[str, ...]:
+    """Return a question that a human decides, its answers, and how the decision is recorded."""
+    recorded = speaker.label("explain.record", decision=deciding.template(asked))
+    return (deciding.question(asked, speaker), *deciding.answers(asked, speaker), recorded)
 
 
 def _statutes(answer: Explained, speaker: Speaker) -> _Part:
@@ -218,6 +227,7 @@ def _explained(meta: Meta) -> outputs.RuleExplained:
     return {
         **row(meta),
         "why": sentence(page(meta.id)["why"]),
+        "asks": [deciding.payload(asked) for asked in meta.asks],
         "fires": _json(both.fires) if both else None,
         "passes": _json(both.passes) if both else None,
         "remedies": [{"of": of, "text": _open(said)} for of, said in _by_outcome(meta.id)],

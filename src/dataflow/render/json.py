@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Outcome, Severity
+from dataflow.render import deciding
 from dataflow.render.envelope import Context, envelope, plain, span
 from dataflow.selection import ALL
 
@@ -85,6 +86,7 @@ def counts(report: Report, context: Context) -> outputs.Counts:
 
 
 def _finding(finding: Finding, korean: Speaker, english: Speaker) -> outputs.Finding:
+    asked = finding.asked
     return {
         "rule": finding.rule,
         "outcome": finding.outcome,
@@ -102,4 +104,5 @@ def _finding(finding: Finding, korean: Speaker, english: Speaker) -> outputs.Fin
         ],
         "fingerprint": finding.fingerprint,
         "acceptance": finding.acceptance,
+        "decide": None if asked is None else deciding.payload(*asked),
     }

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dataflow.queries.questions import CONTROLLER
+from dataflow.render import deciding
 from dataflow.render.questions import addressee, by_addressee, entity, nothing, sentence
 from dataflow.render.table import inline
 from dataflow.words.asking import LETTER
@@ -93,6 +94,11 @@ class _Writer:
         if row.citations:
             cited = ", ".join(inline(provision(each, self._speaker.language)) for each in row.citations)
             yield f"{self._say('citation')}: {cited}"
+        if row.asked is not None:
+            yield from deciding.answers(row.asked.question, self._speaker)
+            if row.asked.outdated is not None:
+                yield inline(deciding.outdated(row.asked.outdated, self._speaker))
+            yield f"{self._say('list.record')}: `{deciding.template(row.asked.question, row.asked.facts)}`"
         if not own:
             yield f"{self._say('answer')}:"
         elif row.accepted:

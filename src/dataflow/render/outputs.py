@@ -187,6 +187,31 @@ class Related(TypedDict):
     line: Line
 
 
+class AnswerTo(TypedDict):
+    """An answer to a question that a human decides."""
+
+    answer: Annotated[str, "What `answer:` of the decision says."]
+    text: Sentence
+
+
+class Decided(TypedDict):
+    """A decision that was made."""
+
+    answer: str
+    by: str
+    on: Day
+
+
+class Deciding(TypedDict):
+    """A question that a human decides; `decisions:` of the entity settles it."""
+
+    question: Annotated[str, "What `question:` of the decision says."]
+    text: Sentence
+    answers: list[AnswerTo]
+    facts: Annotated[str | None, "What `facts:` of the decision may say, to hold while they do; null: no finding asks."]
+    outdated: Annotated[Decided | None, "The last decision, made before the facts changed; null: there is none."]
+
+
 class Finding(Span):
     """A violation, something unknown, or something that a human must judge; or an error of the registry itself."""
 
@@ -205,6 +230,7 @@ class Finding(Span):
         Acceptance | None,
         "`outdated`: the facts have changed since; null: nobody accepted the finding.",
     ]
+    decide: Annotated[Deciding | None, "What settles a review; null: no decision does."]
 
 
 Outcomes = TypedDict("Outcomes", {"pass": Count, "violated": Count, "unknown": Count, "review": Count})
@@ -427,14 +453,18 @@ class Clauses(Envelope):
 
 
 class Question(TypedDict):
-    """A fact that is missing, where to write it, and who can tell it."""
+    """A fact that is missing or something to decide, where to write it, and who can tell it."""
 
     entity: Annotated[Entity, "Where the answer is to be written; also the section `registry`."]
     field: Annotated[
         str | None,
         "Keys joined by dots; a row of a policy by its number, counted from 1; null: the entity as a whole.",
     ]
-    state: Annotated[Literal["unknown", "none"], "`none`: recorded as not there, and the law asks for it."]
+    state: Annotated[
+        str,
+        ("enum", ("unknown", "none", "review")),
+        "`none`: recorded as not there, and the law asks for it; `review`: the facts are there, a human decides.",
+    ]
     answerer: Annotated[str | None, "The id of the party that can answer; null: the registry does not name it."]
     addressee: Annotated[str, "The same id; where it is null, `section/id#trustee` or `section/id#recipient`."]
     to: Annotated[Literal["controller", "party"], "`controller`: the controller of the registry can answer itself."]
@@ -443,6 +473,7 @@ class Question(TypedDict):
     findings: Annotated[list[str], "The fingerprints of the findings in `check` that wait for it."]
     accepted: Annotated[bool, "Whether every one of those findings is accepted; false: there is none."]
     question: Sentence
+    decide: Annotated[Deciding | None, "What there is to decide; null: a fact is missing."]
     file: File
     line: Line
 
@@ -452,6 +483,7 @@ class QuestionCounts(TypedDict):
 
     unknown: Count
     none: Count
+    review: Count
     accepted: Count
 
 
@@ -758,6 +790,7 @@ class RuleExplained(RuleRow):
     """A rule, explained."""
 
     why: Sentence
+    asks: Annotated[list[Deciding], "The questions that its reviews leave to a human."]
     fires: Annotated[Example | None, "null: none was shipped."]
     passes: Annotated[Example | None, "null: none was shipped."]
     remedies: list[Remedy]

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dataflow.law.policy import SECTIONS
+from dataflow.render import deciding
 from dataflow.render.envelope import Context, envelope
 from dataflow.render.table import Table
 from dataflow.words.asking import QUESTIONS
@@ -61,7 +62,7 @@ def sheet(answer: Questions, _context: Context, speaker: Speaker) -> Table:
 
 
 def _cells(row: Question, speaker: Speaker) -> tuple[str, ...]:
-    state = speaker.label(f"state.{row.state}")
+    state = speaker.label(f"{'outcome' if row.asked else 'state'}.{row.state}")
     accepted = f" ({speaker.label('acceptance.accepted')})" if row.accepted else ""
     return (
         sentence(row, speaker),
@@ -98,6 +99,10 @@ def entity(row: Question, speaker: Speaker) -> str:
 
 def sentence(row: Question, speaker: Speaker) -> str:
     """Return the question in words, and what the registry says where it says that there is none."""
+    if row.asked is not None:
+        return speaker.say(
+            QUESTIONS["to-decide"], entity=entity(row, speaker), question=deciding.question(row.asked.question, speaker)
+        )
     said = speaker.say(QUESTIONS[_topic(row)], **_facts(row, speaker))
     path = row.place.path
     if path[1:2] == ("by_country",):
@@ -173,6 +178,7 @@ def payload(answer: Questions, context: Context) -> outputs.Questions:
         "counts": {
             "unknown": sum(row.state == "unknown" for row in answer.rows),
             "none": sum(row.state == "none" for row in answer.rows),
+            "review": sum(row.asked is not None for row in answer.rows),
             "accepted": sum(row.accepted for row in answer.rows),
         },
         "rows": [_row(row, korean, english) for row in answer.rows],
@@ -189,7 +195,7 @@ def _row(row: Question, korean: Speaker, english: Speaker) -> outputs.Question:
     return {
         "entity": row.place.entity,
         "field": row.field,
-        "state": "none" if row.state == "none" else "unknown",
+        "state": row.state,
         "answerer": row.answerer,
         "addressee": row.addressee,
         "to": "controller" if row.to == "controller" else "party",
@@ -198,6 +204,7 @@ def _row(row: Question, korean: Speaker, english: Speaker) -> outputs.Question:
         "findings": list(row.findings),
         "accepted": row.accepted,
         "question": {"ko": sentence(row, korean), "en": sentence(row, english)},
+        "decide": None if row.asked is None else deciding.payload(*row.asked),
         "file": row.span.file,
         "line": row.span.start.line,
     }

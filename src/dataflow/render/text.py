@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from dataflow.findings import Severity
 from dataflow.places import clip, visible, width
+from dataflow.render import deciding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +49,8 @@ def _finding(finding: Finding, speaker: Speaker, lines: Lines, *, colour: bool) 
     if finding.citations:
         yield f"   = {speaker.label('citation')}: " + ", ".join(speaker.citation(row) for row in finding.citations)
     yield f"   = {speaker.label('remedy')}: {speaker.remedy(finding)}"
+    if finding.asked is not None:
+        yield from (f"   {line}" for line in deciding.lines(finding.asked, finding.place.entity, speaker))
     if finding.acceptance is not None:
         yield f"   = {speaker.label(f'acceptance.{finding.acceptance}')}"
 

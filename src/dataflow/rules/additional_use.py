@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dataflow.graph.world import World
     from dataflow.model.policies import Policy
 
-META = Meta("additional-use", Severity.ERROR, ("PIPA-ED 14-2(2)",), since=date(2020, 8, 5))
+META = Meta("additional-use", Severity.ERROR, ("PIPA-ED 14-2(2)",), since=date(2020, 8, 5), asks=("continuous-use",))
 
 
 def judge(world: World) -> Iterator[Judgement]:
@@ -25,7 +25,8 @@ def judge(world: World) -> Iterator[Judgement]:
         own = controller_of(world, case) == world.registry.head.controller  # another's policy is not here
         policies = world.published.concerning(subjects_of(world, case))
         if policies and own and case.on("15(3)", "17(4)"):
-            yield Judgement(worst(map(_criteria, policies)), case.entity, BASIS, {"grounds": case.names})
+            outcome = worst(map(_criteria, policies))
+            yield Judgement(outcome, case.entity, BASIS, {"grounds": case.names}, question="continuous-use")
 
 
 def _criteria(policy: Policy) -> Outcome:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dataflow.graph.world import World
     from dataflow.places import Path
 
-META = Meta("consent-optional", Severity.ERROR, ("PIPA 16(3)", "PIPA 22(5)"))
+META = Meta("consent-optional", Severity.ERROR, ("PIPA 16(3)", "PIPA 22(5)"), asks=("refusal-of-service",))
 
 
 def judge(world: World) -> Iterator[Judgement]:
@@ -28,7 +28,8 @@ def judge(world: World) -> Iterator[Judgement]:
         outcome = Outcome.UNKNOWN if refused is None else Outcome.PASS
         if isinstance(refused, IfRefused):
             outcome = Outcome.VIOLATED if refused is IfRefused.SERVICE else Outcome.REVIEW
-        yield Judgement(outcome, entity, (*path, "if_refused"))
+        question = "refusal-of-service" if path == ("consent",) else None  # a flow may have a second consent, abroad
+        yield Judgement(outcome, entity, (*path, "if_refused"), question=question)
 
 
 def _optional(world: World) -> Iterator[tuple[str, Path, Consent]]:

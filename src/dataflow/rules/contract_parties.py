@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dataflow.model.contracts import Contract
     from dataflow.places import Path
 
-META = Meta("contract-parties", Severity.ERROR, ("PIPA 26(1)",))
+META = Meta("contract-parties", Severity.ERROR, ("PIPA 26(1)",), asks=("binding-on-the-group",))
 
 
 def judge(world: World) -> Iterator[Judgement]:
@@ -57,6 +57,7 @@ def _judged(world: World, key: str, contract: Contract) -> Judgement:
         {"contract": contract.key, "missing": [f"parties/{end}" for end in missing]},
         related=(Related(contract.key, "contract", ("parties",)),),
         severity=None if world.forest.depth[key] == 1 else Severity.WARNING,
+        question="binding-on-the-group",
     )
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from dataflow.graph.world import World
 
-META = Meta("contract-scope", Severity.WARNING, ("PIPA 26(5)", "PIPA-ED 28(1)1"))
+META = Meta("contract-scope", Severity.WARNING, ("PIPA 26(5)", "PIPA-ED 28(1)1"), asks=("within-the-work",))
 
 
 def judge(world: World) -> Iterator[Judgement]:
@@ -46,6 +46,7 @@ def _judged(world: World, key: str, contract: Contract, covered: list[str]) -> J
         {"items": [f"items/{item}" for item in beyond], "contract": contract.key},
         related=(Related(contract.key, "contract", ("scope",)),),
         variant=None if beyond or complete else "items-unknown",
+        question="within-the-work",
     )
 
 

@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
     from dataflow.graph.world import World
 
-META = Meta("operator-unclassified", Severity.WARNING, ("PIPC-QA-2025 Q90",), since=date(2025, 12, 31))
+META = Meta(
+    "operator-unclassified",
+    Severity.WARNING,
+    ("PIPC-QA-2025 Q90",),
+    since=date(2025, 12, 31),
+    asks=("space-only-or-trustee",),
+)
 
 
 def judge(world: World) -> Iterator[Judgement]:
@@ -26,7 +32,14 @@ def judge(world: World) -> Iterator[Judgement]:
             yield Judgement(Outcome.UNKNOWN, key, ("operator",))
         else:
             outcome = Outcome.REVIEW if identity in unnamed else Outcome.PASS
-            yield Judgement(outcome, key, ("operator",), claimed=system.operator_access is State.NONE)
+            yield Judgement(
+                outcome,
+                key,
+                ("operator",),
+                {"operator": f"parties/{system.operator}"} if outcome is Outcome.REVIEW else {},
+                claimed=system.operator_access is State.NONE,
+                question="space-only-or-trustee",
+            )
 
 
 def _unnamed(world: World) -> set[str]:

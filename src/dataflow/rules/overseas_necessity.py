@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
     from dataflow.graph.world import World
 
-META = Meta("overseas-necessity", Severity.WARNING, ("PIPA 28-8(1)3",), since=date(2023, 9, 15))
+META = Meta(
+    "overseas-necessity",
+    Severity.WARNING,
+    ("PIPA 28-8(1)3",),
+    since=date(2023, 9, 15),
+    asks=("needed-for-the-contract",),
+)
 
 
 def judge(world: World) -> Iterator[Judgement]:
@@ -32,6 +38,7 @@ def judge(world: World) -> Iterator[Judgement]:
             ("overseas", "necessity"),
             {"countries": countries},
             variant="other-ends" if other else None,
+            question="needed-for-the-contract" if other else None,  # else the need is to be written first
         )
 
 

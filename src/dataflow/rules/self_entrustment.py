@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dataflow.graph.world import World
     from dataflow.model.parties import Party
 
-META = Meta("self-entrustment", Severity.ERROR, ("PIPA 26(2)",))
+META = Meta("self-entrustment", Severity.ERROR, ("PIPA 26(2)",), asks=("same-party",))
 
 
 def judge(world: World) -> Iterator[Judgement]:
@@ -30,6 +30,7 @@ def judge(world: World) -> Iterator[Judgement]:
                 ("trustee",),
                 {"trustee": receiver.key, "sender": sender.key},
                 related=(Related(receiver.key, "trustee", ("name",)), Related(sender.key, "sender", ("name",))),
+                question="same-party",
             )
 
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.flows import Entrustment
+from dataflow.queries.roles import QUESTION, role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dataflow.graph.world import World
 
-META = Meta("trustee-own-purpose", Severity.ERROR, ("PIPA 26(5)", "PIPA 17(1)"))
+META = Meta("trustee-own-purpose", Severity.ERROR, ("PIPA 26(5)", "PIPA 17(1)"), asks=(QUESTION,))
 
 
 def judge(world: World) -> Iterator[Judgement]:
@@ -20,5 +21,10 @@ def judge(world: World) -> Iterator[Judgement]:
     for key in world.entrustments:
         flow = world.flow(key)
         stated = flow.own_purpose if isinstance(flow, Entrustment) else None
-        if stated is not None:  # the law forbids it; nobody has to state of each trustee that it is not so
-            yield Judgement(Outcome.REVIEW if stated is True else Outcome.PASS, key, ("own_purpose",))
+        if stated is True:
+            found = role(world, key)
+            yield Judgement(
+                Outcome.REVIEW, key, ("own_purpose",), found.facts, related=found.related, question=QUESTION
+            )
+        elif stated is not None:  # the law forbids it; nobody has to state of each trustee that it is not so
+            yield Judgement(Outcome.PASS, key, ("own_purpose",))

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 QUESTIONS: Mapping[str, Said] = {
+    "to-decide": Said("「{entity}」: {question}", "{entity}: {question}"),
     "purposes.retention.kept": Said(
         "「{entity}」 목적의 개인정보 가운데 법령에 따라 보존하는 것을 다른 개인정보와 따로 보관합니까?",
         "Is what a statute has kept of the data of “{entity}” stored apart from other data?",
@@ -593,6 +594,7 @@ LETTER: Mapping[str, Said] = {
         "알 수 없는 것은 추정하지 말고 적지 않은 채로 둡니다.",
         "Leave out what you do not know; do not guess.",
     ),
+    "list.record": Said("결정을 적는 방법", "How to record it"),
     "list.place": Said("적을 곳", "Where to write it"),
     "list.accepted": Said("수용된 지적입니다.", "An accepted finding."),
 }

@@ -115,6 +115,12 @@ MODELS: Mapping[str, FieldWords] = {
         "누가 언제 확인했는지의 기록입니다.",
         "Who last confirmed an entity, and when.",
     ),
+    "Decision": FieldWords(
+        "결정",
+        "Decision",
+        "규칙이 사람에게 맡긴 질문에 누가 언제 어떻게 답했는지의 기록입니다.",
+        "How somebody answered a question that a rule leaves to a human.",
+    ),
     "Head": FieldWords(
         "등록부 정보",
         "Registry head",
@@ -426,6 +432,54 @@ FIELDS: Mapping[str, FieldWords] = {
         "Former ids",
         "이름을 바꾸기 전의 ID 목록입니다. 예전 ID로 수용한 지적 사항이 그대로 이어집니다. 예: `[old-vendor]`",
         "The ids this entity had before it was renamed, so that accepted findings stay accepted, e.g. `[old-vendor]`.",
+    ),
+    "Entity.decisions": FieldWords(
+        "결정",
+        "Decisions",
+        "검토 필요로 남은 질문에 대한 결정입니다. 질문과 답의 ID는 점검 결과와 `dataflow explain`에 나옵니다. "
+        "같은 질문에 대한 결정이 여럿이면 나중 것을 따릅니다. "
+        "예: `[{question: entrustment-or-provision, answer: entrustment, by: 개인정보보호팀, on: 2026-09-30}]`",
+        "Decisions on questions left for review; `check` and `dataflow explain` show the ids of questions and answers. "
+        "Of several on one question the latest counts, e.g. "
+        "`[{question: entrustment-or-provision, answer: entrustment, by: privacy team, on: 2026-09-30}]`.",
+    ),
+    "Decision.question": FieldWords(
+        "질문",
+        "Question",
+        "결정한 질문의 ID입니다. 점검 결과의 ‘정할 것’에서 옮깁니다. 예: `entrustment-or-provision`",
+        "The id of the question, as `check` prints it, e.g. `entrustment-or-provision`.",
+    ),
+    "Decision.answer": FieldWords(
+        "답",
+        "Answer",
+        "그 질문에 있는 답 가운데 하나의 ID입니다. 예: `entrustment`",
+        "The id of one of the answers that the question has, e.g. `entrustment`.",
+    ),
+    "Decision.by": FieldWords(
+        "결정자",
+        "Decided by",
+        "결정한 사람이나 부서입니다. 예: `개인정보보호팀`",
+        "The person or team that decided, e.g. `privacy team`.",
+    ),
+    "Decision.on": FieldWords(
+        "결정일",
+        "Decided on",
+        "결정한 날입니다. 그날부터 효력이 있습니다. 예: `2026-09-30`",
+        "The day of the decision; it counts from then on, e.g. `2026-09-30`.",
+    ),
+    "Decision.why": FieldWords(
+        "결정의 이유",
+        "Why",
+        "그렇게 정한 까닭과 확인한 자료를 적습니다.",
+        "The reasons, and what was looked at.",
+    ),
+    "Decision.facts": FieldWords(
+        "사실 해시",
+        "Facts",
+        "결정할 때의 사실을 요약한 값입니다. 점검 결과에서 옮기며, 사실이 바뀌면 다시 묻습니다. 적지 않으면 흐름의 "
+        "시작일, 처리방침의 시행일, 계약의 체결일보다 먼저 한 결정일 때 다시 묻습니다.",
+        "A hash of the facts, copied from the report; when they change, the question is asked again. Without it, it is "
+        "asked again where the decision is older than the flow, the policy in force or the contract.",
     ),
     "Review.on": FieldWords(
         "확인일",

@@ -410,7 +410,19 @@ MISTAKES: Mapping[str, Mistake] = {
         "시행일을 적으십시오. 모르면 처리방침을 내려받은 날을 `retrieved:`에 적으십시오.",
         "Write the day it took effect; if unknown, the day it was retrieved.",
     ),
+    "decided-twice": _m(
+        "질문 `{question}`에 대한 {on} 자 결정이 둘 있어 어느 것이 나중 것인지 알 수 없습니다.",
+        "There are two decisions of {on} on `{question}`; nobody can tell which is the later.",
+        "하나만 남기십시오.",
+        "Keep one of them.",
+    ),
     # the check itself
+    "decision-unused": _m(
+        "질문 `{question}`에 대한 결정이 적혀 있지만, 지금 등록부로는 이 대상에 그 질문이 생기지 않습니다.",
+        "A decision on `{question}` is written here, but as the registry stands nothing asks that of this entity.",
+        "필요 없어진 결정이면 지우고, 다른 대상에 대한 결정이면 그 대상으로 옮기십시오.",
+        "Remove it if it is no longer needed, or move it to the entity it is about.",
+    ),
     "rule-crashed": _m(
         "규칙 {rule:이/가} 도중에 멈추어 아무것도 판단하지 못했습니다: {error}.",
         "Rule {rule} broke off and judged nothing: {error}.",

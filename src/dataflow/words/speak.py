@@ -15,6 +15,7 @@ from dataflow.law.stale import STALE
 from dataflow.law.statutes import CITATIONS
 from dataflow.law.transfers import CERTIFIED, FIELDS, SAFEGUARDS
 from dataflow.places import visible
+from dataflow.words.deciding import SIGNS
 from dataflow.words.fields import WORDS
 from dataflow.words.labels import LABELS
 from dataflow.words.messages import MISTAKES, REASONS, Said
@@ -42,6 +43,7 @@ _VOCABULARY: Mapping[str, Mapping[str, Any]] = {
     "measures": MEASURES,
     "laws": KEEPING_LAWS,
     "stale": STALE,
+    "signs": SIGNS,
 }
 """Facts whose values are ids of a table of the law; and why a file cannot be read."""
 

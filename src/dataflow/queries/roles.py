@@ -1,0 +1,125 @@
+"""What contradicts the role that the registry gives to the receiver of a flow: trustee or third party."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from dataflow.findings import Related
+from dataflow.model.flows import Entrustment
+from dataflow.model.policies import Label, Table
+from dataflow.model.states import State, known
+from dataflow.queries.clauses import cell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from dataflow.graph.published import Printed
+    from dataflow.graph.world import World
+    from dataflow.model.flows import Flow, Provision
+
+QUESTION = "entrustment-or-provision"
+
+
+class Sign(NamedTuple):
+    """One fact that points to the other role, and where it stands if not on the flow itself."""
+
+    id: str
+    related: tuple[Related, ...] = ()
+
+
+class Role(NamedTuple):
+    """What there is on the role of a flow's receiver; `compared`: anything at all that could contradict it."""
+
+    signs: tuple[Sign, ...]
+    compared: bool
+
+    @property
+    def facts(self) -> dict[str, list[str]]:
+        """The signs by id, for a judgement."""
+        return {"signs": [sign.id for sign in self.signs]}
+
+    @property
+    def related(self) -> tuple[Related, ...]:
+        """Where the signs stand."""
+        return tuple(dict.fromkeys(related for sign in self.signs for related in sign.related))
+
+
+def role(world: World, key: str) -> Role:
+    """Return what there is on the role of the receiver of a flow in force."""
+    flow = world.flow(key)
+    rows = world.published.all_of(key)
+    own = _of_entrustment(world, key, flow) if isinstance(flow, Entrustment) else _of_provision(world, flow)
+    signs = (*own, *_printed(world, key, rows))
+    stated = flow.own_purpose if isinstance(flow, Entrustment) else flow.recipient_purpose
+    compared = stated is not None or any(printed.row.table in _KINDS or _kind(printed) for printed in rows)
+    return Role(signs, compared or bool(signs))
+
+
+def _of_entrustment(world: World, key: str, flow: Entrustment) -> Iterator[Sign]:
+    if flow.own_purpose is True:
+        yield Sign("own-purpose")
+    twins = [other for other in _provisions(world).get(known(flow.trustee) or "", ()) if _same_data(world, key, other)]
+    if twins:
+        yield Sign("recipient-too", tuple(Related(other, "same-data") for other in twins))
+
+
+def _of_provision(world: World, flow: Provision) -> Iterator[Sign]:
+    if flow.recipient_purpose is State.NONE:
+        yield Sign("no-purpose-of-its-own")
+    contract = world.contract(flow.key)
+    if contract is not None and cell(contract, "re-entrustment-restriction").state == "present":
+        entrusted = (other for other in world.forest.received[known(flow.recipient)] if world.is_entrustment(other))
+        if not any(world.contract(other) is contract for other in entrusted):
+            yield Sign("entrustment-clause", (Related(contract.key, "contract", ("clauses",)),))
+
+
+_KINDS = {Table.ENTRUSTMENT: "entrustments", Table.PROVISION: "provisions"}
+_LABELS = {Label.ENTRUSTMENT: "entrustments", Label.STORAGE: "entrustments", Label.PROVISION: "provisions"}
+
+
+def _kind(printed: Printed) -> str | None:
+    """Return which kind of flow a row says that it is about."""
+    label = known(printed.row.label) if printed.row.table is Table.OVERSEAS else None
+    return _KINDS.get(printed.row.table) or (_LABELS[label] if label is not None else None)
+
+
+def _printed(world: World, key: str, rows: list[Printed]) -> Iterator[Sign]:
+    """Yield what a policy prints a flow as; a row that speaks of a flow of the kind it prints means that one."""
+    section = key.partition("/")[0]
+    wrong: dict[str, list[Printed]] = defaultdict(list)
+    for printed in rows:
+        kind = _kind(printed)
+        spoken_of = world.published.spoken_of[printed.policy.key, printed.number]
+        if kind not in (None, section) and not any(other.startswith(f"{kind}/") for other in spoken_of):
+            wrong[f"{'label' if printed.row.table is Table.OVERSEAS else 'row'}-{kind}"].append(printed)
+    for sign, found in sorted(wrong.items()):
+        yield Sign(sign, tuple(Related(each.policy.key, "row", ("rows", each.number)) for each in found))
+
+
+def _provisions(world: World) -> Mapping[str, list[str]]:
+    """Return the provisions in force by their recipient."""
+    return world.once("provisions-by-recipient", lambda: _by_recipient(world))
+
+
+def _by_recipient(world: World) -> Mapping[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for key in world.in_force:
+        flow: Flow = world.flow(key)
+        if not isinstance(flow, Entrustment) and known(flow.recipient) is not None:
+            found[known(flow.recipient) or ""].append(key)
+    return found
+
+
+def _same_data(world: World, one: str, other: str) -> bool:
+    """Return whether all that one of two flows passes on goes with the other too: the items, whose, and what for."""
+    cells = [_cells(world, key) for key in (one, other)]
+    return all(cells) and (cells[0] <= cells[1] or cells[1] <= cells[0])
+
+
+def _cells(world: World, key: str) -> frozenset[tuple[str, str, str | None]]:
+    """Return what a flow passes on; nothing where any of it is not known."""
+    rows = world.holdings.flows[key]
+    if any(row.item is None or row.purpose is None or not row.certain for row in rows):
+        return frozenset()
+    return frozenset((row.item or "", row.purpose or "", row.subject) for row in rows)
