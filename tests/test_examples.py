@@ -68,8 +68,9 @@ def chosen(rule: str) -> tuple[Any, Any]:
 
 
 def plainness(body: Any) -> Any:
+    decided = any(each.get("variant", "").startswith("decided-") for each in body["expect"])
     worst = min(list(map(str, WORST_FIRST)).index(each.get("outcome", "unknown")) for each in body["expect"])
-    return worst, "as_of" in body, len(body["expect"])
+    return decided, worst, "as_of" in body, len(body["expect"])
 
 
 def judged(rule: str, registry: str, documents: Mapping[str, str], day: date, folder: Path) -> dict[str, Any]:

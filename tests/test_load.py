@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 HEAD = "registry: {name: 시험, controller: me}\nparties:\n  me: {name: 우리}\n"
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "load" / "cases.yaml").read_text("utf-8"))
-NOT_OF_LOADING = {"rule-crashed", "jurisdiction-without-rules"}
+NOT_OF_LOADING = {"rule-crashed", "jurisdiction-without-rules", "decision-unused"}
 HANGUL = re.compile("[가-힣]")
 BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 

@@ -77,9 +77,12 @@ def hold(world: World, report: Report) -> list[Question]:
     covered = {fingerprint for row in rows for fingerprint in row.findings}
     waiting = [finding for finding in report.findings if waits_for_an_answer(world, finding)]
     assert [finding for finding in waiting if finding.fingerprint not in covered] == []
-    assert [place for place, count in Counter(row.place for row in rows).items() if count > 1] == []
-    reviews = {finding.fingerprint for finding in report.findings if finding.outcome is Outcome.REVIEW}
-    assert covered & reviews == set()
+    places = Counter((row.place, row.asked and row.asked.question) for row in rows)
+    assert [place for place, count in places.items() if count > 1] == []
+    reviews = [finding for finding in report.findings if finding.outcome is Outcome.REVIEW]
+    asking = {finding.fingerprint for finding in reviews if finding.asked}
+    assert covered & {finding.fingerprint for finding in reviews} == asking
+    assert {row.findings for row in rows if row.asked} == {(each,) for each in asking}
     assert {row.to == "controller" for row in rows if row.addressee == world.registry.head.controller} <= {True}
     assert {row.answerer for row in rows} <= {None, *world.registry.parties}
     return rows

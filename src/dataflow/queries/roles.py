@@ -48,12 +48,11 @@ class Role(NamedTuple):
 def role(world: World, key: str) -> Role:
     """Return what there is on the role of the receiver of a flow in force."""
     flow = world.flow(key)
-    rows = world.published.all_of(key)
+    printed = [(row, kind) for row in world.published.all_of(key) if (kind := _kind(row)) is not None]
     own = _of_entrustment(world, key, flow) if isinstance(flow, Entrustment) else _of_provision(world, flow)
-    signs = (*own, *_printed(world, key, rows))
+    signs = (*own, *_printed(world, key, printed))
     stated = flow.own_purpose if isinstance(flow, Entrustment) else flow.recipient_purpose
-    compared = stated is not None or any(printed.row.table in _KINDS or _kind(printed) for printed in rows)
-    return Role(signs, compared or bool(signs))
+    return Role(signs, stated is not None or bool(printed) or bool(signs))
 
 
 def _of_entrustment(world: World, key: str, flow: Entrustment) -> Iterator[Sign]:
@@ -80,18 +79,20 @@ _LABELS = {Label.ENTRUSTMENT: "entrustments", Label.STORAGE: "entrustments", Lab
 
 def _kind(printed: Printed) -> str | None:
     """Return which kind of flow a row says that it is about."""
-    label = known(printed.row.label) if printed.row.table is Table.OVERSEAS else None
-    return _KINDS.get(printed.row.table) or (_LABELS[label] if label is not None else None)
+    if printed.row.table is not Table.OVERSEAS:
+        return _KINDS.get(printed.row.table)
+    label = known(printed.row.label)
+    return _LABELS[label] if label is not None else None
 
 
-def _printed(world: World, key: str, rows: list[Printed]) -> Iterator[Sign]:
+def _printed(world: World, key: str, rows: list[tuple[Printed, str]]) -> Iterator[Sign]:
     """Yield what a policy prints a flow as; a row that speaks of a flow of the kind it prints means that one."""
-    section = key.partition("/")[0]
     wrong: dict[str, list[Printed]] = defaultdict(list)
-    for printed in rows:
-        kind = _kind(printed)
+    for printed, kind in rows:
+        if key.startswith(kind):
+            continue
         spoken_of = world.published.spoken_of[printed.policy.key, printed.number]
-        if kind not in (None, section) and not any(other.startswith(f"{kind}/") for other in spoken_of):
+        if not any(other.startswith(kind) for other in spoken_of):
             wrong[f"{'label' if printed.row.table is Table.OVERSEAS else 'row'}-{kind}"].append(printed)
     for sign, found in sorted(wrong.items()):
         yield Sign(sign, tuple(Related(each.policy.key, "row", ("rows", each.number)) for each in found))

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 QUESTIONS: Mapping[str, Said] = {
-    "to-decide": Said("「{entity}」: {question}", "{entity}: {question}"),
+    "to-decide": Said("「{entity}」에 관하여 정할 것: {question}", "To decide on {entity}: {question}"),
     "purposes.retention.kept": Said(
         "「{entity}」 목적의 개인정보 가운데 법령에 따라 보존하는 것을 다른 개인정보와 따로 보관합니까?",
         "Is what a statute has kept of the data of “{entity}” stored apart from other data?",

@@ -55,8 +55,10 @@ DECIDING: Mapping[str, Deciding] = {
             "Are entruster and trustee, which share a name, two parties?",
         ),
         {
-            "two-parties": Said("다른 당사자. 법인격이 서로 다릅니다.", "Two legal persons."),
-            "one-party": Said("같은 당사자. 같은 법인이 두 번 적혔습니다.", "Entered twice."),
+            "two-parties": Said("다른 당사자. 법인격이 서로 다릅니다.", "They are two legal persons."),
+            "one-party": Said(
+                "같은 당사자. 같은 법인이 두 번 적혔습니다.", "They are one legal person, entered twice."
+            ),
         },
     ),
     "within-the-work": Deciding(
