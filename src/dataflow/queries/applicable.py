@@ -16,22 +16,41 @@ if TYPE_CHECKING:
     from dataflow.model.policies import Policy
 
 
+def processed(world: World) -> tuple[Purpose, ...]:
+    """Return the purposes of the controller itself; what another controller owes for its own is not asked here."""
+    controller = world.registry.head.controller
+    purposes = world.registry.purposes.values()
+    return tuple(purpose for purpose in purposes if (known(purpose.controller) or controller) == controller)
+
+
 def own_purposes(world: World, policy: Policy) -> tuple[Purpose, ...]:
     """Return the controller's purposes for data subjects whom a policy surely addresses."""
     return tuple(world.once("own-purposes", lambda: _own_purposes(world)).get(policy.key, ()))
 
 
 def _own_purposes(world: World) -> dict[str, list[Purpose]]:
-    """Return policy → purposes; if nobody says whose data a purpose is about, only a policy for all addresses it."""
-    controller = world.registry.head.controller
     found: dict[str, list[Purpose]] = defaultdict(list)
-    for purpose in world.registry.purposes.values():
-        if (known(purpose.controller) or controller) == controller:
-            listed = known(purpose.subjects)
-            for policy in world.published.concerning(listed or ()):
-                if listed or known(policy.audience) is None:
-                    found[policy.key].append(purpose)
+    for purpose in processed(world):
+        for policy in policies_on(world, purpose):
+            found[policy.key].append(purpose)
     return found
+
+
+def policies_on(world: World, purpose: Purpose) -> list[Policy]:
+    """Return the policies that speak of a purpose; where nobody says whose data it is about, only one for all does.
+
+    Where a category has a policy of its own, that speaks for it, and a policy for all need not.
+    """
+    listed = known(purpose.subjects)
+    if not listed:
+        return [policy for policy in world.published.policies if known(policy.audience) is None]
+    found = {policy.key for subject in listed for policy in _of_subject(world, subject)}
+    return [policy for policy in world.published.policies if policy.key in found]
+
+
+def _of_subject(world: World, subject: str) -> list[Policy]:
+    addressing = world.published.concerning([subject])
+    return [policy for policy in addressing if known(policy.audience) is not None] or addressing
 
 
 def due(world: World, policy: Policy) -> dict[str, tuple[str, ...]]:

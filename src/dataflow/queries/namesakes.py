@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dataflow.model.scalars import Text
-from dataflow.model.states import known
 from dataflow.queries.names import may_be_one, taken_apart
 
 if TYPE_CHECKING:
@@ -23,9 +22,9 @@ def names_of(party: Party) -> tuple[Name, ...]:
 
 
 def namesake(world: World, row: Row) -> Party | None:
-    """Return the one party whose name a row prints without being linked to a party, a flow or a system."""
+    """Return the one party whose name a row prints while nobody says whom, which flow or which system it means."""
     written = row.as_written
-    if not isinstance(written, Text) or row.of or row.systems or known(row.party) is not None:
+    if not isinstance(written, Text) or row.of or row.systems or row.party is not None:
         return None
     bearers = world.once("bearers", lambda: _bearers(world))
     printed = [taken_apart(spelling) for spelling in written.every()]

@@ -41,9 +41,11 @@ def _table(world: World, finding: Finding) -> Places:
     policy = world.registry.policies[finding.place.entity.partition("/")[2]]
     if finding.place.path != ("rows",) or known(policy.rows) is None:
         return [finding.place]
-    untied = [i for i, row in enumerate(known(policy.rows) or ()) if row.table == "processing" and row.purposes is None]
-    if untied:
-        return [finding.place._replace(path=("rows", number, "purposes")) for number in untied]
+    rows = [(i, row) for i, row in enumerate(known(policy.rows) or ()) if row.table == "processing"]
+    untied = [("rows", i, "purposes") for i, row in rows if row.purposes is None]
+    untold = [("rows", i, "items") for i, row in rows if known(row.purposes) and row.items is None]
+    if untied or untold:
+        return [finding.place._replace(path=path) for path in (*untied, *untold)]
     return [finding.place._replace(path=("read", "processing"))] if policy.read.processing is not Extent.ALL else []
 
 

@@ -20,11 +20,15 @@ if TYPE_CHECKING:
 
 
 class Processing(NamedTuple):
-    """The rows of a policy's processing table; `whole`: every row is there and says which purposes it is about."""
+    """The rows of a policy's processing table; `whole`: every row is there and says which purposes it is about.
+
+    `itemised`: and the items of each were transcribed.
+    """
 
     policy: Policy
     rows: tuple[Printed, ...]
     whole: bool
+    itemised: bool
 
     def about(self, purpose: str) -> list[Printed]:
         """Return the rows on a purpose."""
@@ -47,7 +51,9 @@ def _tables(world: World) -> Iterator[Processing]:
 
 def _table(policy: Policy, rows: tuple[Printed, ...]) -> Processing:
     tied = all(each.row.purposes is not None for each in rows)
-    return Processing(policy, rows, bool(rows) and tied and policy.read.processing is Extent.ALL)
+    whole = bool(rows) and tied and policy.read.processing is Extent.ALL
+    itemised = all(each.row.items is not None for each in rows if known(each.row.purposes))
+    return Processing(policy, rows, whole, whole and itemised)
 
 
 def printed_purpose(printed: Printed) -> str:

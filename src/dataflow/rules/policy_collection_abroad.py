@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.policies import SectionState
 from dataflow.model.states import State, known
+from dataflow.queries.applicable import own_purposes
 from dataflow.queries.collected import collected
+from dataflow.queries.processing import processing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from dataflow.graph.world import World
     from dataflow.model.policies import Policy
@@ -23,19 +24,19 @@ _SECTION = ("sections", "overseas-collection")
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Yield one judgement for each case there is on the world's day."""
-    for policy, countries in _asked(world).items():
-        yield _judged(world.registry.policies[policy], sorted(countries))
+    """Yield one judgement for each policy on what is collected abroad: by the controller, or as its table prints."""
+    for table in processing(world):
+        spoken_of = {purpose.id for purpose in own_purposes(world, table.policy)}
+        spoken_of.update(purpose for printed in table.rows for purpose in known(printed.row.purposes) or ())
+        countries = {country for purpose in spoken_of for country in _countries(world, purpose)}
+        if countries:
+            yield _judged(table.policy, sorted(countries))
 
 
-def _asked(world: World) -> Mapping[str, set[str]]:
-    """Return policy → the countries it has to name, of those whose data its audience gives."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for purpose, spots in collected(world).items():
-        for subject in known(world.registry.purposes[purpose].subjects) or (None,):
-            for policy in world.published.concerning([subject]):
-                found[policy.id] |= {spot.country for spot in spots if spot.country is not None}
-    return found
+def _countries(world: World, purpose: str) -> Iterator[str]:
+    """Yield the countries in which what a purpose collects abroad is kept, as far as they are told."""
+    spots = collected(world).get(purpose, ())
+    return (spot.country for spot in spots if spot.country is not None)
 
 
 def _judged(policy: Policy, countries: list[str]) -> Judgement:

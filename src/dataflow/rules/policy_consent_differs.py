@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
 from dataflow.model.states import known
+from dataflow.queries.applicable import own_purposes
 from dataflow.queries.processing import printed_items, processing
 
 if TYPE_CHECKING:
@@ -29,10 +30,9 @@ _VARIANTS = {"items": "items-differ", "retention": "retention-differ"}
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each particular of a consent form that the registry has beside a row of the policy."""
-    for purpose in world.registry.purposes.values():
-        consent = known(purpose.consent)
-        for table in processing(world) if consent is not None else ():
-            rows = table.about(purpose.id)
+    for table in processing(world):
+        for purpose in own_purposes(world, table.policy):
+            consent, rows = known(purpose.consent), table.about(purpose.id)
             if consent is not None and rows:
                 related = tuple(Related(table.policy.key, "row", ("rows", row.number)) for row in rows)
                 for outcome, field, facts in (*_items(world, consent, rows), *_period(consent, rows)):
@@ -43,13 +43,15 @@ _Found = tuple[Outcome, str, dict[str, object]]
 
 
 def _items(world: World, consent: Consent, rows: list[Printed]) -> Iterator[_Found]:
-    """Judge the items both ways."""
+    """Judge the items both ways; what only the policy prints may be another purpose's, or need no consent."""
     form, printed = known(consent.items), printed_items(rows)
     if form is not None and printed:
-        words = world.vocabulary
-        apart = dict.fromkeys((*words.beyond(form, printed), *words.beyond(printed, form)))
+        alone = printed_items(row for row in rows if len(known(row.row.purposes) or ()) == 1) or []
+        untold = world.vocabulary.beyond(form, printed)
+        apart = dict.fromkeys((*untold, *world.vocabulary.beyond(alone, form)))
         facts: dict[str, object] = {"items": [f"items/{item}" for item in apart]}
-        yield Outcome.VIOLATED if apart else Outcome.PASS, "items", facts
+        outcome = Outcome.VIOLATED if untold else Outcome.REVIEW if apart else Outcome.PASS
+        yield outcome, "items", facts
 
 
 def _period(consent: Consent, rows: list[Printed]) -> Iterator[_Found]:

@@ -49,5 +49,6 @@ def _judged(policy: Policy, name: str, section: SectionOf) -> Judgement:
         policy.key,
         ("sections", name),
         {"section": name, "lacks": lacks},
+        severity=Severity.ERROR if contents.statutory and lacks else None,
         citations=(contents.citation,),
     )

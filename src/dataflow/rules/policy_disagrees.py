@@ -32,7 +32,7 @@ def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each purpose and each row, and one for a table that was not transcribed whole."""
     for table in processing(world):
         purposes = own_purposes(world, table.policy)
-        if not table.whole and purposes and not _says_none(table):
+        if not table.itemised and purposes and not _says_none(table):
             yield Judgement(Outcome.UNKNOWN, table.policy.key, ("rows",))
         for purpose in purposes:
             yield from _of_purpose(world, table, purpose)
@@ -85,7 +85,7 @@ def _of_row(world: World, printed: Printed) -> Iterator[Judgement]:
         )
     purposes = [world.registry.purposes[purpose] for purpose in known(row.purposes) or ()]
     listed = [closed_items(purpose) for purpose in purposes]
-    if purposes and None not in listed:
+    if purposes and None not in listed and row.items is not None:
         held = [item for items in listed for item in items or ()]
         surplus = world.vocabulary.beyond(known(row.items) or (), held)
         outcome = Outcome.REVIEW if surplus else Outcome.PASS

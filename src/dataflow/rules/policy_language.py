@@ -21,5 +21,6 @@ def judge(world: World) -> Iterator[Judgement]:
     for policy in world.published.policies:
         languages = known(policy.languages)
         if languages is not None:
-            outcome = Outcome.PASS if "ko" in languages else Outcome.REVIEW
+            korean = any(language.casefold().partition("-")[0] == "ko" for language in languages)
+            outcome = Outcome.PASS if korean else Outcome.REVIEW
             yield Judgement(outcome, policy.key, ("languages",), {"languages": languages})

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 META = Meta("policy-privacy-officer", Severity.ERROR, ("PIPA 30(1)6",), since=date(2016, 9, 30))
 
+_WHO = frozenset({Lack.NAME, Lack.DEPARTMENT})
+_HOW = frozenset({Lack.PHONE, Lack.EMAIL, Lack.ENDPOINT})
+
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
@@ -24,6 +27,6 @@ def judge(world: World) -> Iterator[Judgement]:
 
 def _missing(lacks: Missing) -> Missing:
     """Return what is missing of the officer's name or the department's, and of a phone number or the like."""
-    nameless = lacks >= {Lack.NAME, Lack.DEPARTMENT}
-    unreachable = lacks >= {Lack.PHONE, Lack.EMAIL} or Lack.ENDPOINT in lacks
-    return lacks if nameless or unreachable else frozenset()
+    nameless = _WHO if lacks >= _WHO else frozenset()
+    unreachable = _HOW & lacks if lacks >= _HOW - {Lack.ENDPOINT} or Lack.ENDPOINT in lacks else frozenset()
+    return nameless | unreachable

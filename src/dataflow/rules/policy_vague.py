@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dataflow.graph.published import Printed
     from dataflow.graph.world import World
     from dataflow.model.data import Item
+    from dataflow.model.policies import Row
     from dataflow.queries.processing import Processing
 
 META = Meta(
@@ -37,7 +38,7 @@ def judge(world: World) -> Iterator[Judgement]:
             seen.update(vague)
             if vague:
                 found[printed.number] = vague
-        if table.rows:
+        if found or (table.rows and all(_transcribed(printed.row) for printed in table.rows)):
             yield _judged(table, found)
 
 
@@ -54,6 +55,11 @@ def _judged(table: Processing, found: dict[int, list[str]]) -> Judgement:
         {"row": row, "count": len(found), "vague": vague},
         related=tuple(Related(table.policy.key, "row", ("rows", number)) for number in others),
     )
+
+
+def _transcribed(row: Row) -> bool:
+    """Return whether there is something to judge; that a table is there whole, policy-disagrees asks."""
+    return row.purpose is not None and row.items is not None
 
 
 def _words(printed: Printed) -> Iterator[str]:
