@@ -710,6 +710,7 @@ _CITATIONS = (
         "국내 법인이 있으면 그 법인을 국내대리인으로 지정",
         "the Korean subsidiary, where there is one, is the domestic agent",
         _2025,
+        sanction="PIPA 75(3)3",
     ),
     Citation(
         "PIPA 31-2(3)",
@@ -759,7 +760,7 @@ _CITATIONS = (
         "PIPA 38(4)",
         "수집 방법보다 어렵지 않은 권리행사 방법",
         "exercising a right is no harder than giving the data was",
-        _FIRST,
+        _2023,
     ),
     Citation("PIPA 39", "손해배상책임", "liability for damages", _FIRST),
     Citation(
@@ -911,6 +912,18 @@ _CITATIONS = (
         "과태료 2천만원 이하(위탁자 동의 없는 재위탁)",
         "administrative fine up to KRW 20 million (re-entrustment without consent)",
         _2023,
+    ),
+    Citation(
+        "PIPA 75(3)3",
+        "과태료 2천만원 이하(국내 법인이 아닌 국내대리인)",
+        "administrative fine up to KRW 20 million (domestic agent other than the Korean subsidiary)",
+        _2025,
+    ),
+    Citation(
+        "PIPA 75(3)4",
+        "과태료 2천만원 이하(국내대리인 관리ㆍ감독 위반)",
+        "administrative fine up to KRW 20 million (domestic agent not supervised)",
+        _2025,
     ),
     Citation(
         "PIPA 75(4)2",
@@ -1193,6 +1206,13 @@ _CITATIONS = (
         _FIRST,
         sanction="PIPA 75(4)8",
     ),
+    Citation(
+        "PIPA-ED 32-3(4)",
+        "국내대리인의 교육(연 1회 이상)과 점검",
+        "training of the domestic agent once a year or more, and inspection",
+        _2025,
+        sanction="PIPA 75(3)4",
+    ),
     Citation("PIPA-ED 39", "유출등의 통지(72시간 이내)", "notice of a leak within 72 hours", _2023),
     Citation("PIPA-ED 39-2", "유출등의 가능성 통지(72시간 이내)", "notice of a possible leak within 72 hours", _2026),
     Citation("PIPA-ED 39-3", "유출등의 가능성 통지에 관한 사항", "particulars of the notice of a possible leak", _2026),
@@ -1202,8 +1222,13 @@ _CITATIONS = (
         "report of a leak to the authority within 72 hours",
         _2023,
     ),
+    Citation(
+        "PIPA-ED 41(2)",
+        "열람 요구의 방법과 절차(최소한 수집한 창구나 방법과 동일하게)",
+        "method and procedure of asking for access, at least the same as that of collection",
+        date(2017, 10, 19),  # Decree No. 28355
+    ),
     Citation("PIPA-ED 41(4)", "열람 기간 10일", "access within ten days", _FIRST),
-    Citation("PIPA-ED 41(2)", "열람 요구의 방법과 절차", "method and procedure of asking for access", _FIRST),
     Citation("PIPA-ED 43(3)", "정정ㆍ삭제 기간 10일", "correction or deletion within ten days", _FIRST),
     Citation("PIPA-ED 44(2)", "처리정지 기간 10일", "suspension within ten days", _FIRST),
     Citation(

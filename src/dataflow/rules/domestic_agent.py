@@ -14,7 +14,17 @@ if TYPE_CHECKING:
     from dataflow.graph.world import World
     from dataflow.model.parties import DomesticAgent, Party
 
-META = Meta("domestic-agent", Severity.ERROR, ("PIPA 31-2(2)",), since=date(2025, 10, 2), also=("PIPA 31-2",))
+META = Meta(
+    "domestic-agent",
+    Severity.ERROR,
+    ("PIPA 31-2(2)",),
+    since=date(2025, 10, 2),
+    also=("PIPA 31-2", "PIPA-ED 32-3(4)"),
+)
+
+_CHANGED = date(2026, 4, 2)
+"""Until then an agent designated before the duty began could stay (Act No. 20897, addenda 2)."""
+_YEAR = 366
 
 
 def judge(world: World) -> Iterator[Judgement]:
@@ -24,15 +34,23 @@ def judge(world: World) -> Iterator[Judgement]:
     """
     controller = world.registry.parties[world.registry.head.controller]
     agent = known(controller.domestic_agent)
-    if agent is None and known(controller.country) == world.home:
+    if known(controller.country) == world.home:
         yield Judgement(Outcome.PASS, controller.key)
     elif agent is not None:
         yield from _is_subsidiary(world, controller, agent)
-        trained = agent.trained
-        outcome = Outcome.UNKNOWN if trained is None else Outcome.REVIEW if trained is State.NONE else Outcome.PASS
-        variant = "training-unknown" if outcome is Outcome.UNKNOWN else None
+        outcome, variant = _trained(world, agent.trained)
         where = (controller.key, ("domestic_agent", "trained"))
-        yield Judgement(outcome, *where, variant=variant, citations=("PIPA 31-2",))
+        yield Judgement(outcome, *where, variant=variant, citations=("PIPA 31-2", "PIPA-ED 32-3(4)"))
+
+
+def _trained(world: World, last: date | State | None) -> tuple[Outcome, str | None]:
+    """Judge the last training: once a year, so that none was overdue in the duty's first."""
+    if last is None:
+        return Outcome.UNKNOWN, "training-unknown"
+    if isinstance(last, State):
+        return Outcome.REVIEW, None
+    done = max(last, META.since) if last <= world.day else META.since  # one to come is none yet
+    return (Outcome.REVIEW, "training-old") if (world.day - done).days > _YEAR else (Outcome.PASS, None)
 
 
 def _is_subsidiary(world: World, controller: Party, agent: DomesticAgent) -> Iterator[Judgement]:
@@ -41,6 +59,8 @@ def _is_subsidiary(world: World, controller: Party, agent: DomesticAgent) -> Ite
     subsidiaries = sorted(party.key for party in here if known(party.parent) == controller.id)
     if subsidiaries:
         named = known(agent.party)
-        fits = f"parties/{named}" in subsidiaries
-        outcome = Outcome.UNKNOWN if named is None else Outcome.PASS if fits else Outcome.VIOLATED
-        yield Judgement(outcome, controller.key, ("domestic_agent", "party"), {"subsidiaries": subsidiaries})
+        other = Outcome.REVIEW if world.day <= _CHANGED else Outcome.VIOLATED
+        outcome = Outcome.UNKNOWN if named is None else Outcome.PASS if f"parties/{named}" in subsidiaries else other
+        variant = "not-yet" if outcome is Outcome.REVIEW else None
+        facts = {"subsidiaries": subsidiaries}
+        yield Judgement(outcome, controller.key, ("domestic_agent", "party"), facts, variant=variant)

@@ -55,6 +55,7 @@ _WORD_KINDS = {
     "unrecorded": "Recorded",
     "table": "Table",
     "channels": "Channel",
+    "given": "Channel",
     "terms": "Terms",
     "period": "State",
 }
