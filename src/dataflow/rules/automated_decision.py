@@ -9,6 +9,7 @@ from dataflow.findings import Judgement, Meta, Outcome, Severity, worst
 from dataflow.model.policies import Lack, Policy, SectionState
 from dataflow.model.states import known
 from dataflow.model.telling import NoticeOf
+from dataflow.queries.applicable import policies_on, processed
 from dataflow.queries.notices import notified
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 META = Meta("automated-decision", Severity.ERROR, ("PIPA 37-2(4)", "PIPA-ED 44-4(1)"), since=date(2024, 3, 15))
 
 _ASKED = frozenset({Lack.PURPOSE, Lack.ITEMS, Lack.PROCEDURE, Lack.METHOD})
+"""Words for 44-4(1)1 (that it is done, and why), 2 (kinds of data), 3 (how it is decided) and 5 (how to refuse)."""
 
 
 class _Told(NamedTuple):
@@ -28,28 +30,33 @@ class _Told(NamedTuple):
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Yield one judgement for each case there is on the world's day."""
-    for purpose in world.registry.purposes.values():
-        policies = world.published.concerning(known(purpose.subjects) or ())
-        if purpose.automated_decision is True and policies:
+    """Yield one judgement for each purpose of the controller that makes automated decisions."""
+    for purpose in processed(world):
+        if purpose.automated_decision is True:
             by_notice = notified(purpose.notices, {NoticeOf.AUTOMATED_DECISION}, world.day)
+            policies = policies_on(world, purpose) if known(purpose.subjects) else world.published.policies
             found = [_told(policy, by_notice) for policy in policies]
-            outcome = worst(told.outcome for told in found)
-            _, variant, lacks = next(told for told in found if told.outcome is outcome)
-            facts = {"lacks": lacks} if lacks else {}
-            yield Judgement(outcome, purpose.key, ("automated_decision",), facts, variant=variant)
+            if found:
+                outcome = worst(told.outcome for told in found)
+                _, variant, lacks = next(told for told in found if told.outcome is outcome)
+                facts = {"lacks": lacks} if lacks else {}
+                yield Judgement(outcome, purpose.key, ("automated_decision",), facts, variant=variant)
 
 
 def _told(policy: Policy, by_notice: Outcome) -> _Told:
-    """Return what a policy tells of automated decisions; an individual notice takes its place."""
+    """Return what a policy tells of automated decisions; an individual notice may take its place.
+
+    The website may tell it elsewhere than in the policy (44-4(1)), which a person looks up.
+    """
     section = (known(policy.sections) or {}).get("automated-decisions")
     if by_notice is Outcome.PASS:
         return _Told(Outcome.PASS)
     if section is None:
         return _Told(Outcome.UNKNOWN)
     if section.state is not SectionState.PRESENT:
-        return _Told(by_notice, "notice-unknown" if by_notice is Outcome.UNKNOWN else None)
+        untold = by_notice is Outcome.UNKNOWN
+        return _Told(Outcome.UNKNOWN, "notice-unknown") if untold else _Told(Outcome.REVIEW)
     if section.lacks is None:
         return _Told(Outcome.UNKNOWN, "contents-unread")
     lacks = tuple(sorted(_ASKED.intersection(known(section.lacks) or ())))
-    return _Told(Outcome.REVIEW if lacks else Outcome.PASS, None, lacks)
+    return _Told(Outcome.REVIEW, "incomplete", lacks) if lacks else _Told(Outcome.PASS)

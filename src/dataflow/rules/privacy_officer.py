@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dataflow.graph.world import World
+    from dataflow.model.parties import Officer
 
 META = Meta("privacy-officer", Severity.ERROR, ("PIPA 31(1)",), since=date(2026, 9, 11))
 
@@ -23,12 +24,19 @@ def judge(world: World) -> Iterator[Judgement]:
         return  # nothing is known to be processed
     party = world.registry.parties[world.registry.head.controller]
     path = ("privacy_officer",)
-    if party.privacy_officer is State.NONE:  # a small merchant may have none: then its owner is the officer
+    if _nobody(party.privacy_officer):  # a small merchant may have none: then its owner is the officer
         yield Judgement(Outcome.REVIEW, party.key, path)
     elif party.privacy_officer is not None or _named_in_policy(world):
         yield Judgement(Outcome.PASS, party.key, path)
     elif not world.published.policies:  # else policy-privacy-officer speaks
         yield Judgement(Outcome.UNKNOWN, party.key, path)
+
+
+def _nobody(officer: Officer | State | None) -> bool:
+    """Return whether somebody looked and found neither an officer nor a department."""
+    if isinstance(officer, State) or officer is None:
+        return officer is State.NONE
+    return officer.name is State.NONE and officer.department is State.NONE
 
 
 def _named_in_policy(world: World) -> bool:

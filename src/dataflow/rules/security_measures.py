@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.law.policy import MEASURES
 from dataflow.model.states import State, known
+from dataflow.queries.applicable import processed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,18 +17,20 @@ if TYPE_CHECKING:
 
 META = Meta("security-measures", Severity.ERROR, ("PIPA 29", "PIPA-ED 30(1)"))
 
+_EXCUSED = frozenset({"internal_plan", "encryption"})
+"""Measures that the standards do not ask of everyone: of small controllers a plan, of all data encryption."""
+
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each system: what it lacks, else what nobody recorded."""
-    controller = world.registry.head.controller
-    own = (p for p in world.registry.purposes.values() if (known(p.controller) or controller) == controller)
-    for identity in sorted({system for purpose in own for system in known(purpose.systems) or ()}):
+    for identity in sorted({system for purpose in processed(world) for system in known(purpose.systems) or ()}):
         system = world.registry.systems[identity]
         states = {name: _stated(system, name) for name in MEASURES}
         lacking = [name for name, state in states.items() if state is State.NONE]
         untold = [name for name, state in states.items() if state is None]
         if lacking:
-            yield Judgement(Outcome.VIOLATED, system.key, ("measures",), {"measures": lacking})
+            outcome = Outcome.REVIEW if _EXCUSED.issuperset(lacking) else Outcome.VIOLATED
+            yield Judgement(outcome, system.key, ("measures",), {"measures": lacking})
         else:
             outcome = Outcome.UNKNOWN if untold else Outcome.PASS
             facts = {"measures": untold}
