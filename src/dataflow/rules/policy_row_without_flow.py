@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.policies import Table
-from dataflow.queries.namesakes import namesake
 from dataflow.model.states import State
+from dataflow.queries.namesakes import namesake
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
