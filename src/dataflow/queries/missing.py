@@ -235,10 +235,6 @@ def _outlet(world: World, finding: Finding) -> Places:
     return [controller] if finding.message == "gazette-unknown" else []
 
 
-def _signing_body(_world: World, finding: Finding) -> Places:
-    return [Place(str(finding.facts["sender"]), ("kind",))] if finding.message == "body-unknown" else []
-
-
 def _way_to_look_up(world: World, finding: Finding) -> Places:
     """Return the link of a row and, where the row names a party, that party's own way."""
     entity, (rows, number, *_) = finding.place
@@ -281,7 +277,6 @@ _ELSEWHERE: Mapping[str, Callable[[World, Finding], Places]] = {
     **BEHIND,
     "collection-next-hop": _unread(Table.OVERSEAS),
     "additional-use": _criteria,
-    "cctv-sign": _signing_body,
     "contract-ended": _renewal,
     "contract-parties": _signed,
     "country-vague": _country,

@@ -12,11 +12,11 @@ from dataflow.model.states import State, known
 from dataflow.queries.clauses import cell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from dataflow.graph.published import Printed
     from dataflow.graph.world import World
-    from dataflow.model.flows import Flow, Provision
+    from dataflow.model.flows import Provision
 
 QUESTION = "entrustment-or-provision"
 
@@ -49,18 +49,15 @@ def role(world: World, key: str) -> Role:
     """Return what there is on the role of the receiver of a flow in force."""
     flow = world.flow(key)
     printed = [(row, kind) for row in world.published.all_of(key) if (kind := _kind(row)) is not None]
-    own = _of_entrustment(world, key, flow) if isinstance(flow, Entrustment) else _of_provision(world, flow)
+    own = _of_entrustment(flow) if isinstance(flow, Entrustment) else _of_provision(world, flow)
     signs = (*own, *_printed(world, key, printed))
     stated = flow.own_purpose if isinstance(flow, Entrustment) else flow.recipient_purpose
     return Role(signs, stated is not None or bool(printed) or bool(signs))
 
 
-def _of_entrustment(world: World, key: str, flow: Entrustment) -> Iterator[Sign]:
+def _of_entrustment(flow: Entrustment) -> Iterator[Sign]:
     if flow.own_purpose is True:
         yield Sign("own-purpose")
-    twins = [other for other in _provisions(world).get(known(flow.trustee) or "", ()) if _same_data(world, key, other)]
-    if twins:
-        yield Sign("recipient-too", tuple(Related(other, "same-data") for other in twins))
 
 
 def _of_provision(world: World, flow: Provision) -> Iterator[Sign]:
@@ -96,31 +93,3 @@ def _printed(world: World, key: str, rows: list[tuple[Printed, str]]) -> Iterato
             wrong[f"{'label' if printed.row.table is Table.OVERSEAS else 'row'}-{kind}"].append(printed)
     for sign, found in sorted(wrong.items()):
         yield Sign(sign, tuple(Related(each.policy.key, "row", ("rows", each.number)) for each in found))
-
-
-def _provisions(world: World) -> Mapping[str, list[str]]:
-    """Return the provisions in force by their recipient."""
-    return world.once("provisions-by-recipient", lambda: _by_recipient(world))
-
-
-def _by_recipient(world: World) -> Mapping[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for key in world.in_force:
-        flow: Flow = world.flow(key)
-        if not isinstance(flow, Entrustment) and known(flow.recipient) is not None:
-            found[known(flow.recipient) or ""].append(key)
-    return found
-
-
-def _same_data(world: World, one: str, other: str) -> bool:
-    """Return whether all that one of two flows passes on goes with the other too: the items, whose, and what for."""
-    cells = [_cells(world, key) for key in (one, other)]
-    return all(cells) and (cells[0] <= cells[1] or cells[1] <= cells[0])
-
-
-def _cells(world: World, key: str) -> frozenset[tuple[str, str, str | None]]:
-    """Return what a flow passes on; nothing where any of it is not known."""
-    rows = world.holdings.flows[key]
-    if any(row.item is None or row.purpose is None or not row.certain for row in rows):
-        return frozenset()
-    return frozenset((row.item or "", row.purpose or "", row.subject) for row in rows)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from dataflow.findings import Judgement, Meta, Outcome, Severity, of_state
+from dataflow.findings import Judgement, Meta, Outcome, Related, Severity, of_state
 from dataflow.model.flows import Entrustment, SignOf, TaskKind
 from dataflow.model.parties import PartyKind
 from dataflow.model.states import known, state_of
@@ -19,26 +20,30 @@ META = Meta("cctv-sign", Severity.ERROR, ("PIPA 25(8)", "PIPA-ED 26(2)"))
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Yield one judgement for each case there is on the world's day."""
+    """Yield one judgement for each camera task, and one for each body of which nobody says whether it is public."""
+    unknown: dict[str, list[str]] = defaultdict(list)
     for key in world.entrustments:
         flow = world.flow(key)
         if not isinstance(flow, Entrustment) or world.forest.depth[key] > 1 or not does(flow, TaskKind.CCTV):
             continue
         body = world.registry.parties[world.forest.sender(key)]
         missing = [part.value for part in SignOf if part not in (known(flow.sign) or ())]
-        outcome, variant = _judged(flow, known(body.kind), whole=not missing)
-        if outcome is not None:
-            yield Judgement(outcome, key, ("sign",), {"unsigned": missing, "sender": body.key}, variant=variant)
+        kind = known(body.kind)
+        if kind is None and missing:
+            unknown[body.key].append(key)
+        elif kind in (PartyKind.PUBLIC_BODY, PartyKind.FOUNDATION, None):
+            facts = {"unsigned": missing, "sender": body.key}
+            yield Judgement(_judged(flow, kind, whole=not missing), key, ("sign",), facts)
+    for body_key, flows in unknown.items():
+        related = tuple(Related(key, "served") for key in flows)
+        yield Judgement(Outcome.UNKNOWN, body_key, ("kind",), {}, related, "body-unknown", severity=Severity.WARNING)
 
 
-def _judged(flow: Entrustment, kind: PartyKind | None, *, whole: bool) -> tuple[Outcome | None, str | None]:
-    """Judge the sign of one camera task; None: whoever runs the cameras is no public institution."""
-    if kind not in (PartyKind.PUBLIC_BODY, PartyKind.FOUNDATION, None):
-        return None, None
+def _judged(flow: Entrustment, kind: PartyKind | None, *, whole: bool) -> Outcome:
+    """Judge the sign of one camera task of a public institution, or of a foundation, which may be one."""
     stated = of_state(state_of(flow.sign))
-    if whole or kind is PartyKind.PUBLIC_BODY:
-        return (stated if whole or stated is not Outcome.PASS else Outcome.VIOLATED), None
-    if kind is None:
-        return Outcome.UNKNOWN, "body-unknown"
-    # a foundation that a statute set up may be a public institution
-    return (Outcome.UNKNOWN if stated is Outcome.UNKNOWN else Outcome.REVIEW), None
+    if whole:
+        return stated
+    if kind is PartyKind.PUBLIC_BODY:
+        return Outcome.VIOLATED if stated is Outcome.PASS else stated
+    return Outcome.UNKNOWN if stated is Outcome.UNKNOWN else Outcome.REVIEW

@@ -44,10 +44,10 @@ def _named(printed: Printed) -> str:
 
 
 def _alike(found: list[Printed]) -> tuple[Printed, Printed] | None:
-    """Return the first two rows that print the same, wherever in the policy they stand."""
+    """Return the first two rows that print the same; where their sources differ they stand in two tables."""
     first: dict[str, Printed] = {}
     for printed in found:
-        said = repr([(name, value) for name, value in printed.row if name != "source"])
+        said = repr(list(printed.row))
         if said in first:
             return first[said], printed
         first[said] = printed

@@ -143,10 +143,6 @@ DECIDING: Mapping[str, Deciding] = {
 
 SIGNS: Mapping[str, Said] = {
     "own-purpose": Said("받는 자가 자기 목적으로도 이용함", "the receiver uses the data for itself too"),
-    "recipient-too": Said(
-        "같은 개인정보를 같은 목적으로 제공받는 제3자로도 적혀 있음",
-        "the same data goes to the same party, for the same purpose, as a provision too",
-    ),
     "row-provisions": Said("처리방침의 제3자 제공 표에 있음", "it stands in the policy's table of provisions"),
     "row-entrustments": Said("처리방침의 처리위탁 표에 있음", "it stands in the policy's table of entrustments"),
     "label-provisions": Said(

@@ -300,7 +300,6 @@ LABELS: Mapping[str, Said] = {
     "related.same-day": Said("같은 날 시행되는 처리방침", "in force from the same day"),
     "related.previous": Said("이전 처리방침", "the previous version"),
     "related.shows": Said("해당하게 하는 사실", "what makes it apply"),
-    "related.same-data": Said("같은 개인정보의 제공", "the provision of the same data"),
     "related.above": Said("상위 흐름", "the flow above"),
     "related.below": Said("하위 재위탁", "a re-entrustment below"),
     "related.entrusted": Said("이 수탁자에게 맡긴 업무", "what it is entrusted with"),
