@@ -51,8 +51,8 @@ types: $(STAMP) ## types: mypy, strict, tests too
 layers: $(STAMP) ## who may import whom
 	@$(BIN)/lint-imports --no-logo
 
-cov: $(STAMP) ## the tests, with coverage
-	@$(BIN)/python -m pytest --cov
+cov: $(STAMP) ## the tests, with coverage, on every core
+	@$(BIN)/python -m pytest --cov -n auto
 
 bench: $(STAMP) ## how fast it is, beside what Python itself needs: some ten minutes (SIZES="1000 5000 20000" for less)
 	@$(BIN)/python -m tests.bench.bench $(if $(SIZES),--sizes $(SIZES))
