@@ -39,6 +39,8 @@ class Published:
         self._of_entity: dict[str, list[Printed]] = defaultdict(list)
         self.spoken_of: dict[tuple[str, int], tuple[str, ...]] = {}
         """(policy, number of a row) → the flows and systems that the row speaks of."""
+        self.untied: dict[tuple[str, Table], list[Printed]] = defaultdict(list)
+        """(policy, table) → rows of which nobody says whom they mean: any flow may be in one."""
         by_party = self._by_party(forest, in_force)
         for printed in self.rows:
             self._match(printed, by_party)
@@ -60,6 +62,8 @@ class Published:
         if not named:
             named = [key for key in by_party.get(known(row.party) or "", ()) if _in_table(key, row.table)]
         self.spoken_of[printed.policy.key, printed.number] = tuple(named)
+        if row.untied:
+            self.untied[printed.policy.key, row.table].append(printed)
         for key in named:
             self._of_entity[key].append(printed)
 
@@ -90,12 +94,16 @@ class Published:
         return [policy for policy, audience in audiences if audience is None or not wholes.isdisjoint(audience)]
 
     def read_whole(self, table: Table, subjects: Iterable[str | None]) -> bool:
-        """Return whether a row missing from `table` proves that nothing is printed."""
+        """Return whether a flow without a row in `table` is surely not printed: all was read, and whom each means."""
         policies = self.concerning(subjects)
         return bool(policies) and all(
-            _is_absent(policy, table) or (policy.rows is not None and getattr(policy.read, table.value) is Extent.ALL)
+            _is_absent(policy, table) or (_transcribed(policy, table) and (policy.key, table) not in self.untied)
             for policy in policies
         )
+
+
+def _transcribed(policy: Policy, table: Table) -> bool:
+    return policy.rows is not None and getattr(policy.read, table.value) is Extent.ALL
 
 
 def _is_absent(policy: Policy, table: Table) -> bool:

@@ -29,7 +29,7 @@ from dataflow.model.scalars import (
     problem,
     word,
 )
-from dataflow.model.states import Maybe, known
+from dataflow.model.states import Maybe, State, known
 from dataflow.model.telling import Channel
 
 
@@ -154,6 +154,11 @@ class Row(Part):
     refusal: Maybe[Refusal] = None
     link: Maybe[Line] = None
     source: Maybe[Text] = None
+
+    @property
+    def untied(self) -> bool:
+        """Whether nobody says whom or which flow the row means; one that prints no name is known to mean nobody."""
+        return self.party is None and self.of is None and self.systems is None and self.as_written is not State.NONE
 
     @property
     def printed_name(self) -> str:

@@ -146,7 +146,7 @@ def _row_field(_world: World, finding: Finding) -> Places:
 
 
 def _unread(table: Table) -> Callable[[World, Finding], Places]:
-    """Return what finds the policies whose `table` was not transcribed whole, for the audiences of a flow."""
+    """Return what finds the policies whose `table` was not read whole, or whose rows are of nobody knows whom."""
 
     def unread(world: World, finding: Finding) -> Places:
         found = []
@@ -154,6 +154,8 @@ def _unread(table: Table) -> Callable[[World, Finding], Places]:
             path: Path = ("rows",) if policy.rows is None else ("read", table.value)
             if policy.rows is None or getattr(policy.read, table.value) is not Extent.ALL:
                 found.append(Place(policy.key, path))
+            untied = world.published.untied.get((policy.key, table), ())
+            found += [Place(policy.key, ("rows", printed.number, "party")) for printed in untied]
         return found
 
     return unread

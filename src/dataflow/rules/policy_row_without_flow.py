@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.policies import Table
-from dataflow.model.states import State
 from dataflow.queries.namesakes import namesake
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dataflow.graph.world import World
-    from dataflow.model.policies import Row
 
 META = Meta(
     "policy-row-without-flow",
@@ -32,18 +30,13 @@ def judge(world: World) -> Iterator[Judgement]:
         if printed.row.table in _TABLES and namesake(world, printed.row) is None:  # else `names-alike` asks
             spoken_of = world.published.spoken_of[printed.policy.key, printed.number]
             behind = [key for key in spoken_of if key not in world.forest.flows or key in in_force]
-            untied = _untied(printed.row)
+            untied = printed.row.untied
             yield Judgement(
                 Outcome.PASS if behind else Outcome.UNKNOWN if untied else Outcome.VIOLATED,
                 printed.policy.key,
                 ("rows", printed.number, "party") if untied else ("rows", printed.number),
                 {"table": printed.row.table.value, "row": printed.row.printed_name},
             )
-
-
-def _untied(row: Row) -> bool:
-    """Return whether nobody says whom or which flow a row means; one that prints no name shows itself untied."""
-    return row.party is None and row.of is None and row.systems is None and row.as_written is not State.NONE
 
 
 _TABLES = (Table.ENTRUSTMENT, Table.PROVISION, Table.OVERSEAS)
