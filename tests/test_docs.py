@@ -39,7 +39,7 @@ def _runs(block: str) -> list[tuple[str, list[str]]]:
 
 def _run(command: str) -> tuple[str, int]:
     words = shlex.split(command)
-    environment = os.environ | {"DATAFLOW_TODAY": TODAY, "NO_COLOR": "1"}
+    environment = os.environ | {"DATAFLOW_TODAY": TODAY, "NO_COLOR": "1", "GITHUB_ACTIONS": ""}
     done = subprocess.run(  # noqa: S603 - the README's own commands
         [sys.executable, "-m", *words],
         cwd=ROOT,

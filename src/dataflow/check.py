@@ -162,7 +162,15 @@ class _Run:
             fingerprint=fingerprint(meta.id, judgement.entity, judgement.path, identity),
             facts_hash=digest([judgement.outcome.value, dict(judgement.facts)]),
             asked=self._decisions.asked(judgement),
+            chain=self._chain(judgement.entity),
         )
+
+    def _chain(self, entity: str) -> tuple[tuple[str, Span], ...]:
+        """Return the chain down to a flow below the first tier, with the place of each."""
+        forest = self._world.forest
+        if entity not in forest.flows or forest.depth[entity] == 1:
+            return ()
+        return tuple((key, self._locate(Place(key))) for key in forest.chain(entity))
 
     def _in_force(self, citations: tuple[str, ...]) -> tuple[str, ...]:
         """Return the citations that are law on the day asked about."""

@@ -141,6 +141,8 @@ class Finding:
     facts_hash: str = ""
     acceptance: str | None = None
     asked: Asked | None = None
+    chain: tuple[tuple[str, Span], ...] = ()
+    """The flows from the controller's own down to the one that the finding is about."""
 
     @property
     def field(self) -> str | None:

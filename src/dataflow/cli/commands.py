@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -23,18 +21,14 @@ from dataflow.cli.options import (
     option,
 )
 from dataflow.cli.session import Session, tell
-from dataflow.words.speak import Speaker
-
-if TYPE_CHECKING:
-    from dataflow.findings import Report
-    from dataflow.selection import Selection
 
 
 def check(
     registry: RegistryArgument = None,
     as_of: AsOf = None,
     lang: Lang = None,
-    form: Annotated[CheckFormat, typer.Option("--format", help=HELP.label("help.format"))] = CheckFormat.TEXT,
+    form: Annotated[CheckFormat | None, option("--format")] = None,
+    report_to: Annotated[list[str] | None, option("--report")] = None,
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help=HELP.label("help.fail-on"))] = FailOn.ERROR,
     partial: Partial = False,
     rule: Annotated[list[str] | None, option("--rule")] = None,
@@ -45,33 +39,29 @@ def check(
 ) -> None:
     """Check a registry: exit 0, 1 (findings), 2 (it cannot be read), 3 (nothing to check)."""
     from dataflow.cli.checking import exit_code, report_of, summary
+    from dataflow.cli.reports import coloured, publish, wanted
     from dataflow.cli.selecting import selection
+    from dataflow.render.report import Checked
 
     session = Session(registry, as_of, lang)
-    wanted = selection(session.speaker, rule, not_rule, citation, min_severity, outcome)
-    report = report_of(session, wanted, partial=partial)
-    say(_report(session, report, wanted, form))
-    for line in summary(session, report, partial=partial):
+    speaker = session.speaker
+    chosen = selection(speaker, rule, not_rule, citation, min_severity, outcome)
+    files = wanted(report_to or (), speaker)
+    report = report_of(session, chosen, partial=partial)
+    checked = Checked(
+        report=report,
+        context=session.context,
+        wanted=chosen,
+        language=speaker.language,
+        names=session.labels,
+        lines=session.loaded.sources.line,
+        summary=tuple(summary(session, report, partial=partial)),
+        colour=coloured(),
+    )
+    publish(checked, form, files)
+    for line in checked.summary:
         tell(line)
     raise typer.Exit(exit_code(session, report, fail_on.value))
-
-
-def _report(session: Session, report: Report, wanted: Selection, form: CheckFormat) -> str:
-    if form is CheckFormat.JSON:
-        from dataflow.render.envelope import dump
-        from dataflow.render.json import payload
-
-        speakers = (Speaker("ko", session.labels), Speaker("en", session.labels))
-        return dump(payload(report, session.context, *speakers, wanted))
-    from dataflow.render.text import text
-
-    return text(report, session.speaker, session.loaded.sources.line, colour=_coloured())
-
-
-def _coloured() -> bool:
-    if os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
 
 
 def schema(folder: Annotated[Path, typer.Argument(help=HELP.label("help.folder"))] = Path("schemas")) -> None:

@@ -18,7 +18,13 @@ class CheckFormat(StrEnum):
     """Outputs of a check."""
 
     TEXT = "text"
+    CONCISE = "concise"
     JSON = "json"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    MARKDOWN = "markdown"
 
 
 class AnswerFormat(StrEnum):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
-from dataflow.law.statutes import CITATIONS, STATUTES
+from dataflow.law.statutes import CITATIONS, STATUTES, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,6 +62,20 @@ def _of_korean(text: str) -> Parts:
     item = [number if paragraph else f"no.{number}"] if found["item"] else []
     sub = [f"({_SUBS[found['sub']]})"] if found["sub"] else []
     return (titles[found["name"]], _branched(found["article"], found["branch"]), *paragraph, *item, *sub)
+
+
+def address(citation: str) -> str | None:
+    """Return where an article of an Act or a Decree can be read; None for what has no page of its own.
+
+    The addresses of the national law centre: the title of the text, then the article.
+    """
+    statute = CITATIONS[citation].statute
+    parts = _parts(citation)
+    if statute.kind not in (Kind.ACT, Kind.DECREE) or len(parts) < 2 or not parts[1][0].isdigit():  # noqa: PLR2004
+        return None
+    article, _, branch = parts[1].partition("-")
+    name = f"제{article}조" + (f"의{branch}" if branch else "")
+    return "https://www.law.go.kr/" + quote(f"법령/{statute.ko.replace(' ', '')}/{name}")
 
 
 def _branched(number: str | None, branch: str | None) -> str:

@@ -6,16 +6,23 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Outcome, Severity
 from dataflow.render import deciding
-from dataflow.render.envelope import Context, envelope, plain, span
+from dataflow.render.envelope import Context, dump, envelope, plain, span
 from dataflow.selection import ALL
+from dataflow.words.speak import Speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from dataflow.findings import Coming, Finding, Report
     from dataflow.render import outputs
+    from dataflow.render.report import Checked
     from dataflow.selection import Selection
-    from dataflow.words.speak import Speaker
+
+
+def written(checked: Checked) -> str:
+    """Return the report as JSON text."""
+    speakers = (Speaker("ko", checked.names), Speaker("en", checked.names))
+    return dump(payload(checked.report, checked.context, *speakers, checked.wanted))
 
 
 def payload(

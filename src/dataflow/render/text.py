@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from dataflow.findings import Severity
 from dataflow.places import clip, visible, width
@@ -12,18 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dataflow.findings import Finding, Report
+    from dataflow.render.report import Checked, Lines
     from dataflow.words.speak import Speaker
 
 _CELLS = 200
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 
 
-class Lines(Protocol):
-    """What gives a line of a file that was read."""
-
-    def __call__(self, file: str, number: int, /) -> str:
-        """Return the line."""
-        ...
+def written(checked: Checked) -> str:
+    """Return all findings for a terminal."""
+    return text(checked.report, checked.speaker, checked.lines, colour=checked.colour)
 
 
 def text(report: Report, speaker: Speaker, lines: Lines, *, colour: bool) -> str:

@@ -316,6 +316,19 @@ LABELS: Mapping[str, Said] = {
     "acceptance.expired": Said("수용 기한이 지남", "acceptance expired"),
     "read": Said("등록부 {root}/ (YAML 파일 {files}개)", "read {root}/ (YAML files: {files})"),
     "ignored": Said("읽지 않은 파일 {count}개", "{count} files not read"),
+    "title.check": Said("{name}의 점검 ({day} 기준)", "Check of {name} (as of {day})"),
+    "column.finding": Said("지적", "finding"),
+    "junit.passed": Said("통과 {count}건", "passed: {count}"),
+    "report.form": Said(
+        "`{text}`: `--report`는 `형식=파일`로 적습니다. 형식: {forms}.",
+        "`{text}`: write `--report FORMAT=FILE`, with one of the formats {forms}.",
+    ),
+    "report.twice": Said("`{file}`에 두 보고서를 쓸 수 없습니다.", "two reports cannot both go to `{file}`."),
+    "report.unwritable": Said("`{file}`에 쓸 수 없습니다: {reason}.", "`{file}` cannot be written: {reason}."),
+    "help.report": Said(
+        "보고서를 파일로도 씁니다: 형식=파일 (여러 번 쓸 수 있음)",
+        "Write a report to a file too: FORMAT=FILE (repeatable)",
+    ),
     "summary.counts": Said(
         "오류 {errors}건, 경고 {warnings}건, 참고 {notes}건 "
         "(위반 {violated}, 판단 불가 {unknown}, 검토 필요 {review}), 통과 {passed} (그중 진술에만 근거 {claimed})",

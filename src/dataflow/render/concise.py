@@ -1,0 +1,22 @@
+"""The report of a check for editors and greps: a line a finding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dataflow.places import visible
+
+if TYPE_CHECKING:
+    from dataflow.render.report import Checked
+
+
+def written(checked: Checked) -> str:
+    """Return `file:line:column: severity[rule] message` for each finding."""
+    speaker = checked.speaker
+    return "".join(
+        f"{visible(finding.span.file)}:{finding.span.start.line}:{finding.span.start.column}: "
+        f"{finding.severity}[{finding.rule}] {visible(speaker.message(finding))}"
+        + (f" ({speaker.label(f'acceptance.{finding.acceptance}')})" if finding.acceptance else "")
+        + "\n"
+        for finding in checked.report.findings
+    )

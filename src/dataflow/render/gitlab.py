@@ -1,0 +1,39 @@
+"""The report of a check as a Code Quality report of GitLab (a subset of Code Climate's format)."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from dataflow.findings import Severity
+from dataflow.places import visible
+from dataflow.render.report import ACCEPTED, explained
+
+if TYPE_CHECKING:
+    from dataflow.findings import Finding
+    from dataflow.render.report import Checked
+    from dataflow.words.speak import Speaker
+
+_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
+
+
+def written(checked: Checked) -> str:
+    """Return the findings that nobody accepted; the platform has no word for those that somebody did."""
+    speaker = checked.speaker
+    found = [finding for finding in checked.report.findings if finding.acceptance != ACCEPTED]
+    return json.dumps([_issue(finding, speaker) for finding in found], ensure_ascii=False, indent=2) + "\n"
+
+
+def _issue(finding: Finding, speaker: Speaker) -> dict[str, Any]:
+    return {
+        "type": "issue",
+        "check_name": finding.rule,
+        "description": visible(" ".join(explained(finding, speaker))),
+        "categories": ["Security"],
+        "severity": _SEVERITIES[finding.severity],
+        "fingerprint": finding.fingerprint,
+        "location": {
+            "path": finding.span.file,
+            "lines": {"begin": finding.span.start.line, "end": finding.span.end.line},
+        },
+    }

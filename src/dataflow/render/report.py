@@ -1,0 +1,60 @@
+"""What every output of a check is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from dataflow.words.speak import Speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dataflow.findings import Finding, Report
+    from dataflow.model.scalars import Text
+    from dataflow.render.envelope import Context
+    from dataflow.selection import Selection
+
+ACCEPTED = "accepted"
+
+
+class Lines(Protocol):
+    """What gives a line of a file that was read."""
+
+    def __call__(self, file: str, number: int, /) -> str:
+        """Return the line."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A report with all that an output needs beside it; `summary` is what standard error says at the end."""
+
+    report: Report
+    context: Context
+    wanted: Selection
+    language: str
+    names: Mapping[str, Text | None]
+    lines: Lines
+    summary: tuple[str, ...] = ()
+    colour: bool = False
+
+    @property
+    def speaker(self) -> Speaker:
+        """The speaker of the reader's language."""
+        return Speaker(self.language, self.names)
+
+
+def headline(finding: Finding, speaker: Speaker) -> str:
+    """Return `title (outcome)`; a registry error has neither, and is its rule."""
+    title = speaker.title(finding)
+    return f"{title} ({speaker.label(f'outcome.{finding.outcome}')})" if title else finding.rule
+
+
+def explained(finding: Finding, speaker: Speaker) -> list[str]:
+    """Return message, citation and remedy, a line each."""
+    lines = [speaker.message(finding)]
+    if finding.citations:
+        said = ", ".join(speaker.citation(row) for row in finding.citations)
+        lines.append(f"{speaker.label('citation')}: {said}")
+    return [*lines, f"{speaker.label('remedy')}: {speaker.remedy(finding)}"]
