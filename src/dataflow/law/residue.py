@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _KOREAN = r"(?:회사명|업체명|법인명|사이트명|서비스명|홈페이지명)(?: ?(?:기재|입력|작성))?|내용 ?(?:작성|기재|입력)"
-_ENGLISH = r"company(?: name)?|(?:organi[sz]ation|business|website) name|(?:your|insert|enter)\b[^\]>]*"
+_ENGLISH = r"company(?: name)?|(?:organi[sz]ation|business|website) name|(?:your|insert|enter)\b[^\]>]{0,60}"
 """What stands in brackets for something else; words that head a paragraph in brackets are not among them."""
 
 _RESIDUE = re.compile(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _NUMERALS = {"I": 1, "V": 5, "X": 10, "L": 50}
-_KOREAN = re.compile(r"^\W*제\s*(\d{1,3})\s*조(?!\s*제?\s*\d+\s*항)", re.MULTILINE)
-_ENGLISH = re.compile(r"^\W*(?:Article|ARTICLE|Section|SECTION)\s+(\d{1,3}|[IVXL]+)\b", re.MULTILINE)
+_KOREAN = re.compile(r"^[^\w\n]{0,20}제\s*(\d{1,3})\s*조(?!\s*제?\s*\d+\s*항)", re.MULTILINE)
+_ENGLISH = re.compile(r"^[^\w\n]{0,20}(?:Article|ARTICLE|Section|SECTION)\s+(\d{1,3}|[IVXL]+)\b", re.MULTILINE)
 _FEWEST = 3
 
 _CITED = re.compile(
@@ -17,7 +17,7 @@ _HINT = re.compile("조|rticle|RTICLE|ection|ECTION")
 """A literal of every citation: quicker to look for."""
 
 _OF_A_LAW = re.compile(
-    r"(?<!방)법|시행령|규칙|고시|지침|규정|약관|조례|협정|조약|계약|「|\bAct\b|\bLaws?\b|\bDecree\b|\bRegulations?\b"
+    r"(?<!방)법|시행령|규칙|세칙|고시|지침|기준|규정|정관|부칙|약관|조례|협정|조약|계약|「|\bAct\b|\bLaws?\b|\bDecree\b|\bRegulations?\b"
     r"|\bGDPR\b|\bCode\b|\bTerms\b|\bAgreement\b|\bContract\b|\bDirective\b|\bStatutes?\b",
     re.IGNORECASE,
 )

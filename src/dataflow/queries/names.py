@@ -68,6 +68,10 @@ _SPELLED = str.maketrans({letter[0]: letter[1:] for letter in _LETTERS.split()})
 _TO_SPELL = re.compile(r"[a-z&+]")
 
 
+_LONGEST = 300
+"""How much of a name is looked at: no company has a longer one."""
+
+
 class Name(NamedTuple):
     """A name taken apart: what is left, the same with its Latin letters spelled in Hangul, whose forms it bears."""
 
@@ -82,7 +86,7 @@ def taken_apart(name: str) -> Name:
 
     A name of which nothing is left but its form stays as it is.
     """
-    folded = unicodedata.normalize("NFKC", name).casefold()
+    folded = unicodedata.normalize("NFKC", name[:_LONGEST]).casefold()
     forms = {_CJK[form] for form in _OF_CJK.findall(folded)}
     rest = _OF_CJK.sub(" ", folded) if forms else folded
     latin = _TO_SPELL.search(rest) is not None
