@@ -20,10 +20,11 @@ META = Meta("broken-link", Severity.WARNING, ("PIPC-GUIDE-2026 p.12",), since=da
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Yield one judgement for each link that the registry has: of parties and of the policies in force."""
+    """Yield one judgement for each link of a policy in force, and for each of a party that leads nowhere."""
     for party in world.registry.parties.values():
         for path, link in _of_party(party):
-            yield _judged(party.key, path, link)
+            if leads_nowhere(link):
+                yield _judged(party.key, path, link)
     for policy in world.published.policies:
         address = known(policy.url)
         if address is not None:

@@ -20,13 +20,17 @@ META = Meta("names-alike", Severity.WARNING, ("PIPA 26(2)", "PIPA 30(1)3"), iden
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Yield one judgement for each party, and one for each row that is linked to no party and names one."""
+    """Yield one judgement for each receiver and each namesake, and one for each row that names a party without a link.
+
+    Parties that receive nothing pass in silence: a registry of nothing but names is not clean.
+    """
     alike = _alike(world)
-    for key, party in world.registry.parties.items():
+    receivers = (known(world.flow(flow).receiver) for flow in world.in_force)
+    for key in dict.fromkeys([*alike, *filter(None, receivers)]):
         others = alike.get(key, [])
         yield Judgement(
             Outcome.REVIEW if others else Outcome.PASS,
-            party.key,
+            f"parties/{key}",
             ("name",),
             {"others": others},
             related=tuple(Related(other, "namesake", ("name",)) for other in others),
@@ -55,7 +59,7 @@ def _alike(world: World) -> Mapping[str, list[str]]:
     for keys in bearers.values():
         for later in keys if len(keys) > 1 else ():
             found[later] |= {f"parties/{one}" for one in keys if one < later and _one(world, one, later)}
-    return {key: sorted(others) for key, others in found.items()}
+    return {key: sorted(others) for key, others in sorted(found.items()) if others}
 
 
 def _one(world: World, first: str, second: str) -> bool:

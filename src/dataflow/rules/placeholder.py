@@ -16,34 +16,37 @@ if TYPE_CHECKING:
 
     from dataflow.graph.world import World
     from dataflow.model.entity import Entity
-    from dataflow.places import Path
 
 META = Meta("placeholder", Severity.WARNING, ("PIPC-GUIDE-2026 p.12",), since=date(2026, 4, 23))
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Yield one judgement for each entity that people write texts into; contracts are documents of their own."""
+    """Yield one judgement for each purpose, flow and policy in force, and for whatever else has something left in it.
+
+    What only names something passes in silence: a registry of nothing but names is not clean. Contracts are documents
+    of their own.
+    """
     registry = world.registry
-    yield _judged("registry", ("name",), list(registry.head.name.every()))
-    entities: Iterable[Entity] = chain(
-        registry.parties.values(),
-        registry.subjects.values(),
-        registry.items.values(),
-        registry.purposes.values(),
-        registry.systems.values(),
+    names: Iterable[Entity] = chain(
+        registry.parties.values(), registry.subjects.values(), registry.items.values(), registry.systems.values()
     )
-    for entity in entities:
-        yield _judged(entity.key, (), texts(entity))
+    found = chain(
+        [_judged("registry", list(registry.head.name.every()))],
+        (_judged(entity.key, texts(entity)) for entity in names),
+    )
+    yield from (judgement for judgement in found if judgement.outcome is not Outcome.PASS)
+    for purpose in registry.purposes.values():
+        yield _judged(purpose.key, texts(purpose))
     for key, flow in world.forest.flows.items():
-        yield _judged(key, (), texts_of_flow(flow))
+        yield _judged(key, texts_of_flow(flow))
     for policy in world.published.policies:
         document = registry.documents.get(known(policy.document) or "", "")
-        yield _judged(policy.key, (), [*texts_of_policy(policy), document])
+        yield _judged(policy.key, [*texts_of_policy(policy), document])
 
 
-def _judged(entity: str, path: Path, written: list[str]) -> Judgement:
+def _judged(entity: str, written: list[str]) -> Judgement:
     left = residue(written)
-    return Judgement(Outcome.REVIEW if left else Outcome.PASS, entity, path, {"texts": left[:_SHOWN]})
+    return Judgement(Outcome.REVIEW if left else Outcome.PASS, entity, (), {"texts": left[:_SHOWN]})
 
 
 _SHOWN = 5
