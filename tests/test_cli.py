@@ -105,7 +105,7 @@ WRONG_USE = [
     (["frobnicate"], "frobnicate"),
     (["check", "--nope"], "--nope"),
     (["check", "--fail-on", "worst"], "'worst' is not one of 'error', 'warning', 'note', 'never'"),
-    (["check", "--format", "xml"], "'xml' is not one of 'text', 'json'"),
+    (["check", "--format", "xml"], "'xml' is not one of 'text', 'concise'"),
     (["check", "--lang", "fr"], "--lang: `fr` is not one of ko, en."),
     (["check", "--as-of", "2026-02-30"], "--as-of: `2026-02-30` is not a date such as 2026-09-11."),
     (["check", "--as-of", "yesterday"], "--as-of: `yesterday` is not a date"),

@@ -275,11 +275,23 @@ def _counts(world: World, finding: Finding) -> Places:
     return [Place(subject.key, ("count",)) for subject in world.registry.subjects.values()]
 
 
+def _handed_over(_world: World, finding: Finding) -> Places:
+    """Return what is handed over, and for what, by the flows that a finding speaks of."""
+    flows = [related.entity for related, _ in finding.related]
+    return [Place(flow, (field,)) for flow in flows for field in ("items", "purposes")]
+
+
+def _articles(_world: World, finding: Finding) -> Places:
+    return [finding.place._replace(path=("articles",))] if finding.outcome is Outcome.UNKNOWN else []
+
+
 _ELSEWHERE: Mapping[str, Callable[[World, Finding], Places]] = {
     **BEHIND,
     "collection-next-hop": _unread(Table.OVERSEAS),
     "additional-use": _criteria,
     "contract-ended": _renewal,
+    "policy-article": _articles,
+    "two-capacities": _handed_over,
     "contract-parties": _signed,
     "country-vague": _country,
     "disclosure-outlet": _outlet,

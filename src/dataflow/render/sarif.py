@@ -1,7 +1,7 @@
 """The report of a check as SARIF 2.1.0, for code scanning.
 
-No result has a `kind`, so each is a failure of its level; its outcome stands in its message and its properties. The kinds
-`open` and `review` of the standard ask for `level: none`, which platforms do not show; that would look like in order.
+No result has a `kind`, so each is a failure of its level; its outcome stands in its message and its properties. The
+kinds `open` and `review` of the standard ask for `level: none`, which platforms do not show: that would look in order.
 """
 
 from __future__ import annotations

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 QUESTIONS: Mapping[str, Said] = {
+    "policies.articles": Said(
+        "「{entity}」에는 번호가 붙은 조문이 몇 개 있습니까?", "How many numbered articles does “{entity}” have?"
+    ),
     "to-decide": Said("「{entity}」에 관하여 정할 것: {question}", "To decide on {entity}: {question}"),
     "purposes.retention.kept": Said(
         "「{entity}」 목적의 개인정보 가운데 법령에 따라 보존하는 것을 다른 개인정보와 따로 보관합니까?",

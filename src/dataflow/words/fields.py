@@ -2130,7 +2130,7 @@ FIELDS: Mapping[str, FieldWords] = {
     "Policy.articles": FieldWords(
         "조문의 수",
         "Number of articles",
-        "처리방침이 제1조부터 제몇조까지 있는지 적습니다. 조문 번호가 없으면 `none`을 적습니다. 예: `13`",
+        "처리방침에 번호가 붙은 조문이 몇 개인지 적습니다. 조문에 번호가 없으면 `none`을 적습니다. 예: `13`",
         "How many numbered articles the policy has; `none` if they are not numbered, e.g. `13`.",
     ),
     "Policy.effective": FieldWords(
