@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 import pytest
 
-from dataflow.law.lookup import covered
+from dataflow.law.lookup import address, covered
 from dataflow.law.statutes import CITATIONS, STATUTES
 from dataflow.words.provisions import written
 
@@ -66,3 +68,23 @@ def test_korean(korean: str, row: str) -> None:
 )
 def test_what_is_no_provision_here(asked: str) -> None:
     assert covered(asked) == ()
+
+
+@pytest.mark.parametrize(
+    ("row", "page"),
+    [
+        ("PIPA 26(1)", "법령/개인정보보호법/제26조"),
+        ("PIPA 28-8(1)3", "법령/개인정보보호법/제28조의8"),
+        ("PIPA-ED 28(1)1", "법령/개인정보보호법시행령/제28조"),
+    ],
+)
+def test_an_article_has_a_page_to_read_it_on(row: str, page: str) -> None:
+    found = address(row)
+    assert found is not None
+    assert found.isascii()
+    assert unquote(found).endswith(page)
+
+
+@pytest.mark.parametrize("row", ["PIPC-GUIDE-2026 p.12", "PIPC-QA-2025 Q92"])
+def test_a_guide_has_none_of_its_own(row: str) -> None:
+    assert address(row) is None

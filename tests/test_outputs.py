@@ -207,3 +207,21 @@ def test_github_actions_gets_annotations_and_a_summary(tmp_path: Path) -> None:
     answer = run("check", registry, "--lang", "en", "--as-of", "2026-11-25", env=platform)
     assert answer.out == checked(registry, "text").out + checked(registry, "github").out
     assert summary.read_text(encoding="utf-8") == "before\n" + checked(registry, "markdown").out
+
+
+def test_an_accepted_finding_is_told_as_such_where_the_format_can(hostile: Path) -> None:
+    args = ("--lang", "en", "--as-of", "2026-11-25")
+    first, *others = json.loads(run("check", hostile, "--format", "json", *args).out)["findings"]
+    (hostile / "accepted.yaml").write_text(
+        f"acceptances:\n  a: {{finding: '{first['fingerprint']}', reason: r, owner: o, expires: 2099-01-01}}\n",
+        encoding="utf-8",
+    )
+    written = {form: run("check", hostile, "--format", form, *args).out for form in FORMS}
+    results = json.loads(written["sarif"])["runs"][0]["results"]
+    assert [result["partialFingerprints"]["dataflow/v1"] for result in results if "suppressions" in result] == [
+        first["fingerprint"]
+    ]
+    assert len(ET.fromstring(written["junit"]).findall(".//skipped")) == 1  # noqa: S314 - our own
+    assert len(json.loads(written["gitlab"])) == len(written["github"].splitlines()) == len(others)
+    assert sum("(accepted)" in line for line in written["concise"].splitlines()) == 1
+    assert "1 accepted finding" in written["markdown"]

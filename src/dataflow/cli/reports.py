@@ -83,7 +83,8 @@ def _save(file: Path, text: str, speaker: Speaker) -> None:
         Path(half).chmod(0o666 & ~_umask())
         Path(half).replace(file)
     except OSError as error:
-        Path(half).unlink(missing_ok=True) if half else None
+        if half:
+            Path(half).unlink(missing_ok=True)
         stop(_unwritable(file, error, speaker))
 
 

@@ -70,10 +70,10 @@ def address(citation: str) -> str | None:
     The addresses of the national law centre: the title of the text, then the article.
     """
     statute = CITATIONS[citation].statute
-    parts = _parts(citation)
-    if statute.kind not in (Kind.ACT, Kind.DECREE) or len(parts) < 2 or not parts[1][0].isdigit():  # noqa: PLR2004
+    _, *within = _parts(citation)
+    if statute.kind not in (Kind.ACT, Kind.DECREE) or not within or not within[0][0].isdigit():
         return None
-    article, _, branch = parts[1].partition("-")
+    article, _, branch = within[0].partition("-")
     name = f"제{article}조" + (f"의{branch}" if branch else "")
     return "https://www.law.go.kr/" + quote(f"법령/{statute.ko.replace(' ', '')}/{name}")
 
