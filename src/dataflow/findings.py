@@ -39,7 +39,8 @@ def of_state(state: str) -> Outcome:
 def worst(outcomes: Iterable[Outcome]) -> Outcome:
     """Return the outcome that weighs most; a pass where there is none other."""
     found = set(outcomes)
-    return next((outcome for outcome in _WORST_FIRST if outcome in found), Outcome.PASS)
+    found.discard(Outcome.PASS)
+    return next((outcome for outcome in _WORST_FIRST if outcome in found), Outcome.PASS) if found else Outcome.PASS
 
 
 _WORST_FIRST = (Outcome.VIOLATED, Outcome.REVIEW, Outcome.UNKNOWN)

@@ -22,9 +22,9 @@ def main() -> None:
 
         say(f"dataflow {__version__}\n")
         return
+    gc.disable()  # a registry is millions of objects and none of them garbage; looking for some doubles the time
     from dataflow.cli.app import app
 
-    gc.disable()  # a registry is millions of objects and none of them garbage; looking for some doubles the time
     try:
         app()
     except Exception as error:  # noqa: BLE001 - the last resort

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from dataflow.model.flows import Flow
     from dataflow.model.registry import Registry
 
+_ROLE = {Entrustment: "trustee", Provision: "recipient"}
+
 
 class Forest:
     """Order, depth, chain and interval of every flow; flows go by their key (`section/id`).
@@ -33,6 +35,8 @@ class Forest:
         """Party (None: without a name) → the flows that it receives."""
         self.listing: dict[str, list[str]] = defaultdict(list)
         """System → the flows whose receivers keep data in it."""
+        self._receivers: dict[str, str] = {}
+        self._chains: dict[str, tuple[str, ...]] = {}
         for flow in registry.flows():
             self._place(flow)
 
@@ -57,16 +61,16 @@ class Forest:
         self.interval[key] = within(own(flow), self.interval[above]) if above else own(flow)
         self.outside[key] = bool(above and (self.outside[above] or isinstance(parent, Provision)))
         self.children.setdefault(above, []).append(key)
-        self.received[known(flow.receiver)].append(key)
+        party = known(flow.receiver)
+        self.received[party].append(key)
+        self._receivers[key] = party if party is not None else f"{key}#{_ROLE[flow.__class__]}"
+        self._chains[key] = (*self._chains[above], key) if above else (key,)
         for system in known(flow.systems) or ():
             self.listing[system].append(key)
 
     def chain(self, key: str) -> tuple[str, ...]:
         """Return the flows from the controller's own down to `key`."""
-        chain = [key]
-        while (above := self.parent[chain[-1]]) is not None:
-            chain.append(above)
-        return tuple(reversed(chain))
+        return self._chains[key]
 
     def role(self, key: str) -> str:
         """Return what the law calls the receiver of a flow."""
@@ -77,11 +81,7 @@ class Forest:
 
     def receiver(self, key: str) -> str:
         """Return who receives: a party's id, or `section/id#trustee` where it has no name."""
-        flow = self.flows[key]
-        party = known(flow.receiver)
-        if isinstance(party, str):
-            return party
-        return f"{key}#{'recipient' if isinstance(flow, Provision) else 'trustee'}"
+        return self._receivers[key]
 
     def sender(self, key: str) -> str:
         """Return who passes the data on."""

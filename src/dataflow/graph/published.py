@@ -70,10 +70,10 @@ class Published:
     def of(self, entity: str, table: Table, subjects: Iterable[str | None] = ()) -> list[Printed]:
         """Return the rows of `table` that speak of a flow or system, in policies for `subjects` (none: anyone)."""
         found = [printed for printed in self._of_entity.get(entity, ()) if printed.row.table is table]
-        if not found:
+        if not found or (policies := self.concerning(subjects)) is self.policies:
             return found
-        policies = {policy.key for policy in self.concerning(subjects)}
-        return [printed for printed in found if printed.policy.key in policies]
+        keys = {policy.key for policy in policies}
+        return [printed for printed in found if printed.policy.key in keys]
 
     def all_of(self, entity: str) -> list[Printed]:
         """Return every row that speaks of a flow or system."""
@@ -91,7 +91,8 @@ class Published:
             return self.policies
         wholes = frozenset().union(*(self._words.wholes(subject) for subject in wanted if subject is not None))
         audiences = [(policy, known(policy.audience)) for policy in self.policies]
-        return [policy for policy, audience in audiences if audience is None or not wholes.isdisjoint(audience)]
+        found = [policy for policy, audience in audiences if audience is None or not wholes.isdisjoint(audience)]
+        return found if len(found) < len(self.policies) else self.policies
 
     def read_whole(self, table: Table, subjects: Iterable[str | None]) -> bool:
         """Return whether a flow without a row in `table` is surely not printed: all was read, and whom each means."""

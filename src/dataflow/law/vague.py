@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _OPEN = re.compile(
     r"(?:(?<=[\s)\]’”'\"])|^)등(?=$|[\s,.;:)\]]|[을를의에이은과와]\s)"  # a word of its own, or behind a bracket
@@ -71,6 +72,7 @@ def undefined(name: str) -> bool:
     return " ".join(name.casefold().split()) in _UNDEFINED
 
 
+@lru_cache(maxsize=65536)  # of one name: the registry has it, and a policy prints it
 def leaves_open_who(name: str) -> bool:
     """Return whether a name does not say who is meant: it goes on, or is that of a class."""
     goes_on = _GOES_ON.search(name) is not None and _OPEN_NAME.search(name) is not None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _YAML = (".yaml", ".yml")
 _LOOKS_LIKE_YAML = re.compile(r"\.ya?ml(?:$|[.~_-])", re.IGNORECASE)
-_REFUSED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff")
+_REFUSED = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff"
 """Characters YAML does not allow, and a byte order mark inside the text."""
 
 _LARGEST = 64 * 1024 * 1024
@@ -130,7 +130,7 @@ def decode(raw: bytes) -> tuple[str | None, list[Mistake]]:
 
 def refused(text: str) -> list[Mistake]:
     """Return the first character of `text` that YAML does not allow, as a mistake."""
-    found = _REFUSED.search(text)
+    found = re.search(_REFUSED, text)
     if found is None:
         return []
     at = _position(text[: found.start()])

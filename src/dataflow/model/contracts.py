@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Any
+from functools import cached_property
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import PlainValidator, WithJsonSchema, model_validator
 
 from dataflow.law.clauses import CLAUSES
 from dataflow.model.entity import Entity, Part, Shared
 from dataflow.model.scalars import Day, Flag, ItemId, Line, PartyId, PurposeId, Text, problem, word
-from dataflow.model.states import Maybe
+from dataflow.model.states import Maybe, known
 
 
 class ClauseState(StrEnum):
@@ -35,6 +36,15 @@ class Terms(StrEnum):
     GENERAL_CONSENT = "general-consent"
 
 
+class ClauseCell(NamedTuple):
+    """What the registry says of one clause: present, none or unknown; `claimed` where nobody read it at a place."""
+
+    state: str
+    claimed: bool = False
+    at: Text | None = None
+    terms: str | None = None
+
+
 class Clause(Shared):
     """One clause of a contract; `at` is its place in the document."""
 
@@ -53,6 +63,13 @@ class Clause(Shared):
     def claimed(self) -> bool:
         """Whether the clause is only said to be there: nobody read it at a place in the document."""
         return self.evidence is Evidence.STATEMENT or not isinstance(self.at, Text)
+
+    @cached_property  # of a million clauses in a large registry some dozens are written differently
+    def cell(self) -> ClauseCell:
+        """What is said here, in short."""
+        if self.state is ClauseState.NONE:
+            return ClauseCell(self.state)
+        return ClauseCell(self.state, self.claimed, known(self.at), known(self.terms))
 
 
 def _read_clause_id(value: Any) -> str:

@@ -7,28 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.law.clauses import CLAUSES, Clause, ClauseKind
 from dataflow.model.contracts import Clause as Stated
-from dataflow.model.contracts import ClauseState, Contract
+from dataflow.model.contracts import ClauseCell, Contract
 from dataflow.model.flows import Entrustment
-from dataflow.model.states import known, state_of
+from dataflow.model.states import UNKNOWN, known, state_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from dataflow.graph.world import World
-    from dataflow.model.scalars import Text
 
 
-class ClauseCell(NamedTuple):
-    """One clause of one contract: present, none or unknown; `claimed` where nobody read it at a place."""
-
-    state: str
-    claimed: bool = False
-    at: Text | None = None
-    terms: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ClauseRow:
+class ClauseRow(NamedTuple):
     """One hop: an entrustment, its contract's state, and each clause asked of it (None: no contract to look into)."""
 
     flow: str
@@ -56,27 +43,27 @@ def clauses(world: World) -> Clauses:
     return Clauses(tuple(sorted(rows, key=lambda row: row.via)))
 
 
-def asked(world: World, flow: str) -> Iterable[Clause]:
+_AT_HOME = tuple(clause for clause in CLAUSES.values() if clause.kind is ClauseKind.STATUTORY)
+_ABROAD = tuple(clause for clause in CLAUSES.values() if clause.kind in (ClauseKind.STATUTORY, ClauseKind.OVERSEAS))
+
+
+def asked(world: World, flow: str) -> tuple[Clause, ...]:
     """Return the clauses that the contract of an entrustment must have: seven, and three more if it goes abroad."""
-    abroad = flow in world.movements
-    for clause in CLAUSES.values():
-        if clause.kind is ClauseKind.STATUTORY or (abroad and clause.kind is ClauseKind.OVERSEAS):
-            yield clause
+    return _ABROAD if flow in world.movements else _AT_HOME
+
+
+_UNKNOWN = ClauseCell(UNKNOWN)
 
 
 def cell(contract: Contract, clause: str) -> ClauseCell:
     """Return what the registry says of one clause of a contract."""
     clauses = contract.clauses
-    if not isinstance(clauses, dict):
+    if clauses.__class__ is not dict:
         return ClauseCell(state_of(clauses))
     found = clauses.get(clause)
-    return _cell(found) if isinstance(found, Stated) else ClauseCell(state_of(found))
-
-
-def _cell(stated: Stated) -> ClauseCell:
-    if stated.state is ClauseState.NONE:
-        return ClauseCell(stated.state)
-    return ClauseCell(stated.state, stated.claimed, known(stated.at), known(stated.terms))
+    if found is None:
+        return _UNKNOWN
+    return found.cell if found.__class__ is Stated else ClauseCell(state_of(found))
 
 
 def _row(world: World, key: str) -> ClauseRow:

@@ -53,7 +53,7 @@ _LATIN: Mapping[str, str] = {
 _OF_CJK = re.compile("|".join(map(re.escape, sorted(_CJK, key=len, reverse=True))))
 _WORD = "|".join(r"\.?".join(map(re.escape, word)) for word in sorted(_LATIN, key=len, reverse=True))
 _BEHIND = re.compile(rf"(?:(?:^|[\s,&(]+)(?:{_WORD})\.?\)?)+[\s.,]*$")
-_A_FORM = re.compile(rf"(?<!\w)(?:{_WORD})(?!\w)")
+_APART = re.compile(r"[\s,&()]+")
 _REST = re.compile(r"(?<![\W_\d])[\W_]+|[\W_]+(?!\d)")
 """What is between letters; between digits it is part of the name: `1-11` is not `11-1`."""
 
@@ -92,7 +92,7 @@ def taken_apart(name: str) -> Name:
     latin = _TO_SPELL.search(rest) is not None
     behind = _BEHIND.search(rest) if latin else None
     if behind is not None:
-        forms |= {_LATIN[form[0].replace(".", "")] for form in _A_FORM.finditer(behind[0])}
+        forms |= {_LATIN[form] for word in _APART.split(behind[0]) if (form := word.replace(".", "")) in _LATIN}
         rest = rest[: behind.start()]
     left = _REST.sub("", rest)
     if not left:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from dataflow.graph.intervals import IN_FORCE
+from dataflow.graph.intervals import IN_FORCE, Interval
 from dataflow.graph.spots import Spot
 from dataflow.model.states import known
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dataflow.model.retention import Retention
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen, which takes as long as all else: answers have 50,000 of them
 class WhereRow:
     """One flow (None: the controller's purpose) × purpose × place × backing × certainty × state, items together.
 
@@ -157,7 +157,10 @@ def _placeless(world: World, row: Holding) -> Iterator[Spot]:
 
 def _unsourced(spots: tuple[Spot, ...]) -> tuple[Spot, ...]:
     """Return places without what they were read out of, which no row tells."""
-    if all(spot.inferred_from is None for spot in spots):
+    for spot in spots:
+        if spot.inferred_from is not None:
+            break
+    else:
         return spots
     return tuple(dict.fromkeys(spot._replace(inferred_from=None) for spot in spots))
 
@@ -166,24 +169,27 @@ def _with_items(world: World, group: _Group, *, each_item: bool) -> Iterator[Whe
     if group.held.holding.item is None:
         yield _row(world, group, None, None)
         return
-    items = sorted(group.items)
-    for chunk in [[item] for item in items] if each_item else [items]:
-        necessities = set().union(*(group.items[item] for item in chunk))
-        yield _row(world, group, tuple(chunk), necessities.pop() if len(necessities) == 1 else None)
+    items = tuple(sorted(group.items))
+    for chunk in [(item,) for item in items] if each_item else [items]:
+        necessities = set().union(*[group.items[item] for item in chunk])
+        yield _row(world, group, chunk, necessities.pop() if len(necessities) == 1 else None)
 
 
 def _row(world: World, group: _Group, items: tuple[str, ...] | None, necessity: str | None) -> WhereRow:
     subject, holding, certain, stored_in = group.held
-    flow, system, spot = holding.flow, holding.system, group.spot
-    interval = world.forest.interval[flow] if flow else None
-    chain = world.forest.chain(flow) if flow else ()
+    key, system, spot = holding.flow, holding.system, group.spot or _NOWHERE
+    forest = world.forest
+    flow = forest.flows[key] if key else None
+    interval = forest.interval[key] if key else _ALWAYS
+    chain = forest.chain(key) if key else ()
+    stated = spot.stated
     return WhereRow(
         subject=subject,
         entity=entity_of(holding),
-        flow=flow,
+        flow=key,
         holder=named(world, holding.holder),
         role=role(world, holding),
-        depth=world.forest.depth[flow] if flow else 0,
+        depth=len(chain),
         via=(*chain, f"systems/{system}") if system else chain,
         purpose=holding.purpose,
         possible_purposes=holding.possible if holding.purpose is None else (),
@@ -191,18 +197,22 @@ def _row(world: World, group: _Group, items: tuple[str, ...] | None, necessity: 
         necessity=necessity,
         backing=holding.backing,
         certainty="certain" if certain else "possible",
-        system=system or stored_in or (spot.system if spot else None),
-        country=spot.country if spot else None,
-        region=spot.region.said("en") if spot and spot.region else None,
-        mode=(spot.modes or None) if spot else None,
-        country_certainty=("one-of" if spot.one_of else "certain") if spot and spot.stated else None,
-        country_source=("system" if spot.system else "flow") if spot and spot.stated else None,
-        contract=known(world.flow(flow).contract) if flow else None,
+        system=system or stored_in or spot.system,
+        country=spot.country,
+        region=spot.region.said("en") if spot.region else None,
+        mode=spot.modes or None,
+        country_certainty=("one-of" if spot.one_of else "certain") if stated else None,
+        country_source=("system" if spot.system else "flow") if stated else None,
+        contract=known(flow.contract) if flow else None,
         retention=_retention(world, holding),
-        since=interval.since if interval else None,
-        until=interval.until if interval else None,
-        state=(world.state(flow) or IN_FORCE) if flow else IN_FORCE,
+        since=interval.since,
+        until=interval.until,
+        state=interval.state(world.day) or IN_FORCE,
     )
+
+
+_NOWHERE = Spot(None, None, (), one_of=False, system=None)
+_ALWAYS = Interval()
 
 
 def entity_of(holding: Holding) -> str:

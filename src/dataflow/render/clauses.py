@@ -10,7 +10,8 @@ from dataflow.render.table import Table
 from dataflow.render.where import source
 
 if TYPE_CHECKING:
-    from dataflow.queries.clauses import ClauseCell, ClauseRow, Clauses
+    from dataflow.model.contracts import ClauseCell
+    from dataflow.queries.clauses import ClauseRow, Clauses
     from dataflow.render import outputs
     from dataflow.words.speak import Speaker
 

@@ -49,9 +49,11 @@ def _judged(world: World, key: str, contract: Contract) -> Judgement:
     missing = [end for end in ends if end in world.registry.parties and end not in signed]
     if not missing and any(end not in world.registry.parties for end in ends):
         return Judgement(Outcome.UNKNOWN, _unnamed(world, key), _TRUSTEE)
-    affiliates = bool(missing) and all(_affiliate(world, end, signed) for end in missing)
+    if not missing:
+        return Judgement(Outcome.PASS, key)
+    affiliates = all(_affiliate(world, end, signed) for end in missing)
     return Judgement(
-        Outcome.REVIEW if affiliates else Outcome.VIOLATED if missing else Outcome.PASS,
+        Outcome.REVIEW if affiliates else Outcome.VIOLATED,
         key,
         ("contract",),
         {"contract": contract.key, "missing": [f"parties/{end}" for end in missing]},

@@ -39,13 +39,15 @@ def _judged(world: World, key: str, contract: Contract, covered: list[str]) -> J
     """Judge what one entrustment passes on beside what its contract covers."""
     items, complete = world.items(key)
     beyond = world.vocabulary.beyond(items, covered)
+    if complete and not beyond:
+        return Judgement(Outcome.PASS, key)
     return Judgement(
-        Outcome.REVIEW if beyond else Outcome.PASS if complete else Outcome.UNKNOWN,
+        Outcome.REVIEW if beyond else Outcome.UNKNOWN,
         key,
         ("items",),
         {"items": [f"items/{item}" for item in beyond], "contract": contract.key},
         related=(Related(contract.key, "contract", ("scope",)),),
-        variant=None if beyond or complete else "items-unknown",
+        variant=None if beyond else "items-unknown",
         question="within-the-work",
     )
 

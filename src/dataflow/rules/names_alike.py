@@ -27,9 +27,12 @@ def judge(world: World) -> Iterator[Judgement]:
     alike = _alike(world)
     receivers = (known(world.flow(flow).receiver) for flow in world.in_force)
     for key in dict.fromkeys([*alike, *filter(None, receivers)]):
-        others = alike.get(key, [])
+        others = alike.get(key)
+        if others is None:
+            yield Judgement(Outcome.PASS, f"parties/{key}")
+            continue
         yield Judgement(
-            Outcome.REVIEW if others else Outcome.PASS,
+            Outcome.REVIEW,
             f"parties/{key}",
             ("name",),
             {"others": others},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dataflow.findings import Judgement, Meta, Severity
+from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.graph.movements import Kind
 from dataflow.law.statutes import CITATIONS
 from dataflow.law.transfers import FIELDS
@@ -54,6 +54,9 @@ def _particulars(world: World, case: Abroad, citation: str | None) -> Iterator[J
         if name == "basis" or (name == "country" and case.movements[0].spot is not None):
             continue  # overseas-basis and country-vague speak of them
         outcome, countries = by_country({where: states[name].state for where, states in found.items()})
+        if outcome is Outcome.PASS:
+            yield Judgement(outcome, case.entity)
+            continue
         yield Judgement(
             outcome,
             case.entity,

@@ -23,9 +23,11 @@ def judge(world: World) -> Iterator[Judgement]:
         parties = world.registry.parties
         sender, receiver = parties.get(world.forest.sender(key)), parties.get(world.forest.receiver(key))
         if sender is not None and receiver is not None:
-            outcome = Outcome.REVIEW if _share_a_name(sender, receiver) else Outcome.PASS
+            if sender is not receiver and not _share_a_name(sender, receiver):
+                yield Judgement(Outcome.PASS, key)
+                continue
             yield Judgement(
-                Outcome.VIOLATED if sender is receiver else outcome,
+                Outcome.VIOLATED if sender is receiver else Outcome.REVIEW,
                 key,
                 ("trustee",),
                 {"trustee": receiver.key, "sender": sender.key},
@@ -38,4 +40,4 @@ def _share_a_name(one: Party, other: Party) -> bool:
     """Return whether two parties may be one; a company and its parent bear one name and are two persons."""
     if other.id == known(one.parent) or one.id == known(other.parent):
         return False
-    return bool({bare(name) for name in one.spellings()} & {bare(name) for name in other.spellings()})
+    return not set(map(bare, one.spellings())).isdisjoint(map(bare, other.spellings()))
