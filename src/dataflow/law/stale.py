@@ -39,7 +39,7 @@ _STALE = (
     ),
     Stale(
         "notice-2020-7",
-        re.compile(r"2020-7(?!\d)"),
+        re.compile(r"(?<![\d-])2020-7(?!\d|[-./]\d)"),
         date(2025, 4, 11),
         "고시 제2020-7호(지금은 「개인정보 처리 방법에 관한 고시」 제2025-5호)",
         "Notice No. 2020-7 (now the Notice on the Methods of Processing Personal Information, No. 2025-5)",

@@ -27,7 +27,8 @@ def judge(world: World) -> Iterator[Judgement]:
         lacks = set(known(section.lacks) or ()) if section is not None and stated else set()
         if policy.effective is State.NONE:
             lacks.add(Lack.EFFECTIVE_DATE)
-        if section is not None and section.state is not SectionState.PRESENT and policy.previous is not State.NONE:
+        gone = section is not None and section.state is not SectionState.PRESENT
+        if gone and known(policy.previous) is not None:  # else it may be the first
             lacks.add(Lack.PREVIOUS_VERSION)
         missing = sorted(_ASKED & lacks)
         outcome = Outcome.VIOLATED if missing else Outcome.PASS if stated or _first(policy) else Outcome.UNKNOWN

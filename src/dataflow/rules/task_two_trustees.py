@@ -27,7 +27,7 @@ def judge(world: World) -> Iterator[Judgement]:
     doers = _by_task(world, listed if unlisted else ())
     for key in unlisted:
         mine = _tasks(world, key)
-        same = sorted({other for task in mine for other in doers.get(task, ())})
+        same = sorted({other for task in mine for other in doers.get(task, ()) if not _one_chain(world, key, other)})
         shared = [other for other in same if world.forest.receiver(other) != world.forest.receiver(key)]
         yield Judgement(
             Outcome.REVIEW if shared else Outcome.PASS if mine else Outcome.UNKNOWN,
@@ -36,6 +36,11 @@ def judge(world: World) -> Iterator[Judgement]:
             {"others": shared},
             related=tuple(Related(other, "same-task", ("tasks",)) for other in shared),
         )
+
+
+def _one_chain(world: World, one: str, other: str) -> bool:
+    """Return whether one of two flows goes on from the other: a task that is handed on is still one task."""
+    return one in world.forest.chain(other) or other in world.forest.chain(one)
 
 
 def _by_task(world: World, flows: Iterable[str]) -> dict[str, list[str]]:
