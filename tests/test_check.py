@@ -64,8 +64,8 @@ def test_an_acceptance_takes_a_finding_out_of_the_count_but_not_out_of_the_repor
 
 @pytest.mark.parametrize(("expires", "state"), [("2026-11-25", "accepted"), ("2026-11-24", "expired")])
 def test_an_acceptance_lasts_through_its_day(expires: str, state: str, tmp_path: Path) -> None:
-    fingerprint, _, _ = missing_contract(report(tmp_path / "r", "none"))
-    assert missing_contract(report(tmp_path / "r", "none", accepting(fingerprint, expires)))[2] == state
+    fingerprint, facts, _ = missing_contract(report(tmp_path / "r", "none"))
+    assert missing_contract(report(tmp_path / "r", "none", accepting(fingerprint, expires, facts)))[2] == state
 
 
 def test_a_finding_is_back_when_its_facts_have_changed(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dataflow.acceptances import OWN
 from dataflow.findings import Report, Severity
 from dataflow.load import files
 from dataflow.load.files import decode
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 HEAD = "registry: {name: 시험, controller: me}\nparties:\n  me: {name: 우리}\n"
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "load" / "cases.yaml").read_text("utf-8"))
-NOT_OF_LOADING = {"rule-crashed", "jurisdiction-without-rules", "decision-unused"}
+NOT_OF_LOADING = {"rule-crashed", "jurisdiction-without-rules", "decision-unused", "not-an-acceptance", *OWN}
 HANGUL = re.compile("[가-힣]")
 BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
@@ -548,7 +549,7 @@ policies:
 orders:
   o1: {kind: suspension, about: [mail], on: 2026-02-01}
 acceptances:
-  a1: {finding: x, reason: y, owner: z, expires: 2026-12-31}
+  a1: {finding: v1:0123456789abcdef, reason: y, owner: z, expires: 2026-12-31}
 """
 PIECES = st.sampled_from(
     [*"\t\n\r :-[]{},&*!|>%@`\"'#?<~.\\가ㄱa0", "\ufeff", "\x00", "\x85", "\u2028", "🙂", "\u202e"]

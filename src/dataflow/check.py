@@ -4,36 +4,29 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING
 
+from dataflow.acceptances import accepted, records
+from dataflow.essence import Essence
 from dataflow.findings import Finding, Judgement, Meta, Outcome, Report, Severity, digest, fingerprint
 from dataflow.law.statutes import CITATIONS
 from dataflow.model.registry import HOME
-from dataflow.model.states import known
 from dataflow.places import Place, Position, Span
 from dataflow.queries.decisions import Decisions
 from dataflow.rules import Rule, every
 from dataflow.selection import ALL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from dataflow.acceptances import Locate
     from dataflow.graph.world import World
-    from dataflow.model.records import Acceptance
     from dataflow.selection import Selection
 
 CRASHED = Meta("rule-crashed", Severity.ERROR, ())
 NO_RULES = Meta("jurisdiction-without-rules", Severity.ERROR, ())
 UNUSED = Meta("decision-unused", Severity.WARNING, (), identity=("question",))
-
-
-class Locate(Protocol):
-    """What turns a symbolic place into a span; `load.Sources.span` is one."""
-
-    def __call__(self, place: Place, /) -> Span:
-        """Return the span of `place`."""
-        ...
 
 
 def check(
@@ -43,6 +36,12 @@ def check(
 
     Acceptances expire by `today`, whatever day is asked about.
     """
+    report = judged(world, locate, rules, selection)
+    return accepted(report, records(world.registry, locate), today, whole=world.day == today)
+
+
+def judged(world: World, locate: Locate, rules: Iterable[Rule] | None = None, selection: Selection = ALL) -> Report:
+    """Return the same report with no regard to what was accepted."""
     there = [rule for rule in (rules if rules is not None else every()) if rule.meta.in_force(world.day)]
     run = _Run(world, locate, selection)
     if world.home == HOME:
@@ -52,14 +51,11 @@ def check(
         run.tell_unused_decisions()
     else:
         run.take(NO_RULES, Judgement(Outcome.UNKNOWN, "registry", ("jurisdiction",), {"country": world.home}))
-    told_apart = _told_apart(sorted(run.findings, key=lambda finding: finding.order))
-    findings = [_accepted(finding, run.acceptances, today) for finding in told_apart]
     return Report(
-        findings=tuple(findings),
+        findings=tuple(sorted(_told_apart(run.findings), key=lambda finding: finding.order)),
         outcomes={outcome.value: run.outcomes[outcome] for outcome in Outcome} | {"pass": run.passes.total()},
         passes=dict(sorted(run.passes.items())),
         claimed=run.claimed,
-        accepted=sum(finding.acceptance == "accepted" for finding in findings),
         rules=len(run.metas),
         metas=run.metas,
         crashed=run.crashed,
@@ -85,7 +81,7 @@ class _Run:
         self.claimed = 0
         self.crashed = False
         self.metas: dict[str, Meta] = {}
-        self.acceptances = {a.finding: a for a in world.registry.acceptances.values()}
+        self._essence = Essence(world.registry)
         self._decisions = Decisions(world)
         self._done: set[str] = set()
 
@@ -147,20 +143,21 @@ class _Run:
 
     def _finding(self, meta: Meta, judgement: Judgement) -> Finding:
         place = Place(judgement.entity, judgement.path)
-        identity = {name: judgement.facts.get(name) for name in meta.identity}
+        severity = judgement.severity or meta.severity
+        identity = {name: self._essence.named(judgement.facts.get(name)) for name in meta.identity}
         related = tuple((r, self._locate(Place(r.entity, r.path))) for r in judgement.related)
         return Finding(
             rule=meta.id,
             outcome=judgement.outcome,
-            severity=judgement.severity or meta.severity,
+            severity=severity,
             citations=self._in_force(judgement.citations or meta.citations),
             place=place,
             message=judgement.variant or judgement.outcome.value,
             facts=judgement.facts,
             span=self._locate(place),
             related=related,
-            fingerprint=fingerprint(meta.id, judgement.entity, judgement.path, identity),
-            facts_hash=digest([judgement.outcome.value, dict(judgement.facts)]),
+            fingerprint=fingerprint(meta.id, self._essence.named(judgement.entity), judgement.path, identity),
+            facts_hash=self._essence.facts(judgement, severity),
             asked=self._decisions.asked(judgement),
             chain=self._chain(judgement.entity),
         )
@@ -178,22 +175,15 @@ class _Run:
 
 
 def _told_apart(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield findings with fingerprints of their own: two rows that print the same are the first and the second."""
+    """Yield findings with fingerprints of their own: two rows that print the same are the first and the second.
+
+    Which is first depends on their facts and not on their lines; where the facts are the same too, it does not matter.
+    """
     seen: Counter[str] = Counter()
-    for finding in findings:
+    for finding in sorted(findings, key=lambda finding: (finding.facts_hash, *finding.order)):
         again = seen[finding.fingerprint]
         seen[finding.fingerprint] += 1
         yield replace(finding, fingerprint=f"v1:{digest([finding.fingerprint, again])}") if again else finding
-
-
-def _accepted(finding: Finding, acceptances: Mapping[str, Acceptance], today: date) -> Finding:
-    """Return the finding with what its acceptance, if any, is worth today: accepted, outdated or expired."""
-    acceptance: Any = acceptances.get(finding.fingerprint)
-    if acceptance is None:
-        return finding
-    facts = known(acceptance.facts)
-    state = "outdated" if facts is not None and facts != finding.facts_hash else "accepted"
-    return replace(finding, acceptance="expired" if acceptance.expires < today else state)
 
 
 def nowhere(place: Place) -> Span:

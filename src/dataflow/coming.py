@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from dataflow.check import CRASHED, check, nowhere
+from dataflow.check import CRASHED, judged, nowhere
 from dataflow.findings import Coming
 from dataflow.law.statutes import CITATIONS
 from dataflow.rules import every
@@ -45,11 +45,11 @@ def _days(meta: Meta) -> Iterator[date]:
 def _on(day: date, world: World, rules: Iterable[Rule], selection: Selection) -> Iterator[Coming]:
     """Yield what is new on a day, rule by rule."""
     concerned = [rule for rule in rules if day in _days(rule.meta)]
-    later = check(world.on(day), nowhere, day, concerned, selection).findings
+    later = judged(world.on(day), nowhere, concerned, selection).findings
     if not later:
         return
     eve = world.on(day - timedelta(days=1))
-    before = {f.fingerprint: f for f in check(eve, nowhere, day, concerned, selection).findings}
+    before = {f.fingerprint: f for f in judged(eve, nowhere, concerned, selection).findings}
     broken = {finding.facts["rule"] for finding in later if finding.rule == CRASHED.id}
     for rule in concerned:
         new = [f for f in later if f.rule == rule.meta.id and _is_new(f, before.get(f.fingerprint), rule, eve)]

@@ -141,6 +141,7 @@ class Finding:
     fingerprint: str = ""
     facts_hash: str = ""
     acceptance: str | None = None
+    """What an acceptance of it is worth: accepted, outdated or expired; None: nobody accepted it."""
     asked: Asked | None = None
     chain: tuple[tuple[str, Span], ...] = ()
     """The flows from the controller's own down to the one that the finding is about."""

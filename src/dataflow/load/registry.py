@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dataflow.findings import Finding, Outcome, Severity, digest, fingerprint
 from dataflow.load import files
@@ -33,15 +33,17 @@ from dataflow.model.states import RESERVED
 from dataflow.places import Place, Position, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path as FilePath
 
     from dataflow.load.files import Folder
+    from dataflow.model.records import Acceptance
     from dataflow.places import Path
 
 _LONGEST_ID = 120
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,119}", re.ASCII)
 _FLOWS = ("entrustments", "provisions")
+ACCEPTANCES = "acceptances"
 
 
 @dataclass(slots=True)
@@ -65,6 +67,14 @@ class Loaded:
     def complete(self) -> bool:
         """Whether everything in the folder was understood."""
         return not any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+class Acceptances(NamedTuple):
+    """The acceptances in a file beside the registry, what is wrong with it, and where everything stands in it."""
+
+    entities: Mapping[str, Acceptance]
+    findings: list[Finding]
+    sources: Sources
 
 
 @dataclass(slots=True)
@@ -165,6 +175,20 @@ def load(root: FilePath, shown: str | None = None) -> Loaded:
         ignored=_ignored(folder, documents),
         language=language,
     )
+
+
+def load_acceptances(file: FilePath, shown: str) -> Acceptances:
+    """Read a file that holds nothing but acceptances, such as a baseline; reports call its folder `shown`."""
+    reading = _Reading(Sources(shown))
+    _read_files(reading, file.parent, [file.name])
+    for section, bodies in reading.bodies.items():
+        if bodies and section != ACCEPTANCES:
+            reading.refuse(file.name, Mistake("not-an-acceptance", {"key": section}, (section,)))
+    entities = mended(reading.bodies, reading.refuse_in)[ACCEPTANCES]
+    for identity, acceptance in entities.items():
+        acceptance.named(ACCEPTANCES, identity)
+    findings = sorted(reading.findings, key=lambda finding: finding.order)
+    return Acceptances(entities, findings, reading.sources)  # type: ignore[arg-type]  # SECTIONS says of which model
 
 
 def _ignored(folder: Folder, documents: dict[str, str | None]) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ class Sources:
 
     def shown(self, name: str) -> str:
         """Return the name of a file as reports print it."""
-        return f"{self.root}/{name}" if name else self.root
+        return "/".join(filter(None, (self.root, name)))
 
     def entity(self, key: str) -> tuple[str, int]:
         """Return file and line of an entity."""

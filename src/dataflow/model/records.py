@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from dataflow.model.entity import Entity
-from dataflow.model.scalars import Day, FlowId, Line, Text, word
+from dataflow.model.scalars import Day, Fingerprint, FlowId, Line, Text, word
 from dataflow.model.states import Maybe
 
 
@@ -31,7 +31,7 @@ class Order(Entity):
 class Acceptance(Entity):
     """A finding accepted on purpose, by a person, until a day."""
 
-    finding: Line
+    finding: Fingerprint
     reason: Text
     owner: Line
     expires: Day

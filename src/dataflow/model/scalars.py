@@ -42,6 +42,21 @@ Line = Annotated[str, PlainValidator(read_line), WithJsonSchema(SCALAR)]
 """Text in no particular language: a phone number, a path, a quotation."""
 
 
+_FINGERPRINT = re.compile(r"v1:[0-9a-f]{16}", re.ASCII)
+
+
+def _read_fingerprint(value: Any) -> str:
+    if not isinstance(value, str) or not _FINGERPRINT.fullmatch(value):
+        raise problem("invalid-fingerprint", value=value)
+    return value
+
+
+Fingerprint = Annotated[
+    str, PlainValidator(_read_fingerprint), WithJsonSchema({"type": "string", "pattern": f"^{_FINGERPRINT.pattern}$"})
+]
+"""What a report calls a finding."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """Text for people; a plain string is in `registry.language`, the other language is then None."""

@@ -416,7 +416,68 @@ MISTAKES: Mapping[str, Mistake] = {
         "하나만 남기십시오.",
         "Keep one of them.",
     ),
+    "invalid-fingerprint": _m(
+        "`{value}`: 지문의 꼴이 아닙니다.",
+        "`{value}` is no fingerprint.",
+        "점검 결과에 나온 지문을 그대로 옮기십시오. 예: `v1:0123456789abcdef`",
+        "Copy the fingerprint that the report prints, such as `v1:0123456789abcdef`.",
+    ),
+    # a baseline
+    "not-an-acceptance": _m(
+        "기준선에는 `acceptances:`만 올 수 있는데 `{key}:`가 있습니다.",
+        "A baseline holds `acceptances:` and nothing else, but here is `{key}:`.",
+        "기준선 파일이 맞는지 확인하고, 맞다면 그 섹션을 등록부로 옮기십시오.",
+        "Make sure that this is the baseline; if it is, move the section into the registry.",
+    ),
     # the check itself
+    "acceptance-unused": _m(
+        "지문이 {finding}인 지적은 지금 없습니다.",
+        "Nothing that is found has the fingerprint {finding}.",
+        "해결되어 필요 없어졌으면 이 수용을 지우고, 지문을 잘못 옮겼으면 바로잡으십시오. "
+        "대상의 id를 바꾸었다면 그 대상의 `formerly:`에 옛 id를 적으십시오.",
+        "If it is mended, remove the acceptance; if it was miscopied, correct it. "
+        "If the entity got a new id, write the old one into its `formerly:`.",
+    ),
+    "acceptance-twice": _m(
+        "지문이 {finding}인 지적을 수용한 기록이 또 있고, 둘 다 유효합니다.",
+        "The finding {finding} is accepted elsewhere too, and both acceptances hold.",
+        "하나만 남기십시오.",
+        "Keep one of them.",
+    ),
+    "acceptance-outdated": _m(
+        "`{rule}`({subject}) 지적이 다시 나타났습니다. "
+        "사실이 수용할 때와 다르거나, 어떤 사실을 보고 수용했는지 적혀 있지 않습니다.",
+        "`{rule}` at {subject} is back: its facts are not those that were accepted, "
+        "or the acceptance does not say which.",
+        "지적을 다시 살펴보십시오. 지금 사실로도 수용한다면 `dataflow accept {finding}`을 실행하거나 "
+        "`facts: {facts}`를 적으십시오.",
+        "Look at the finding again. To accept it as it is now, run `dataflow accept {finding}` "
+        "or write `facts: {facts}`.",
+    ),
+    "acceptance-expired": _m(
+        "`{rule}`({subject}) 지적의 수용이 {expires}까지여서 지적이 다시 나타났습니다.",
+        "`{rule}` at {subject} is back: it was accepted until {expires}.",
+        "고치십시오. 계속 수용해야 한다면 `dataflow accept {finding}`을 실행하십시오.",
+        "Mend it; if it must still be accepted, run `dataflow accept {finding}`.",
+    ),
+    "baseline-unused": _m(
+        "기준선에 있는 기록 가운데 {count}건은 이제 수용하는 지적이 없습니다.",
+        "Of the records in the baseline, {count} accept nothing any more.",
+        "`--write-baseline`으로 기준선을 다시 쓰면 빠집니다.",
+        "Write the baseline anew (`--write-baseline`), and they are gone.",
+    ),
+    "baseline-outdated": _m(
+        "기준선에 있는 지적 가운데 {count}건이 다시 나타났습니다. 기준선을 쓴 뒤 사실이 바뀌었습니다.",
+        "Of the findings in the baseline, {count} are back: their facts have changed since it was written.",
+        "지적을 살펴보고, 고치거나 `dataflow accept`로 수용하십시오.",
+        "Look at them; mend them, or accept them with `dataflow accept`.",
+    ),
+    "baseline-expired": _m(
+        "기준선의 기한이 지나 지적 {count}건이 다시 나타났습니다(가장 이른 기한: {expires}).",
+        "Of the findings in the baseline, {count} are back: their time is over (the earliest on {expires}).",
+        "고치십시오. 더 미루어야 한다면 `--write-baseline`으로 새 기한을 정하십시오.",
+        "Mend them; if they must wait, set another day with `--write-baseline`.",
+    ),
     "decision-unused": _m(
         "질문 `{question}`에 대한 결정이 적혀 있지만, 지금 등록부로는 이 대상에 그 질문이 생기지 않습니다.",
         "A decision on `{question}` is written here, but as the registry stands nothing asks that of this entity.",
