@@ -213,7 +213,8 @@ def test_an_accepted_finding_is_told_as_such_where_the_format_can(hostile: Path)
     args = ("--lang", "en", "--as-of", "2026-11-25")
     first, *others = json.loads(run("check", hostile, "--format", "json", *args).out)["findings"]
     (hostile / "accepted.yaml").write_text(
-        f"acceptances:\n  a: {{finding: '{first['fingerprint']}', reason: r, owner: o, expires: 2099-01-01}}\n",
+        f"acceptances:\n  a: {{finding: '{first['fingerprint']}', facts: '{first['facts_hash']}', "
+        "reason: r, owner: o, expires: 2099-01-01}\n",
         encoding="utf-8",
     )
     written = {form: run("check", hostile, "--format", form, *args).out for form in FORMS}
@@ -224,4 +225,4 @@ def test_an_accepted_finding_is_told_as_such_where_the_format_can(hostile: Path)
     assert len(ET.fromstring(written["junit"]).findall(".//skipped")) == 1  # noqa: S314 - our own
     assert len(json.loads(written["gitlab"])) == len(written["github"].splitlines()) == len(others)
     assert sum("(accepted)" in line for line in written["concise"].splitlines()) == 1
-    assert "1 accepted finding" in written["markdown"]
+    assert "1 accepted" in written["markdown"]

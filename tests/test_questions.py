@@ -495,7 +495,9 @@ def test_an_accepted_finding_is_still_asked_and_marked(tmp_path: Path) -> None:
     folder = write_registry(tmp_path / "registry", all=SMALL)
     row = next(row for row in told("-r", folder)["rows"] if row["field"] == "ends")
     [finding] = row["findings"]
-    body = f"acceptances: {{x: {{finding: '{finding}', reason: r, owner: o, expires: 2027-01-01}}}}\n"
+    report = json.loads(run("check", folder, "--format", "json").out)
+    [facts] = [each["facts_hash"] for each in report["findings"] if each["fingerprint"] == finding]
+    body = f"acceptances: {{x: {{finding: '{finding}', reason: r, owner: o, expires: 2027-01-01, facts: '{facts}'}}}}\n"
     write_registry(folder, accepted=body)
     after = next(row for row in told("-r", folder)["rows"] if row["field"] == "ends")
     assert (row["accepted"], after["accepted"]) == (False, True)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dataflow.cli import commands, law, questions, say, starting
+from dataflow.cli import accepting, commands, law, questions, say, starting
 from dataflow.cli.options import HELP, option
 
 app = typer.Typer(
@@ -19,6 +19,7 @@ app = typer.Typer(
 for _command in (
     starting.init,
     commands.check,
+    accepting.accept,
     questions.where,
     questions.who,
     questions.path,

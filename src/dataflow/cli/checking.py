@@ -7,7 +7,9 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from dataflow.check import UNUSED, check
+from dataflow.acceptances import ACCEPTED, OWN, accepted
+from dataflow.check import UNUSED, check, judged
+from dataflow.cli.baselines import in_force
 from dataflow.cli.session import tell
 from dataflow.coming import coming
 from dataflow.findings import Outcome, Report, Severity
@@ -16,6 +18,7 @@ from dataflow.model.registry import Unknowns
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.cli.baselines import Baseline
     from dataflow.cli.session import Session
     from dataflow.findings import Finding
     from dataflow.graph.world import World
@@ -33,16 +36,18 @@ def registry_report(session: Session) -> Report:
     return Report(findings=tuple(session.loaded.findings), outcomes=outcomes)
 
 
-def report_of(session: Session, wanted: Selection, *, partial: bool) -> Report:
+def report_of(session: Session, wanted: Selection, *, partial: bool, baseline: Baseline | None = None) -> Report:
     """Return the report of a check; the rules run on a whole registry only, or on a part of one if that is wanted.
 
-    Whatever is selected, the registry's own errors and warnings are there.
+    Whatever is selected, the registry's own errors and warnings are there. A baseline that is to be written is.
     """
     world = session.world()
     own = registry_report(session)
     if world is None or not (session.loaded.complete or partial):
         return own
-    report = check(world, session.loaded.sources.span, session.today, selection=wanted)
+    found = judged(world, session.loaded.sources.span, selection=wanted)
+    whole = session.loaded.complete and session.day == session.today
+    report = accepted(found, in_force(session, world, found, baseline), session.today, whole=whole)
     findings = sorted((*own.findings, *report.findings), key=lambda finding: finding.order)
     outcomes = {name: count + report.outcomes.get(name, 0) for name, count in own.outcomes.items()}
     return replace(report, findings=tuple(findings), outcomes=outcomes, coming=coming(world, wanted))
@@ -52,7 +57,7 @@ def rules_report(session: Session, world: World) -> Report:
     """Return what the rules made of a world, without what only tells that they could not judge it."""
     report = check(world, session.loaded.sources.span, session.today)
     for finding in report.findings:
-        if report.crashed or (finding.rule not in report.metas and finding.rule != UNUSED.id):
+        if report.crashed or (finding.rule not in report.metas and finding.rule not in (UNUSED.id, *OWN)):
             tell(session.speaker.message(finding))
     if report.crashed:
         sys.exit(USAGE)
@@ -72,7 +77,7 @@ def exit_code(session: Session, report: Report, fail_on: str) -> int:
 
 
 def _counts(finding: Finding, least: int, *, lenient: bool) -> bool:
-    if finding.acceptance == "accepted" or (lenient and finding.outcome is Outcome.UNKNOWN):
+    if finding.acceptance == ACCEPTED or (lenient and finding.outcome is Outcome.UNKNOWN):
         return False
     return _WEIGHT[finding.severity] >= least
 
@@ -92,10 +97,9 @@ def summary(session: Session, report: Report, *, partial: bool) -> Iterator[str]
         notes=report.count(Severity.NOTE),
         passed=report.outcomes[Outcome.PASS.value],
         claimed=report.claimed,
+        accepted=report.accepted,
         **{outcome.value: report.outcomes[outcome.value] for outcome in Outcome if outcome is not Outcome.PASS},
     )
-    if report.accepted:
-        yield speaker.label("summary.accepted", accepted=report.accepted)
     yield from _of_selection(session, report) if report.selected else _verdict(session, report)
     yield from _coming(session, report)
 

@@ -36,8 +36,13 @@ def check(
     citation: Annotated[list[str] | None, option("--citation")] = None,
     min_severity: Annotated[Weight | None, option("--min-severity")] = None,
     outcome: Annotated[list[Verdict] | None, option("--outcome")] = None,
+    baseline: Annotated[Path | None, option("--baseline")] = None,
+    write_baseline: Annotated[Path | None, option("--write-baseline")] = None,
+    owner: Annotated[str | None, option("--owner")] = None,
+    expires: Annotated[str | None, option("--expires")] = None,
 ) -> None:
     """Check a registry: exit 0, 1 (findings), 2 (it cannot be read), 3 (nothing to check)."""
+    from dataflow.cli.baselines import Asked, baseline_of, lines
     from dataflow.cli.checking import exit_code, report_of, summary
     from dataflow.cli.reports import coloured, publish, wanted
     from dataflow.cli.selecting import selection
@@ -47,14 +52,15 @@ def check(
     speaker = session.speaker
     chosen = selection(speaker, rule, not_rule, citation, min_severity, outcome)
     files = wanted(report_to or (), speaker)
-    report = report_of(session, chosen, partial=partial)
+    known = baseline_of(session, Asked(baseline, write_baseline, owner, expires), whole=chosen.all and not partial)
+    report = report_of(session, chosen, partial=partial, baseline=known)
     checked = Checked(
         report=report,
         context=session.context,
         wanted=chosen,
         language=speaker.language,
         names=session.labels,
-        lines=session.loaded.sources.line,
+        lines=lines(session, known),
         summary=tuple(summary(session, report, partial=partial)),
         colour=coloured(),
     )

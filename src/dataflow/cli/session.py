@@ -95,7 +95,8 @@ class Session:
         if lang not in (None, "ko", "en"):
             stop("--lang: " + early.label("invalid-choice", text=lang, choices=["ko", "en"]))
         root = _root(registry, early)
-        self.loaded = load(root, _shown(root))
+        self.root = root
+        self.loaded = load(root, shown(root))
         head = self.loaded.registry.head if self.loaded.registry else None
         language = preferred(lang, head.language.value if head else self.loaded.language)
         self.labels = Labels(self.loaded.registry)
@@ -168,7 +169,7 @@ def _root(given: Path | None, speaker: Speaker) -> Path:
     stop(speaker.label("no-registry", root="registry/"))
 
 
-def _shown(root: Path) -> str:
+def shown(root: Path) -> str:
     """Return how reports call the folder: relative to its repository's root, else its own name."""
     full = root.resolve()
     for folder in full.parents:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dataflow.acceptances import ACCEPTED
 from dataflow.findings import Severity
 from dataflow.places import visible
-from dataflow.render.report import ACCEPTED, explained, headline
+from dataflow.render.report import explained, headline
 
 if TYPE_CHECKING:
     from dataflow.findings import Finding

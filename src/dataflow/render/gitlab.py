@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from dataflow.acceptances import ACCEPTED
 from dataflow.findings import Severity
 from dataflow.places import visible
-from dataflow.render.report import ACCEPTED, explained
+from dataflow.render.report import explained
 
 if TYPE_CHECKING:
     from dataflow.findings import Finding

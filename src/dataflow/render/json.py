@@ -111,5 +111,6 @@ def _finding(finding: Finding, korean: Speaker, english: Speaker) -> outputs.Fin
         ],
         "fingerprint": finding.fingerprint,
         "acceptance": finding.acceptance,
+        "facts_hash": finding.facts_hash,
         "decide": None if asked is None else deciding.payload(*asked),
     }

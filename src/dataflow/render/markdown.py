@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dataflow.render.report import ACCEPTED, headline
+from dataflow.acceptances import ACCEPTED
+from dataflow.render.report import headline
 from dataflow.render.table import inline
 
 if TYPE_CHECKING:

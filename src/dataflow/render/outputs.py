@@ -228,7 +228,10 @@ class Finding(Span):
     fingerprint: Annotated[str, ("pattern", "^v1:[0-9a-f]{16}$"), "Stays the same when lines move or wording changes."]
     acceptance: Annotated[
         Acceptance | None,
-        "`outdated`: the facts have changed since; null: nobody accepted the finding.",
+        "`outdated`: on other facts, or without saying on which; null: nobody accepted the finding.",
+    ]
+    facts_hash: Annotated[
+        str, ("pattern", "^[0-9a-f]{16}$"), "What `facts:` of an acceptance says; it changes when the finding does."
     ]
     decide: Annotated[Deciding | None, "What settles a review; null: no decision does."]
 

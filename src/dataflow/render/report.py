@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from dataflow.render.envelope import Context
     from dataflow.selection import Selection
 
-ACCEPTED = "accepted"
-
 
 class Lines(Protocol):
     """What gives a line of a file that was read."""

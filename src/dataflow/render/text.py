@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dataflow.acceptances import ACCEPTED, acceptable
 from dataflow.findings import Severity
 from dataflow.places import clip, visible, width
 from dataflow.render import deciding
@@ -26,7 +27,10 @@ def written(checked: Checked) -> str:
 
 def text(report: Report, speaker: Speaker, lines: Lines, *, colour: bool) -> str:
     """Return all findings, one after another."""
-    found = ["\n".join(_finding(finding, speaker, lines, colour=colour)) for finding in report.findings]
+    found = [
+        "\n".join([*_finding(finding, speaker, lines, colour=colour), *_known_as(finding, report, speaker)])
+        for finding in report.findings
+    ]
     return "\n\n".join(found) + "\n" if found else ""
 
 
@@ -51,6 +55,12 @@ def _finding(finding: Finding, speaker: Speaker, lines: Lines, *, colour: bool) 
         yield from (f"   {line}" for line in deciding.lines(finding.asked, finding.place.entity, speaker))
     if finding.acceptance is not None:
         yield f"   = {speaker.label(f'acceptance.{finding.acceptance}')}"
+
+
+def _known_as(finding: Finding, report: Report, speaker: Speaker) -> Iterator[str]:
+    """Yield what a finding goes by, where somebody may want to accept it."""
+    if acceptable(finding, report.metas) and finding.acceptance != ACCEPTED:
+        yield f"   = {speaker.label('fingerprint')}: {finding.fingerprint}"
 
 
 def _excerpt(finding: Finding, speaker: Speaker, lines: Lines, *, colour: bool) -> Iterator[str]:

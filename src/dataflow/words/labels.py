@@ -311,8 +311,13 @@ LABELS: Mapping[str, Said] = {
         "{by:이/가} {on}에 ‘{answer}’로 정한 뒤 사실이 바뀌었습니다. 다시 정하십시오.",
         "{by} decided on {on}: “{answer}”. The facts have changed since; decide again.",
     ),
+    "related.acceptance": Said("수용 기록", "the acceptance"),
+    "fingerprint": Said("지문", "fingerprint"),
     "acceptance.accepted": Said("수용됨", "accepted"),
-    "acceptance.outdated": Said("수용 뒤 사실이 바뀜", "accepted, but the facts have changed"),
+    "acceptance.outdated": Said(
+        "수용할 때의 사실과 다르거나, 그 사실이 적혀 있지 않음",
+        "accepted, but on other facts, or without saying on which",
+    ),
     "acceptance.expired": Said("수용 기한이 지남", "acceptance expired"),
     "read": Said("등록부 {root}/ (YAML 파일 {files}개)", "read {root}/ (YAML files: {files})"),
     "ignored": Said("읽지 않은 파일 {count}개", "{count} files not read"),
@@ -331,9 +336,10 @@ LABELS: Mapping[str, Said] = {
     ),
     "summary.counts": Said(
         "오류 {errors}건, 경고 {warnings}건, 참고 {notes}건 "
-        "(위반 {violated}, 판단 불가 {unknown}, 검토 필요 {review}), 통과 {passed} (그중 진술에만 근거 {claimed})",
+        "(위반 {violated}, 판단 불가 {unknown}, 검토 필요 {review}), 수용 {accepted}건, "
+        "통과 {passed} (그중 진술에만 근거 {claimed})",
         "{errors} errors, {warnings} warnings, {notes} notes ({violated} violated, {unknown} unknown, "
-        "{review} to review); {passed} passed ({claimed} on someone's word)",
+        "{review} to review), {accepted} accepted; {passed} passed ({claimed} on someone's word)",
     ),
     "summary.clean": Said("문제없음: 규칙 {rules}개, 모두 판단함.", "clean: {rules} rules, everything judged."),
     "summary.nothing-judged": Said(
@@ -348,8 +354,120 @@ LABELS: Mapping[str, Said] = {
         "위반은 없으나 {review}건은 사람이 검토해야 합니다.",
         "no violation found; {review} matters are for a human to judge.",
     ),
-    "summary.accepted": Said(
-        "수용된 지적 {accepted}건은 위에 포함됩니다.", "{accepted} accepted findings are among them."
+    "accept.head": Said(
+        "고치지 않고 두기로 한 지적입니다. `dataflow accept`가 이 파일에 덧붙입니다.",
+        "Findings accepted on purpose; `dataflow accept` adds to this file.",
+    ),
+    "accept.lacks": Said("{options}도 적으십시오.", "{options} must be given too."),
+    "accept.empty": Said("{option}: 비어 있습니다.", "{option}: it is empty."),
+    "accept.baseline": Said(
+        "--reason: `baseline`은 `--write-baseline`이 쓰는 말입니다. 수용하는 까닭을 적으십시오.",
+        "--reason: `baseline` is what `--write-baseline` writes; say why it is accepted.",
+    ),
+    "accept.past": Said("--expires: {day:은/는} 이미 지난 날입니다.", "--expires: {day} is over."),
+    "accept.late": Said(
+        "--expires: {day:은/는} 너무 멉니다. {last}까지만 수용할 수 있으니, 그때 다시 살펴보십시오.",
+        "--expires: {day} is too far off. Nothing is accepted beyond {last}; look at it again then.",
+    ),
+    "accept.form": Said(
+        "`{text}`: 지문이 아닙니다. 점검 결과에 나온 대로(`v1:0123456789abcdef`) 적거나, "
+        "그 16진수의 앞 8자리 이상을 적으십시오.",
+        "`{text}` is no fingerprint: write it as the report prints it (`v1:0123456789abcdef`), "
+        "or the first 8 of its digits, or more.",
+    ),
+    "accept.unfound": Said(
+        "`{text}`: 지금 점검 결과에 그런 지문의 지적이 없습니다. `dataflow check {root}`로 확인하십시오.",
+        "nothing that is found has the fingerprint `{text}`; `dataflow check {root}` shows all.",
+    ),
+    "accept.not-acceptable": Said(
+        "`{text}`({rule}): 등록부 자체에 관한 것이라 수용할 수 없습니다. 고치십시오.",
+        "`{text}` ({rule}) is about the registry itself and cannot be accepted; mend it.",
+    ),
+    "accept.already": Said(
+        "{finding}: {place}에서 {owner:이/가} {expires}까지 이미 수용했습니다. 바꾸려면 그 기록을 고치십시오.",
+        "{finding} is accepted already, by {owner} until {expires} ({place}); to change that, edit the record.",
+    ),
+    "accept.written": Said(
+        "{finding:을/를} {expires}까지 수용했습니다: {file}, `{id}`.",
+        "{finding} is accepted until {expires}: {file}, `{id}`.",
+    ),
+    "accept.renewed": Said(
+        "전에 수용한 기록({place})은 이력으로 남아 있으며, 지워도 됩니다.",
+        "The earlier acceptance ({place}) stays as a record; you may delete it.",
+    ),
+    "accept.outside": Said(
+        "--file: {file:은/는} 등록부 {root}의 YAML 파일이 아니어서 적어도 읽히지 않습니다.",
+        "--file: {file} is no YAML file of the registry {root}; nothing written there would be read.",
+    ),
+    "accept.no-room": Said(
+        "{file}: `acceptances:`가 한 줄에 적혀 있거나 해서 덧붙일 수 없습니다. "
+        "`id:`마다 줄을 나누어 적거나 --file로 다른 파일을 지정하십시오.",
+        "{file}: nothing can be added to `acceptances:` as it is written there. "
+        "Give each id a line of its own, or name another --file.",
+    ),
+    "accept.unreadable": Said(
+        "{file}: 덧붙이면 읽을 수 없게 되어 아무것도 쓰지 않았습니다.",
+        "{file}: it could not be read afterwards, so nothing was written.",
+    ),
+    "accept.link": Said(
+        "{file:은/는} 링크입니다. 가리키는 파일의 이름을 적으십시오.", "{file} is a link; name the file it leads to."
+    ),
+    "accept.not-a-file": Said("{file:은/는} 일반 파일이 아닙니다.", "{file} is not a regular file."),
+    "baseline.head": Said(
+        "점검을 시작할 때 이미 있던 지적(기준선)입니다. "
+        "`dataflow check --write-baseline`이 새로 쓰므로 손으로 고치지 마십시오.",
+        "What was found when checking began; `dataflow check --write-baseline` writes it anew. Not to be edited.",
+    ),
+    "baseline.alone": Said(
+        "--owner와 --expires는 --write-baseline과 함께 씁니다.", "--owner and --expires belong to --write-baseline."
+    ),
+    "baseline.two": Said(
+        "--baseline과 --write-baseline이 서로 다른 파일입니다. 하나만 지정하십시오.",
+        "--baseline and --write-baseline name two files; name one.",
+    ),
+    "baseline.part": Said(
+        "기준선은 오늘 전체를 점검한 것이어야 합니다. 조건으로 골라 보거나(--rule 등) 다른 날을 보거나(--as-of) "
+        "일부만 읽은(--partial) 점검으로는 쓸 수 없습니다.",
+        "A baseline is of a whole check of today: not of a selection (--rule and the like), "
+        "another day (--as-of) or a part (--partial).",
+    ),
+    "baseline.broken": Said(
+        "기준선 {file}에 오류가 {errors}건 있어 점검하지 않았습니다.",
+        "errors in the baseline {file}: {errors}. Nothing was checked.",
+    ),
+    "baseline.not-ours": Said(
+        "{file:은/는} 기준선이 아니어서 덮어쓰지 않았습니다. 다른 이름을 지정하십시오.",
+        "{file} is no baseline and was not overwritten; name another file.",
+    ),
+    "baseline.unwritten": Said(
+        "등록부 전체를 판단하지 못해 기준선을 쓰지 않았습니다.",
+        "The registry could not be judged as a whole; the baseline was not written.",
+    ),
+    "baseline.written": Said(
+        "기준선 {file:을/를} 썼습니다: 지적 {count}건(그대로 {kept}, 새로 {new}, 빠짐 {dropped}). "
+        "새로 적은 것의 책임자: {owner}, 기한: {expires}.",
+        "wrote the baseline {file}: {count} findings ({kept} kept, {new} new, {dropped} dropped); "
+        "owner of the new ones: {owner}, until {expires}.",
+    ),
+    "help.accept": Said(
+        "지적을 까닭, 책임자, 기한과 함께 수용합니다", "Accept findings: with a reason, an owner and a last day"
+    ),
+    "help.finding": Said(
+        "지적의 지문, 또는 그 16진수 앞 8자리 이상", "Fingerprints of findings, or 8 or more of their digits"
+    ),
+    "help.reason": Said("고치지 않고 두는 까닭", "Why it is accepted rather than mended"),
+    "help.owner": Said("이 결정을 책임지는 사람이나 부서", "The person or team that answers for it"),
+    "help.expires": Said("수용의 마지막 날(YYYY-MM-DD)", "The last day of the acceptance (YYYY-MM-DD)"),
+    "help.file": Said(
+        "기록을 덧붙일 등록부 파일(기본값: 등록부의 acceptances.yaml)",
+        "The file of the registry to add to (default: its acceptances.yaml)",
+    ),
+    "help.baseline": Said(
+        "이 파일의 기준선에 있는 지적은 수용된 것으로 봅니다", "Findings in the baseline of this file count as accepted"
+    ),
+    "help.write-baseline": Said(
+        "지금 있는 지적을 모두 이 파일에 기준선으로 쓰고, 그것으로 점검합니다",
+        "Write all that is found now into this file as a baseline, and check with it",
     ),
     "summary.registry": Said(
         "등록부 오류 {errors}건 때문에 규칙을 돌리지 않았습니다. 고치거나 --partial을 쓰십시오.",
