@@ -129,7 +129,7 @@ def _control_character(root: Path, _: pytest.MonkeyPatch) -> list[list[Any]]:
 
 
 def _too_large(root: Path, patch: pytest.MonkeyPatch) -> list[list[Any]]:
-    patch.setattr(files, "_LARGEST", len(HEAD.encode()))
+    patch.setattr(files, "LARGEST", len(HEAD.encode()))
     folder(root, {"a.yaml": "#" * (len(HEAD.encode()) + 1)})
     return [["a.yaml", 1, 1, "too-large"]]
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dataflow.check import CRASHED, judged, nowhere
+from dataflow.comparing import grown
 from dataflow.findings import Coming
 from dataflow.law.statutes import CITATIONS
 from dataflow.rules import every
@@ -68,12 +69,7 @@ def _citations(meta: Meta, new: Iterable[Finding], day: date) -> tuple[str, ...]
 
 def _is_new(finding: Finding, before: Finding | None, rule: Rule, eve: World) -> bool:
     if before is not None:
-        return any(_added(value, before.facts.get(fact)) for fact, value in finding.facts.items())
+        return any(grown(value, before.facts.get(fact)) for fact, value in finding.facts.items())
     if rule.meta.since > eve.day or any(CITATIONS[row].since > eve.day for row in finding.citations):
         return True
     return finding.place.entity in {judgement.entity for judgement in rule.judge(eve)}
-
-
-def _added(now: object, before: object) -> bool:
-    """Return whether a list of what is amiss has grown; other facts may change with the day itself."""
-    return isinstance(now, list | tuple) and isinstance(before, list | tuple) and not set(now) <= set(before)

@@ -125,6 +125,20 @@ class Asked(NamedTuple):
     outdated: Decided | None = None
 
 
+class Begins(NamedTuple):
+    """The first day on which a finding will be there, and how much it will weigh then."""
+
+    day: date
+    severity: Severity
+
+
+class Change(StrEnum):
+    """What a finding is against an earlier state of the registry."""
+
+    NEW = "new"
+    CHANGED = "changed"
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A judgement other than a pass, or a registry error, with all that a report says of it."""
@@ -145,6 +159,10 @@ class Finding:
     asked: Asked | None = None
     chain: tuple[tuple[str, Span], ...] = ()
     """The flows from the controller's own down to the one that the finding is about."""
+    begins: Begins | None = None
+    """Of what is not there yet: from when; its severity is then a note's."""
+    change: Change | None = None
+    """Where the check was compared with an earlier state."""
 
     @property
     def field(self) -> str | None:
@@ -172,9 +190,48 @@ class Coming(NamedTuple):
         return sum(self.outcomes.values())
 
 
+class Compared(StrEnum):
+    """Whether an earlier state could be compared with, and if not, why not."""
+
+    COMPARED = "compared"
+    ABSENT = "absent"
+    UNREADABLE = "unreadable"
+    NOT_COMPARED = "not-compared"
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What a check was compared with: `revision` as somebody asked for it, and the commit that it came to.
+
+    `there` findings were there already and are left out, `gone` were there and are not any more; `to_come` of those
+    that begin later would have begun there, too. `why` says what kept the earlier state from being read. `is_head`:
+    nothing was committed since.
+    """
+
+    revision: str
+    commit: str
+    state: Compared
+    is_head: bool = False
+    there: int = 0
+    gone: int = 0
+    to_come: int = 0
+    why: str | None = None
+
+
+class Horizon(NamedTuple):
+    """How far a check looked ahead: of the days on which something may change, it looked at some or all."""
+
+    until: date
+    looked: int
+    days: int
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What a check found. `findings` are sorted and hold no pass; `metas` are those of the rules that ran.
+
+    `ahead` are the findings that will be there within `horizon` and are not today; none of them is among `findings`.
+    With `since`, both hold only what is new or has changed.
 
     Of a check that was asked for a part only: `selected` is True, `of` is how many rules there are on that day, `left`
     how many findings with which outcome were left out, and `reached` whether the part judged anything.
@@ -193,6 +250,19 @@ class Report:
     left: Mapping[str, int] = field(default_factory=dict)
     reached: bool = False
     coming: tuple[Coming, ...] = ()
+    ahead: tuple[Finding, ...] = ()
+    horizon: Horizon | None = None
+    since: Since | None = None
+
+    @property
+    def shown(self) -> tuple[Finding, ...]:
+        """What an output tells one by one: what is there, then what will be."""
+        return (*self.findings, *self.ahead)
+
+    @property
+    def hidden(self) -> bool:
+        """Whether findings were left out because they were there already."""
+        return self.since is not None and self.since.there > 0
 
     def count(self, severity: Severity) -> int:
         """Return how many findings of that severity are not accepted."""
@@ -206,7 +276,7 @@ class Report:
     @property
     def clean(self) -> bool:
         """Whether all was judged, and nothing is violated, unknown or to be reviewed, accepted or not."""
-        return self.judged and not self.findings and not self.selected
+        return self.judged and not self.findings and not self.selected and not self.hidden
 
 
 def digest(value: object) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dataflow.acceptances import ACCEPTED, OWN, accepted
 from dataflow.check import UNUSED, check, judged
+from dataflow.cli import horizon, since
 from dataflow.cli.baselines import in_force
 from dataflow.cli.session import tell
 from dataflow.coming import coming
@@ -17,6 +18,7 @@ from dataflow.model.registry import Unknowns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from dataflow.cli.baselines import Baseline
     from dataflow.cli.session import Session
@@ -36,10 +38,18 @@ def registry_report(session: Session) -> Report:
     return Report(findings=tuple(session.loaded.findings), outcomes=outcomes)
 
 
-def report_of(session: Session, wanted: Selection, *, partial: bool, baseline: Baseline | None = None) -> Report:
+def report_of(
+    session: Session,
+    wanted: Selection,
+    *,
+    partial: bool,
+    baseline: Baseline | None = None,
+    until: date | None = None,
+) -> Report:
     """Return the report of a check; the rules run on a whole registry only, or on a part of one if that is wanted.
 
     Whatever is selected, the registry's own errors and warnings are there. A baseline that is to be written is.
+    `until`: the last day of a look ahead.
     """
     world = session.world()
     own = registry_report(session)
@@ -47,7 +57,9 @@ def report_of(session: Session, wanted: Selection, *, partial: bool, baseline: B
         return own
     found = judged(world, session.loaded.sources.span, selection=wanted)
     whole = session.loaded.complete and session.day == session.today
-    report = accepted(found, in_force(session, world, found, baseline), session.today, whole=whole)
+    given = in_force(session, world, found, baseline)
+    report = accepted(found, given, session.today, whole=whole)
+    report = horizon.looked_ahead(session, report, until, wanted, given)
     findings = sorted((*own.findings, *report.findings), key=lambda finding: finding.order)
     outcomes = {name: count + report.outcomes.get(name, 0) for name, count in own.outcomes.items()}
     return replace(report, findings=tuple(findings), outcomes=outcomes, coming=coming(world, wanted))
@@ -71,7 +83,7 @@ def exit_code(session: Session, report: Report, fail_on: str) -> int:
     head = session.loaded.registry.head if session.loaded.registry else None
     lenient = head is not None and head.unknowns is Unknowns.REPORT
     least = _WEIGHT[Severity(fail_on)] if fail_on != NEVER else len(_WEIGHT)
-    if any(_counts(finding, least, lenient=lenient) for finding in report.findings):
+    if any(_counts(finding, least, lenient=lenient) for finding in report.shown):
         return FOUND
     return CLEAN if report.judged else NOTHING
 
@@ -89,6 +101,7 @@ def summary(session: Session, report: Report, *, partial: bool) -> Iterator[str]
         ran = partial and session.loaded.registry is not None
         yield speaker.label("summary.partial") if ran else speaker.label("summary.registry", errors=session.errors)
         if not ran:
+            yield from since.lines(report, speaker, session.loaded.sources.root)
             return
     yield speaker.label(
         "summary.counts",
@@ -100,7 +113,9 @@ def summary(session: Session, report: Report, *, partial: bool) -> Iterator[str]
         accepted=report.accepted,
         **{outcome.value: report.outcomes[outcome.value] for outcome in Outcome if outcome is not Outcome.PASS},
     )
+    yield from since.lines(report, speaker, session.loaded.sources.root)
     yield from _of_selection(session, report) if report.selected else _verdict(session, report)
+    yield from horizon.lines(report, speaker)
     yield from _coming(session, report)
 
 
@@ -113,7 +128,7 @@ def _of_selection(session: Session, report: Report) -> Iterator[str]:
         yield session.speaker.label("summary.left-out", left=left, **report.left)
     if not report.judged:
         yield session.speaker.label("summary.selected-unjudged")
-    elif not report.findings:
+    elif not report.findings and not report.hidden:
         yield session.speaker.label("summary.selected-nothing")
 
 
@@ -138,7 +153,7 @@ def _verdict(session: Session, report: Report) -> Iterator[str]:
         yield session.speaker.label("summary.clean", rules=report.rules)
     elif not report.judged:
         yield session.speaker.label("summary.nothing-judged")
-    elif not report.outcomes[Outcome.VIOLATED.value]:
+    elif not report.outcomes[Outcome.VIOLATED.value] and not report.hidden:
         for outcome, key in ((Outcome.UNKNOWN, "summary.no-violation"), (Outcome.REVIEW, "summary.review-left")):
             count = report.outcomes[outcome.value]
             if count:

@@ -36,6 +36,8 @@ def check(
     citation: Annotated[list[str] | None, option("--citation")] = None,
     min_severity: Annotated[Weight | None, option("--min-severity")] = None,
     outcome: Annotated[list[Verdict] | None, option("--outcome")] = None,
+    since: Annotated[str | None, option("--since")] = None,
+    horizon: Annotated[str | None, option("--horizon")] = None,
     baseline: Annotated[Path | None, option("--baseline")] = None,
     write_baseline: Annotated[Path | None, option("--write-baseline")] = None,
     owner: Annotated[str | None, option("--owner")] = None,
@@ -44,16 +46,20 @@ def check(
     """Check a registry: exit 0, 1 (findings), 2 (it cannot be read), 3 (nothing to check)."""
     from dataflow.cli.baselines import Asked, baseline_of, lines
     from dataflow.cli.checking import exit_code, report_of, summary
+    from dataflow.cli.horizon import last_day
     from dataflow.cli.reports import coloured, publish, wanted
     from dataflow.cli.selecting import selection
+    from dataflow.cli.since import earlier, narrowed
     from dataflow.render.report import Checked
 
     session = Session(registry, as_of, lang)
     speaker = session.speaker
     chosen = selection(speaker, rule, not_rule, citation, min_severity, outcome)
     files = wanted(report_to or (), speaker)
+    until = last_day(session, horizon)
+    then = earlier(session, since)
     known = baseline_of(session, Asked(baseline, write_baseline, owner, expires), whole=chosen.all and not partial)
-    report = report_of(session, chosen, partial=partial, baseline=known)
+    report = narrowed(session, report_of(session, chosen, partial=partial, baseline=known, until=until), then, chosen)
     checked = Checked(
         report=report,
         context=session.context,

@@ -94,9 +94,8 @@ class Session:
         early = Speaker(preferred(lang, None))
         if lang not in (None, "ko", "en"):
             stop("--lang: " + early.label("invalid-choice", text=lang, choices=["ko", "en"]))
-        root = _root(registry, early)
-        self.root = root
-        self.loaded = load(root, shown(root))
+        self.root = _root(registry, early)
+        self.loaded = load(self.root, shown(self.root))
         head = self.loaded.registry.head if self.loaded.registry else None
         language = preferred(lang, head.language.value if head else self.loaded.language)
         self.labels = Labels(self.loaded.registry)

@@ -21,7 +21,7 @@ _LOOKS_LIKE_YAML = re.compile(r"\.ya?ml(?:$|[.~_-])", re.IGNORECASE)
 _REFUSED = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|\ufeff"
 """Characters YAML does not allow, and a byte order mark inside the text."""
 
-_LARGEST = 64 * 1024 * 1024
+LARGEST = 64 * 1024 * 1024
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
@@ -104,8 +104,8 @@ def _whole(kind: str, **facts: object) -> Mistake:
 def read_bytes(path: Path) -> tuple[bytes, list[Mistake]]:
     """Return the bytes of a file, or why they cannot be had."""
     try:
-        if path.stat().st_size > _LARGEST:
-            return b"", [_whole("too-large", largest=_LARGEST // (1024 * 1024))]
+        if path.stat().st_size > LARGEST:
+            return b"", [_whole("too-large", largest=LARGEST // (1024 * 1024))]
         return path.read_bytes(), []
     except OSError as error:
         return b"", [_unreadable(error)]

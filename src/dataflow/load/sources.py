@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import date
 from functools import lru_cache
 
 from dataflow.load.files import decode
@@ -14,6 +16,7 @@ from dataflow.places import Path, Place, Position, Span
 _LONGEST_LINE = 400
 """Characters of a line that an excerpt can need; a line can be five million long."""
 
+_DAY = re.compile(rb"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _UNKNOWN = ("", 1, 1, 0)
 _NOWHERE = Extent(Position(1, 1), Position(1, 1))
 
@@ -94,10 +97,22 @@ class Sources:
     def _text(self, file: str) -> str:
         return _decoded(self.raw.get(file, b""))
 
+    def days(self) -> set[date]:
+        """Return the days that the files name anywhere; of a field or not, since one too many does no harm."""
+        found = {match.groups() for raw in self.raw.values() for match in _DAY.finditer(raw)}
+        return {day for parts in found if (day := _day(*map(int, parts))) is not None}
+
     def line(self, file: str, number: int) -> str:
         """Return the start of one line of a file, by the name that reports print: as much as an excerpt can need."""
         lines = _lines(self.raw.get(file.removeprefix(f"{self.root}/"), b""))
         return lines[number - 1][:_LONGEST_LINE] if 0 < number <= len(lines) else ""
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 @lru_cache(maxsize=2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dataflow.places import visible
+from dataflow.render.report import remarks
 
 if TYPE_CHECKING:
     from dataflow.render.report import Checked
@@ -15,8 +16,10 @@ def written(checked: Checked) -> str:
     speaker = checked.speaker
     return "".join(
         f"{visible(finding.span.file)}:{finding.span.start.line}:{finding.span.start.column}: "
-        f"{finding.severity}[{finding.rule}] {visible(speaker.message(finding))}"
+        f"{finding.severity}[{finding.rule}] "
+        + "".join(f"({remark}) " for remark in remarks(finding, speaker))
+        + visible(speaker.message(finding))
         + (f" ({speaker.label(f'acceptance.{finding.acceptance}')})" if finding.acceptance else "")
         + "\n"
-        for finding in checked.report.findings
+        for finding in checked.report.shown
     )

@@ -23,7 +23,7 @@ _WORST_FIRST = tuple(Severity)
 
 def written(checked: Checked) -> str:
     """Return a command for each finding that nobody accepted; the worst first, since the platform shows only some."""
-    found = [finding for finding in checked.report.findings if finding.acceptance != ACCEPTED]
+    found = [finding for finding in checked.report.shown if finding.acceptance != ACCEPTED]
     found.sort(key=lambda finding: _WORST_FIRST.index(finding.severity))
     speaker = checked.speaker
     return "".join(_command(finding, speaker) for finding in found)

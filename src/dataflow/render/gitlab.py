@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dataflow.acceptances import ACCEPTED
 from dataflow.findings import Severity
 from dataflow.places import visible
-from dataflow.render.report import explained
+from dataflow.render.report import explained, remarks
 
 if TYPE_CHECKING:
     from dataflow.findings import Finding
@@ -21,7 +21,7 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE
 def written(checked: Checked) -> str:
     """Return the findings that nobody accepted; the platform has no word for those that somebody did."""
     speaker = checked.speaker
-    found = [finding for finding in checked.report.findings if finding.acceptance != ACCEPTED]
+    found = [finding for finding in checked.report.shown if finding.acceptance != ACCEPTED]
     return json.dumps([_issue(finding, speaker) for finding in found], ensure_ascii=False, indent=2) + "\n"
 
 
@@ -29,7 +29,7 @@ def _issue(finding: Finding, speaker: Speaker) -> dict[str, Any]:
     return {
         "type": "issue",
         "check_name": finding.rule,
-        "description": visible(" ".join(explained(finding, speaker))),
+        "description": visible(" ".join([*_remarked(finding, speaker), *explained(finding, speaker)])),
         "categories": ["Security"],
         "severity": _SEVERITIES[finding.severity],
         "fingerprint": finding.fingerprint,
@@ -38,3 +38,7 @@ def _issue(finding: Finding, speaker: Speaker) -> dict[str, Any]:
             "lines": {"begin": finding.span.start.line, "end": finding.span.end.line},
         },
     }
+
+
+def _remarked(finding: Finding, speaker: Speaker) -> list[str]:
+    return [f"({remark})" for remark in remarks(finding, speaker)]

@@ -13,7 +13,7 @@ from dataflow.words.speak import Speaker
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from dataflow.findings import Coming, Finding, Report
+    from dataflow.findings import Coming, Finding, Horizon, Report, Since
     from dataflow.render import outputs
     from dataflow.render.report import Checked
     from dataflow.selection import Selection
@@ -30,11 +30,22 @@ def payload(
 ) -> outputs.Check:
     """Return the report as JSON; messages in both languages. `wanted` is what the check was asked for."""
     return {
-        **envelope("check", context, _spoken_of(report.findings)),
+        **envelope("check", context, _spoken_of(report.shown)),
         "counts": counts(report, context),
         "selection": None if wanted.all else _selection(report, wanted),
         "findings": [_finding(finding, korean, english) for finding in report.findings],
         "coming": [_coming(each) for each in report.coming],
+        "since": None if report.since is None else _since(report.since),
+        "horizon": None if report.horizon is None else _horizon(report.horizon),
+        "ahead": [
+            {
+                "day": each.begins.day.isoformat(),
+                "severity": each.begins.severity,
+                "finding": _finding(each, korean, english),
+            }
+            for each in report.ahead
+            if each.begins is not None
+        ],
     }
 
 
@@ -65,6 +76,23 @@ def _coming(each: Coming) -> outputs.Coming:
         "citations": list(each.citations),
         "outcomes": _numbers(each.outcomes),
     }
+
+
+def _since(since: Since) -> outputs.Since:
+    return {
+        "revision": since.revision,
+        "commit": since.commit,
+        "state": since.state,
+        "is_head": since.is_head,
+        "there": since.there,
+        "gone": since.gone,
+        "to_come": since.to_come,
+        "why": since.why,
+    }
+
+
+def _horizon(horizon: Horizon) -> outputs.Horizon:
+    return {"until": horizon.until.isoformat(), "looked": horizon.looked, "days": horizon.days}
 
 
 def _spoken_of(findings: Iterable[Finding]) -> list[str]:
@@ -113,4 +141,5 @@ def _finding(finding: Finding, korean: Speaker, english: Speaker) -> outputs.Fin
         "acceptance": finding.acceptance,
         "facts_hash": finding.facts_hash,
         "decide": None if asked is None else deciding.payload(*asked),
+        "change": finding.change,
     }

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def written(checked: Checked) -> str:
     """Return the report; errors and warnings are failures, accepted findings are skipped, notes only say something."""
     report, speaker = checked.report, checked.speaker
-    cases = [_case(finding, speaker) for finding in report.findings]
+    cases = [_case(finding, speaker) for finding in report.shown]
     failing = {finding.rule for finding in report.findings}
     for rule, count in report.passes.items():
         if rule not in failing:
@@ -46,7 +46,7 @@ def _case(finding: Finding, speaker: Speaker) -> ET.Element:
     if finding.acceptance == ACCEPTED:
         ET.SubElement(case, "skipped", message=speaker.label("acceptance.accepted")).text = lines
     elif finding.severity is Severity.NOTE:
-        ET.SubElement(case, "system-out").text = lines
+        ET.SubElement(case, "system-out").text = f"{visible(headline(finding, speaker))}\n{lines}"
     else:
         kind = f"{finding.severity}, {finding.outcome}"
         ET.SubElement(case, "failure", type=kind, message=visible(headline(finding, speaker))).text = lines

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypedDict
 
-from dataflow.findings import Outcome, Severity  # noqa: TC001 - `schema` reads the annotations at run time
+from dataflow.findings import Change, Compared, Outcome, Severity  # noqa: TC001 - `schema` reads the annotations at run time
 from dataflow.graph.movements import Kind  # noqa: TC001 - the same
 from dataflow.law.clauses import CLAUSES, ClauseKind
 from dataflow.law.transfers import FIELDS, SAFEGUARDS
@@ -234,6 +234,7 @@ class Finding(Span):
         str, ("pattern", "^[0-9a-f]{16}$"), "What `facts:` of an acceptance says; it changes when the finding does."
     ]
     decide: Annotated[Deciding | None, "What settles a review; null: no decision does."]
+    change: Annotated[Change | None, "`changed`: it was there, but not like this; null: not compared with a revision."]
 
 
 Outcomes = TypedDict("Outcomes", {"pass": Count, "violated": Count, "unknown": Count, "review": Count})
@@ -284,6 +285,35 @@ class Coming(TypedDict):
     outcomes: Annotated[FindingOutcomes, "All 0: the rule broke off, and nothing is known of that day."]
 
 
+class Since(TypedDict):
+    """The revision that the check was compared with; only what is new or has changed is told one by one."""
+
+    revision: Annotated[str, "As it was asked for."]
+    commit: Annotated[str, "The commit that it and the work tree both go back to."]
+    state: Annotated[Compared, "Other than `compared`: there was nothing to compare with, and all findings are told."]
+    is_head: Annotated[bool, "Whether nothing was committed since: then only uncommitted changes can be new."]
+    there: Annotated[Count, "Findings that were there already; they are left out of `findings` and `counts`."]
+    gone: Annotated[Count, "Findings that were there and are not any more."]
+    to_come: Annotated[Count, "Of what is to come, how much would have come there, too; it is left out of `ahead`."]
+    why: Annotated[str | None, "What kept the registry of that commit from being read; null: nothing did."]
+
+
+class Horizon(TypedDict):
+    """How far the check looked ahead."""
+
+    until: Day
+    looked: Annotated[Count, "On how many days the rules ran."]
+    days: Annotated[Count, "How many days there are on which something may change."]
+
+
+class Ahead(TypedDict):
+    """A finding that is not there today and will be, with the registry as it is."""
+
+    day: Annotated[Day, "The first day on which it will be there."]
+    severity: Annotated[Severity, "What it will weigh then; until then it is a note."]
+    finding: Finding
+
+
 class Check(Envelope):
     """The report of `dataflow check`."""
 
@@ -291,6 +321,9 @@ class Check(Envelope):
     selection: Annotated[Selected | None, "null: nothing was left out."]
     findings: Annotated[list[Finding], "Ordered by file, start, rule and field."]
     coming: Annotated[list[Coming], "Within half a year of the day asked about, by day and rule."]
+    since: Annotated[Since | None, "null: not compared with a revision."]
+    horizon: Annotated[Horizon | None, "null: nobody asked what is to come."]
+    ahead: Annotated[list[Ahead], "What is to come within the horizon, by day; none of it is among `findings`."]
 
 
 # where

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from dataflow.findings import Change
 from dataflow.words.speak import Speaker
 
 if TYPE_CHECKING:
@@ -46,7 +47,22 @@ class Checked:
 def headline(finding: Finding, speaker: Speaker) -> str:
     """Return `title (outcome)`; a registry error has neither, and is its rule."""
     title = speaker.title(finding)
-    return f"{title} ({speaker.label(f'outcome.{finding.outcome}')})" if title else finding.rule
+    return f"{title} ({outcome(finding, speaker)})" if title else finding.rule
+
+
+def outcome(finding: Finding, speaker: Speaker) -> str:
+    """Return the outcome in words; with it, from when it will be so, and that it was there in another form."""
+    return ", ".join([speaker.label(f"outcome.{finding.outcome}"), *remarks(finding, speaker)])
+
+
+def remarks(finding: Finding, speaker: Speaker) -> list[str]:
+    """Return what sets a finding apart from one that is there today, and was not there before."""
+    said = []
+    if finding.begins is not None:
+        said.append(speaker.label(f"begins.{finding.begins.severity}", day=finding.begins.day))
+    if finding.change is Change.CHANGED:
+        said.append(speaker.label("changed"))
+    return said
 
 
 def explained(finding: Finding, speaker: Speaker) -> list[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from dataflow import __version__
+from dataflow.findings import Change
 from dataflow.law.lookup import address
 from dataflow.places import visible
 from dataflow.render.report import explained, headline
@@ -36,7 +37,7 @@ def written(checked: Checked) -> str:
 
 def _log(checked: Checked) -> dict[str, Any]:
     speaker, report = checked.speaker, checked.report
-    ids = sorted({*report.metas, *(finding.rule for finding in report.findings)})
+    ids = sorted({*report.metas, *(finding.rule for finding in report.shown)})
     driver = {
         "name": "dataflow",
         "version": __version__,
@@ -48,7 +49,7 @@ def _log(checked: Checked) -> dict[str, Any]:
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The root of the repository."}}},
         "invocations": [{"executionSuccessful": not report.crashed and checked.context.complete}],
-        "results": [_result(finding, ids.index(finding.rule), speaker) for finding in report.findings],
+        "results": [_result(finding, ids.index(finding.rule), speaker) for finding in report.shown],
         "properties": {
             "as_of": checked.context.day.isoformat(),
             "complete": checked.context.complete,
@@ -87,6 +88,10 @@ def _result(finding: Finding, index: int, speaker: Speaker) -> dict[str, Any]:
         "partialFingerprints": {"dataflow/v1": finding.fingerprint},
         "properties": {"outcome": finding.outcome.value, "citations": list(finding.citations)},
     }
+    if finding.change is not None:
+        result["baselineState"] = "new" if finding.change is Change.NEW else "updated"
+    if finding.begins is not None:
+        result["properties"] |= {"begins": finding.begins.day.isoformat(), "then": finding.begins.severity.value}
     if finding.related:
         result["relatedLocations"] = [
             {"id": number, "message": {"text": f"{speaker.label(f'related.{each.role}')}: {visible(each.entity)}"}}

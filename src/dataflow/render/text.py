@@ -8,6 +8,7 @@ from dataflow.acceptances import ACCEPTED, acceptable
 from dataflow.findings import Severity
 from dataflow.places import clip, visible, width
 from dataflow.render import deciding
+from dataflow.render.report import headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,7 @@ def text(report: Report, speaker: Speaker, lines: Lines, *, colour: bool) -> str
     """Return all findings, one after another."""
     found = [
         "\n".join([*_finding(finding, speaker, lines, colour=colour), *_known_as(finding, report, speaker)])
-        for finding in report.findings
+        for finding in report.shown
     ]
     return "\n\n".join(found) + "\n" if found else ""
 
@@ -40,10 +41,8 @@ def _painted(part: str, code: str, *, colour: bool) -> str:
 
 def _finding(finding: Finding, speaker: Speaker, lines: Lines, *, colour: bool) -> Iterator[str]:
     head = f"{speaker.label(f'severity.{finding.severity}')}[{finding.rule}]"
-    title = speaker.title(finding)
-    said = f" {title}" if title else ""
-    outcome = f" ({speaker.label(f'outcome.{finding.outcome}')})" if title else ""
-    yield _painted(head, "1;" + _COLOURS[finding.severity], colour=colour) + said + outcome
+    said = f" {headline(finding, speaker)}" if speaker.title(finding) else ""
+    yield _painted(head, "1;" + _COLOURS[finding.severity], colour=colour) + said
     yield from _excerpt(finding, speaker, lines, colour=colour)
     for related, where in finding.related:
         role = speaker.label(f"related.{related.role}")

@@ -500,6 +500,105 @@ LABELS: Mapping[str, Said] = {
         "{day}부터 시행되는 법으로는 판단하지 못했습니다. 도중에 멈춘 규칙: {rules}.",
         "the law of {day} could not be judged: {rules} broke off.",
     ),
+    "begins.error": Said("{day}부터 오류", "an error from {day}"),
+    "begins.warning": Said("{day}부터 경고", "a warning from {day}"),
+    "begins.note": Said("{day}부터", "from {day}"),
+    "changed": Said("달라짐", "changed"),
+    "compared.compared": Said(
+        "{revision}({commit}) 이후의 것만 보였습니다. 그때 이미 있던 지적 {there}건은 뺐고, {gone}건은 없어졌습니다.",
+        "only what is new since {revision} ({commit}) is shown: {there} findings were there already, {gone} are gone.",
+    ),
+    "compared.absent": Said(
+        "{revision}({commit})에는 등록부 {root}/이 없었습니다. 모든 지적을 새것으로 보았습니다.",
+        "there was no registry {root}/ at {revision} ({commit}): all findings are new.",
+    ),
+    "compared.unreadable": Said(
+        "{revision}({commit})의 등록부를 읽을 수 없어 모든 지적을 새것으로 보았습니다: {why}",
+        "the registry of {revision} ({commit}) could not be read, so all findings are new: {why}",
+    ),
+    "compared.not-compared": Said(
+        "등록부를 다 읽지 못하여 {revision}({commit})과 비교하지 않았습니다. 위의 것이 전부입니다.",
+        "not compared with {revision} ({commit}), since the registry could not be read whole: all there is is above.",
+    ),
+    "since.changed": Said(
+        "보인 것 가운데 {changed}건은 그때도 있었으나 내용이 달라졌습니다.",
+        "{changed} of those shown were there, but not like this.",
+    ),
+    "since.nothing": Said("{revision} 이후 새로 생긴 지적은 없습니다.", "nothing new since {revision}."),
+    "since.head": Said(
+        "지금 커밋은 모두 {revision}에 들어 있습니다. 커밋하지 않은 변경만 새로울 수 있습니다.",
+        "{revision} has every commit there is here: only what is not committed can be new.",
+    ),
+    "since.no-name": Said(
+        "`{revision}`: 브랜치, 태그, 커밋 가운데 하나를 적으십시오. 지금 파일을 거기서 갈라진 지점과 비교합니다.",
+        "`{revision}`: name one branch, tag or commit; the files are compared with where they branched off from it.",
+    ),
+    "since.no-such": Said(
+        "`{revision}`: 저장소에 그런 브랜치, 태그, 커밋이 없습니다. 원격 브랜치는 먼저 받고 `origin/…`로 적습니다.",
+        "there is no branch, tag or commit `{revision}` in the repository; a remote one is `origin/…`, once fetched.",
+    ),
+    "since.shallow": Said(
+        "저장소를 얕게 복제하여 `{revision}`까지의 이력이 없습니다. 이력을 모두 받으십시오: "
+        "`git fetch --unshallow`, GitHub Actions라면 checkout에 `fetch-depth: 0`, GitLab이라면 `GIT_DEPTH: 0`.",
+        "the repository is a shallow clone, without the history up to `{revision}`. Fetch it: "
+        "`git fetch --unshallow`; in GitHub Actions `fetch-depth: 0` at the checkout, in GitLab `GIT_DEPTH: 0`.",
+    ),
+    "since.unrelated": Said(
+        "`{revision}:과/와` 지금 커밋은 이력이 이어지지 않아 비교할 지점이 없습니다.",
+        "`{revision}` and the present commit have no history in common: there is nothing to compare with.",
+    ),
+    "since.no-repository": Said(
+        "등록부가 git 저장소 안에 있지 않거나 git이 그 저장소를 쓰지 않으려 합니다: {said}",
+        "the registry is in no git repository, or in one that git will not use: {said}",
+    ),
+    "since.no-git": Said(
+        "git을 찾을 수 없습니다. 설치하거나 PATH에 넣으십시오.",
+        "there is no git here; install it, or put it on the PATH.",
+    ),
+    "since.submodule": Said(
+        "{said}: 하위 모듈이라 그 안의 파일이 이 저장소에 없습니다.",
+        "{said} is a submodule; its files are not in this repository.",
+    ),
+    "since.pointer": Said(
+        "{said}: Git LFS의 포인터라 내용이 이 저장소에 없습니다.",
+        "{said} is a Git LFS pointer; its text is not in this repository.",
+    ),
+    "since.lacking": Said(
+        "그 커밋의 내용이 이 저장소에 다 있지 않습니다(부분 복제). {said}",
+        "not all of that commit is in this repository (a partial clone?): {said}",
+    ),
+    "since.odd-name": Said("{said}: 파일 이름으로 쓸 수 없습니다.", "{said} cannot be the name of a file."),
+    "since.unwritable": Said("임시 폴더에 쓸 수 없습니다: {said}", "the temporary folder cannot be written: {said}"),
+    "horizon.found": Said(
+        "{until}까지 새로 생길 지적 {count}건을 참고로 보였습니다. 오늘의 지적에는 세지 않았습니다.",
+        "to come until {until}, as the registry stands: {count}, shown as notes and not counted among today's.",
+    ),
+    "horizon.nothing": Said(
+        "지금 등록부로는 {until}까지 새로 생길 지적이 보이지 않습니다.",
+        "nothing new is to come until {until}, as the registry stands.",
+    ),
+    "horizon.there": Said(
+        "{revision}에서도 생길 것이던 지적 {there}건은 뺐습니다.",
+        "left out, since they were to come at {revision} already: {there}.",
+    ),
+    "horizon.folded": Said(
+        "무언가 바뀔 수 있는 {days}일 가운데 {looked}일만 살폈습니다. 그 사이에 생겼다가 없어질 것은 빠질 수 있습니다.",
+        "{looked} of {days} days on which something may change were looked at; what comes and goes between them may be "
+        "missing.",
+    ),
+    "horizon.form": Said(
+        "`{text}`: 기간은 30d(일), 6w(주), 3m(개월), 1y(년)처럼 적습니다.",
+        "`{text}` is not a period such as 30d, 6w, 3m or 1y.",
+    ),
+    "horizon.too-far": Said("`{text}`: 1년까지만 내다볼 수 있습니다.", "`{text}`: one can look ahead a year at most."),
+    "help.since": Said(
+        "이 커밋(브랜치, 태그)에서 갈라진 뒤 새로 생긴 지적만 보이고 그것만으로 종료 코드를 정합니다",
+        "Only what is new since the files branched off from this branch, tag or commit; it alone decides the exit code",
+    ),
+    "help.horizon": Said(
+        "이 기간 안에 새로 생길 지적도 참고로 보입니다(예: 30d, 3m)",
+        "Also show, as notes, what is to come within, e.g. 30d or 3m",
+    ),
     "rule.unfound": Said("`{text}`: 그런 규칙은 없습니다.", "there is no rule `{text}`."),
     "citation.unfound": Said("`{text}`: 조문의 표에 없습니다.", "`{text}` is not in the table of provisions."),
     "law.unfound": Said(
