@@ -5,9 +5,13 @@ from __future__ import annotations
 import gc
 import os
 import sys
-import traceback
+from typing import TYPE_CHECKING, NoReturn
 
 from dataflow.cli.language import preferred
+from dataflow.cli.streams import OutputError, say, settle, tell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 USAGE = 2
 
@@ -17,36 +21,70 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    if sys.argv[1:] == ["--version"]:  # the commonest call of CI caches and editors; spares them the imports
-        from dataflow import __version__
+    try:
+        if sys.argv[1:] == ["--version"]:  # the commonest call of CI caches and editors; spares them the imports
+            _run(_version)
+        else:
+            _stoppable()
+    finally:
+        settle()
 
-        say(f"dataflow {__version__}\n")
-        return
+
+def _version() -> None:
+    from dataflow import __version__
+
+    say(f"dataflow {__version__}\n")
+
+
+def _stoppable() -> None:
+    from dataflow.cli.signals import StoppedError, stoppable
+
+    try:
+        with stoppable():
+            _run(_command)
+    except StoppedError as stopped:
+        tell(_label("stopped"))
+        settle()
+        stopped.die()
+
+
+def _command() -> None:
     gc.disable()  # a registry is millions of objects and none of them garbage; looking for some doubles the time
     from dataflow.cli.app import app
 
     try:
         app()
-    except Exception as error:  # noqa: BLE001 - the last resort
-        _crash(error)
     finally:
         gc.enable()
 
 
-def say(answer: str) -> None:
-    """Write to standard output. Who closes the pipe has heard enough; the exit code stays that of the answer."""
+def _run(work: Callable[[], None]) -> None:
+    """Do it; whatever it fails of is told in a line, and is exit 2."""
     try:
-        sys.stdout.write(answer)
-        sys.stdout.flush()  # what goes to standard error next comes after it
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        work()
+    except SystemExit as stopped:
+        if isinstance(stopped.__context__, BrokenPipeError):  # typer's own text met a closed pipe, and it says 1
+            sys.exit(0)
+        raise
+    except OutputError as error:
+        _end("output.unwritable", reason=str(error))
+    except OSError as error:
+        _end("stopped-by-system", reason=[each for each in (error.filename, error.strerror or str(error)) if each])
+    except Exception as error:  # noqa: BLE001 - the last resort
+        _end("crash", error=f"{type(error).__name__}: {error}")
 
 
-def _crash(error: Exception) -> None:
+def _end(key: str, **facts: object) -> NoReturn:
+    """Say in the language of the environment why nothing more can be done."""
+    if os.environ.get("DATAFLOW_DEBUG"):
+        import traceback
+
+        traceback.print_exc()
+    tell(_label(key, **facts))
+    sys.exit(USAGE)
+
+
+def _label(key: str, **facts: object) -> str:
     from dataflow.words.speak import Speaker
 
-    if os.environ.get("DATAFLOW_DEBUG"):
-        traceback.print_exc()
-    message = Speaker(preferred(None, None)).label("crash", error=f"{type(error).__name__}: {error}")
-    sys.stderr.write(f"dataflow: {message}\n")
-    sys.exit(USAGE)
+    return "dataflow: " + Speaker(preferred(None, None)).label(key, **facts)

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from dataflow.cli.options import Lang, RegistryOption, names, option
-from dataflow.cli.session import Session, day_of, stop, tell
+from dataflow.cli.session import Session, day_of
+from dataflow.cli.streams import stop, tell
 
 if TYPE_CHECKING:
     from dataflow.findings import Finding, Report

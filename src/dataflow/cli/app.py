@@ -6,8 +6,10 @@ from typing import Annotated
 
 import typer
 
-from dataflow.cli import accepting, commands, law, questions, say, starting
+from dataflow.cli import accepting, commands, config, law, questions, starting
+from dataflow.cli.configured import listening
 from dataflow.cli.options import HELP, option
+from dataflow.cli.streams import say
 
 app = typer.Typer(
     add_completion=True,
@@ -32,7 +34,12 @@ for _command in (
     law.statutes,
     commands.schema,
 ):
-    app.command(help=HELP.label(f"help.{_command.__name__}"))(_command)
+    app.command(help=HELP.label(f"help.{_command.__name__}"))(listening(_command))
+
+
+_config = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=HELP.label("help.config-app"))
+_config.command(help=HELP.label("help.show"))(listening(config.show))
+app.add_typer(_config, name="config")
 
 
 @app.callback(invoke_without_command=True)

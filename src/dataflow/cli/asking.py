@@ -6,9 +6,9 @@ import shutil
 import sys
 from typing import TYPE_CHECKING, Any
 
-from dataflow.cli import say
 from dataflow.cli.options import AnswerFormat
-from dataflow.cli.session import USAGE, Session, stop, tell
+from dataflow.cli.session import Session
+from dataflow.cli.streams import USAGE, say, stop, tell, terminal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ def world_of(session: Session, *, partial: bool) -> World:
     world = session.world()
     if not session.loaded.complete:
         lines = session.loaded.sources.line
-        sys.stderr.write(text(registry_report(session), session.speaker, lines, colour=False))
+        tell(text(registry_report(session), session.speaker, lines, colour=False).rstrip("\n"))
         if not partial or world is None:
             stop(session.speaker.label("summary.registry", errors=session.errors))
         tell(session.speaker.label("summary.partial"))
@@ -94,4 +94,4 @@ def printed(speaker: Speaker, context: Any, form: AnswerFormat, answer: Any, out
 
 
 def _cells() -> int:
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else _PIPED_CELLS
+    return shutil.get_terminal_size().columns if terminal() else _PIPED_CELLS

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 from pathlib import Path
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.acceptances import ACCEPTED, Record, acceptable, accepted, records
 from dataflow.check import nowhere
-from dataflow.cli.session import Session, shown, stop, tell
+from dataflow.cli.session import Session, shown
+from dataflow.cli.streams import stop, tell
 
 if TYPE_CHECKING:
     from datetime import date
@@ -110,7 +110,7 @@ def _read(session: Session, file: Path) -> Acceptances:
     found = load_acceptances(file, _folder(file))
     if found.findings:
         told = Report(tuple(found.findings), {outcome.value: 0 for outcome in Outcome})
-        sys.stderr.write(text(told, session.speaker, found.sources.line, colour=False))
+        tell(text(told, session.speaker, found.sources.line, colour=False).rstrip("\n"))
         stop(session.speaker.label("baseline.broken", file=str(file), errors=len(found.findings)))
     return found
 
@@ -123,13 +123,14 @@ def _folder(file: Path) -> str:
 
 def _ours(session: Session, file: Path) -> Acceptances:
     """Return what a file holds that may be written anew, being a baseline and nothing else; else the command ends."""
+    from dataflow.cli.saving import unwritable
     from dataflow.render.acceptances import MARK
 
     try:
         with file.open("rb") as there:
             first = there.readline(len(MARK) + 2)
     except OSError as error:
-        stop(session.speaker.label("report.unwritable", file=str(file), reason=error.strerror or type(error).__name__))
+        stop(unwritable(file, error, session.speaker))
     if first.rstrip() != MARK.encode():
         stop(session.speaker.label("baseline.not-ours", file=str(file)))
     found = _read(session, file)

@@ -5,23 +5,24 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.acceptances import ACCEPTED, OWN, accepted
 from dataflow.check import UNUSED, check, judged
-from dataflow.cli import horizon, since
-from dataflow.cli.baselines import in_force
-from dataflow.cli.session import tell
+from dataflow.cli import baselines, horizon, since
+from dataflow.cli.reports import coloured
+from dataflow.cli.streams import tell
 from dataflow.coming import coming
 from dataflow.findings import Outcome, Report, Severity
 from dataflow.model.registry import Unknowns
+from dataflow.render.report import Checked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from dataflow.cli.baselines import Baseline
     from dataflow.cli.session import Session
+    from dataflow.config import Setting
     from dataflow.findings import Finding
     from dataflow.graph.world import World
     from dataflow.selection import Selection
@@ -29,6 +30,39 @@ if TYPE_CHECKING:
 CLEAN, FOUND, USAGE, NOTHING = 0, 1, 2, 3
 _WEIGHT = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 NEVER = "never"
+
+
+class Asked(NamedTuple):
+    """What a check was told. `selecting` and `failing` also say by whom: an option, a file, a variable."""
+
+    wanted: Selection
+    partial: bool
+    since: str | None
+    horizon: str | None
+    baseline: baselines.Asked
+    selecting: tuple[Setting, ...]
+    failing: Setting
+
+
+def checked(session: Session, asked: Asked, *, several: bool) -> tuple[Checked, int]:
+    """Return what a check of one registry has to say, and its exit code; what cannot be had ends it before it runs."""
+    until = horizon.last_day(session, asked.horizon)
+    then = since.earlier(session, asked.since)
+    known = baselines.baseline_of(session, asked.baseline, whole=asked.wanted.all and not asked.partial)
+    whole = report_of(session, asked.wanted, partial=asked.partial, baseline=known, until=until)
+    report = since.narrowed(session, whole, then, asked.wanted)
+    told = Checked(
+        report=report,
+        context=session.context,
+        wanted=asked.wanted,
+        language=session.speaker.language,
+        names=session.labels,
+        lines=baselines.lines(session, known),
+        summary=(*summary(session, report, partial=asked.partial), *_configured(session, report, asked)),
+        colour=coloured(),
+        several=several,
+    )
+    return told, exit_code(session, report, asked.failing.value)
 
 
 def registry_report(session: Session) -> Report:
@@ -43,7 +77,7 @@ def report_of(
     wanted: Selection,
     *,
     partial: bool,
-    baseline: Baseline | None = None,
+    baseline: baselines.Baseline | None = None,
     until: date | None = None,
 ) -> Report:
     """Return the report of a check; the rules run on a whole registry only, or on a part of one if that is wanted.
@@ -57,7 +91,7 @@ def report_of(
         return own
     found = judged(world, session.loaded.sources.span, selection=wanted)
     whole = session.loaded.complete and session.day == session.today
-    given = in_force(session, world, found, baseline)
+    given = baselines.in_force(session, world, found, baseline)
     report = accepted(found, given, session.today, whole=whole)
     report = horizon.looked_ahead(session, report, until, wanted, given)
     findings = sorted((*own.findings, *report.findings), key=lambda finding: finding.order)
@@ -86,6 +120,11 @@ def exit_code(session: Session, report: Report, fail_on: str) -> int:
     if any(_counts(finding, least, lenient=lenient) for finding in report.shown):
         return FOUND
     return CLEAN if report.judged else NOTHING
+
+
+def worst(codes: Sequence[int]) -> int:
+    """Return the code of a check of several registries: one that cannot be read, then findings, then one of nothing."""
+    return max(codes, key=(CLEAN, NOTHING, FOUND, USAGE).index)
 
 
 def _counts(finding: Finding, least: int, *, lenient: bool) -> bool:
@@ -130,6 +169,16 @@ def _of_selection(session: Session, report: Report) -> Iterator[str]:
         yield session.speaker.label("summary.selected-unjudged")
     elif not report.findings and not report.hidden:
         yield session.speaker.label("summary.selected-nothing")
+
+
+def _configured(session: Session, report: Report, asked: Asked) -> Iterator[str]:
+    """Yield what makes a check milder than its reader may think: what a file or a variable settled, and no option."""
+    failing = asked.failing
+    sources = [each.source for each in asked.selecting if each.value and not each.source.startswith("--")]
+    if report.selected and sources:
+        yield session.speaker.label("config.selects", sources=sources)
+    if failing.value == NEVER and not failing.source.startswith("--") and report.findings:
+        yield session.speaker.label("config.never-fails", sources=[failing.source])
 
 
 def _coming(session: Session, report: Report) -> Iterator[str]:

@@ -7,32 +7,37 @@ from typing import Annotated
 
 import typer
 
-from dataflow.cli import say
+from dataflow.cli.configured import configured, language
 from dataflow.cli.options import (
     HELP,
     AsOf,
     CheckFormat,
-    FailOn,
+    Failing,
     Lang,
+    NotRules,
     Partial,
-    RegistryArgument,
+    Registries,
+    Reports,
+    Rules,
     Verdict,
     Weight,
     option,
 )
-from dataflow.cli.session import Session, tell
+from dataflow.cli.session import Session, registries, shown_as
+from dataflow.cli.streams import say, stop, tell
+from dataflow.words.speak import Speaker
 
 
 def check(
-    registry: RegistryArgument = None,
+    registry: Registries = None,
     as_of: AsOf = None,
     lang: Lang = None,
     form: Annotated[CheckFormat | None, option("--format")] = None,
-    report_to: Annotated[list[str] | None, option("--report")] = None,
-    fail_on: Annotated[FailOn, typer.Option("--fail-on", help=HELP.label("help.fail-on"))] = FailOn.ERROR,
+    report_to: Reports = None,
+    fail_on: Failing = None,
     partial: Partial = False,
-    rule: Annotated[list[str] | None, option("--rule")] = None,
-    not_rule: Annotated[list[str] | None, option("--not-rule")] = None,
+    rule: Rules = None,
+    not_rule: NotRules = None,
     citation: Annotated[list[str] | None, option("--citation")] = None,
     min_severity: Annotated[Weight | None, option("--min-severity")] = None,
     outcome: Annotated[list[Verdict] | None, option("--outcome")] = None,
@@ -43,37 +48,40 @@ def check(
     owner: Annotated[str | None, option("--owner")] = None,
     expires: Annotated[str | None, option("--expires")] = None,
 ) -> None:
-    """Check a registry: exit 0, 1 (findings), 2 (it cannot be read), 3 (nothing to check)."""
-    from dataflow.cli.baselines import Asked, baseline_of, lines
-    from dataflow.cli.checking import exit_code, report_of, summary
-    from dataflow.cli.horizon import last_day
-    from dataflow.cli.reports import coloured, publish, wanted
+    """Check registries: exit 0, 1 (findings), 2 (one cannot be read), 3 (nothing to check)."""
+    from dataflow.cli import baselines
+    from dataflow.cli.checking import USAGE, Asked, checked, worst
+    from dataflow.cli.reports import publish, wanted
     from dataflow.cli.selecting import selection
-    from dataflow.cli.since import earlier, narrowed
-    from dataflow.render.report import Checked
 
-    session = Session(registry, as_of, lang)
-    speaker = session.speaker
-    chosen = selection(speaker, rule, not_rule, citation, min_severity, outcome)
-    files = wanted(report_to or (), speaker)
-    until = last_day(session, horizon)
-    then = earlier(session, since)
-    known = baseline_of(session, Asked(baseline, write_baseline, owner, expires), whole=chosen.all and not partial)
-    report = narrowed(session, report_of(session, chosen, partial=partial, baseline=known, until=until), then, chosen)
-    checked = Checked(
-        report=report,
-        context=session.context,
-        wanted=chosen,
-        language=speaker.language,
-        names=session.labels,
-        lines=lines(session, known),
-        summary=tuple(summary(session, report, partial=partial)),
-        colour=coloured(),
+    settings, speaker = configured(lang), Speaker(language(lang))
+    roots = registries(registry or [], lang)
+    rules, not_rules = settings.choose("rule", rule), settings.choose("not-rule", not_rule)
+    files = wanted(settings.choose("report", report_to), speaker)
+    asked = Asked(
+        wanted=selection(speaker, rules, not_rules, citation, min_severity, outcome),
+        partial=partial,
+        since=since,
+        horizon=settings.choose("horizon", horizon).value,
+        baseline=baselines.Asked(settings.choose("baseline", baseline).value, write_baseline, owner, expires),
+        selecting=(rules, not_rules),
+        failing=settings.choose("fail-on", fail_on),
     )
-    publish(checked, form, files)
-    for line in checked.summary:
-        tell(line)
-    raise typer.Exit(exit_code(session, report, fail_on.value))
+    if len(roots) > 1 and (asked.baseline.read or asked.baseline.write):
+        stop(speaker.label("baseline.several"))
+    checks, codes = [], []
+    for root, shown in zip(roots, shown_as(roots), strict=True):
+        session = Session(root, as_of, lang, shown=shown, alone=len(roots) == 1)
+        check_of_one, code = checked(session, asked, several=len(roots) > 1)
+        checks.append(check_of_one)
+        codes.append(code)
+    written = publish(checks, form, files)
+    for each in checks:
+        if each.several:
+            tell(each.speaker.label("summary.of", root=each.context.root))
+        for line in each.summary:
+            tell(line)
+    raise typer.Exit(worst(codes) if written else USAGE)
 
 
 def schema(folder: Annotated[Path, typer.Argument(help=HELP.label("help.folder"))] = Path("schemas")) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dataflow.ahead import Judge, ahead
-from dataflow.cli.session import stop
+from dataflow.cli.streams import stop
 from dataflow.law.periods import day_after
 
 if TYPE_CHECKING:

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dataflow.cli import say
 from dataflow.cli.asking import printed
-from dataflow.cli.language import LANGUAGES, preferred
+from dataflow.cli.configured import language
 from dataflow.cli.options import (
     HELP,
     AnswerFormat,
@@ -21,7 +20,8 @@ from dataflow.cli.options import (
     names,
     option,
 )
-from dataflow.cli.session import day_of, stop
+from dataflow.cli.session import day_of
+from dataflow.cli.streams import say
 from dataflow.words.speak import Speaker
 
 if TYPE_CHECKING:
@@ -87,10 +87,7 @@ def statutes(
 
 
 def _speaker(lang: str | None) -> Speaker:
-    speaker = Speaker(preferred(lang, None))
-    if lang not in (None, *LANGUAGES):
-        stop("--lang: " + speaker.label("invalid-choice", text=lang, choices=list(LANGUAGES)))
-    return speaker
+    return Speaker(language(lang))
 
 
 def _filters(

@@ -101,9 +101,13 @@ def names(key: str, shown: str | None = None) -> Any:
     return typer.Argument(help=HELP.label(f"help.{key}"), show_default=False, metavar=shown)
 
 
-RegistryArgument = Annotated[Path | None, typer.Argument(help=HELP.label("help.registry"), show_default=False)]
+Registries = Annotated[list[Path] | None, typer.Argument(help=HELP.label("help.registries"), show_default=False)]
 RegistryOption = Annotated[Path | None, option("--registry", "-r")]
 AsOf = Annotated[str | None, option("--as-of")]
 Lang = Annotated[str | None, option("--lang")]
+Reports = Annotated[list[str] | None, option("--report")]
+Failing = Annotated[FailOn | None, option("--fail-on")]
+Rules = Annotated[list[str] | None, option("--rule")]
+NotRules = Annotated[list[str] | None, option("--not-rule")]
 Partial = Annotated[bool, option("--partial")]
 OutputFormat = Annotated[AnswerFormat, typer.Option("--format", help=HELP.label("help.format"))]

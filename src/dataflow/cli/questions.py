@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from dataflow.cli import say
 from dataflow.cli.asking import identity, key_of, world_of, written
 from dataflow.cli.options import (
     AnswerFormat,
@@ -18,7 +17,8 @@ from dataflow.cli.options import (
     names,
     option,
 )
-from dataflow.cli.session import Session, stop
+from dataflow.cli.session import Session
+from dataflow.cli.streams import say, stop
 
 if TYPE_CHECKING:
     from dataflow.graph.world import World

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import os
-import sys
-import tempfile
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
-from dataflow.cli import say
 from dataflow.cli.options import CheckFormat
-from dataflow.cli.session import stop, tell
+from dataflow.cli.saving import replace, unwritable
+from dataflow.cli.streams import OutputError, say, stop, tell, terminal
+from dataflow.places import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from dataflow.config import Setting
     from dataflow.render.report import Checked
     from dataflow.words.speak import Speaker
 
@@ -27,72 +28,118 @@ class Wanted(NamedTuple):
     file: Path
 
 
-def wanted(reports: Iterable[str], speaker: Speaker) -> list[Wanted]:
-    """Return what `--report FORMAT=FILE` asks for; anything else ends the command before it starts."""
+def wanted(reports: Setting, speaker: Speaker) -> list[Wanted]:
+    """Return what `--report FORMAT=FILE` asks for; what makes no sense, or no file, ends the command before it starts.
+
+    Whether the file can be written is asked now, since a large registry takes its time to be checked.
+    """
     found: list[Wanted] = []
-    for text in reports:
+    where = "" if reports.source.startswith("--") else f"{visible(reports.source)}: "
+    for text in reports.value or ():
         form, separator, file = text.partition("=")
         if form not in list(CheckFormat) or not separator or not file:
-            stop(speaker.label("report.form", text=text, forms=[each.value for each in CheckFormat]))
+            stop(where + speaker.label("report.form", text=text, forms=[each.value for each in CheckFormat]))
         if any(other.file == Path(file) for other in found):
-            stop(speaker.label("report.twice", file=file))
+            stop(where + speaker.label("report.twice", file=file))
         found.append(Wanted(CheckFormat(form), Path(file)))
+        _refuse_what_cannot_be_written(Path(file), speaker)
     return found
 
 
-def publish(checked: Checked, form: CheckFormat | None, reports: Iterable[Wanted]) -> None:
-    """Write every report, each whole or not at all. In GitHub Actions text is joined by annotations and a summary."""
-    say(_written(checked, form or CheckFormat.TEXT))
+def _refuse_what_cannot_be_written(file: Path, speaker: Speaker) -> None:
+    try:
+        special, folder = _special(file), _behind_links(file).parent
+        if not special and not folder.exists():
+            stop(speaker.label("report.no-folder", file=str(file), folder=str(folder)))
+        if file.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if not os.access(file if special else folder, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    except OSError as error:
+        stop(unwritable(file, error, speaker))
+
+
+def publish(checks: Sequence[Checked], form: CheckFormat | None, reports: Iterable[Wanted]) -> bool:
+    """Write every report, each whole or not at all; return whether all were. What fails keeps no other from its place.
+
+    In GitHub Actions text is joined by annotations and a summary.
+    """
+    speaker = checks[0].speaker
+    whole = _said(_written(checks, form or CheckFormat.TEXT), speaker)
     if form is None and os.environ.get("GITHUB_ACTIONS") == "true":
-        say(_written(checked, CheckFormat.GITHUB))
-        _summarise(checked)
+        whole = _said(_written(checks, CheckFormat.GITHUB), speaker) and whole
+        _summarise(checks, speaker)
     for report in reports:
-        _save(report.file, _written(checked, report.form), checked.speaker)
+        whole = _saved(report.file, _written(checks, report.form), speaker) and whole
+    return whole
+
+
+def _said(text: str, speaker: Speaker) -> bool:
+    try:
+        say(text)
+    except OutputError as error:
+        tell(speaker.label("output.unwritable", reason=str(error)))
+        return False
+    return True
 
 
 def coloured() -> bool:
     """Return whether standard output takes colours."""
     if os.environ.get("NO_COLOR"):
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+    return bool(os.environ.get("FORCE_COLOR")) or terminal()
 
 
-def _written(checked: Checked, form: CheckFormat) -> str:
-    text: str = import_module(f"dataflow.render.{form.value}").written(checked)
+def _written(checks: Sequence[Checked], form: CheckFormat) -> str:
+    """Return the report of one registry, or the one document about several."""
+    output = import_module(f"dataflow.render.{form.value}")
+    if len(checks) > 1 and hasattr(output, "together"):
+        text: str = output.together(checks)
+    else:
+        text = "".join(map(output.written, checks))
     return text
 
 
-def _summarise(checked: Checked) -> None:
+def _summarise(checks: Sequence[Checked], speaker: Speaker) -> None:
     """Add to the summary of the step, if the platform offers one; that it cannot be written changes no verdict."""
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if summary:
         try:
-            with Path(summary).open("a", encoding="utf-8") as file:
-                file.write(_written(checked, CheckFormat.MARKDOWN))
+            with Path(summary).open("ab") as file:
+                _append(file, _written(checks, CheckFormat.MARKDOWN).encode())
         except OSError as error:
-            tell(_unwritable(Path(summary), error, checked.speaker))
+            tell(unwritable(Path(summary), error, speaker))
 
 
-def _save(file: Path, text: str, speaker: Speaker) -> None:
-    """Write a file beside its place and move it there, so that nobody ever reads half of it."""
-    half = ""
+def _append(file: IO[bytes], text: bytes) -> None:
+    """Add all of a text to a file, or nothing of it."""
+    before = file.tell()
     try:
-        handle, half = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as to:
-            to.write(text)
-        Path(half).chmod(0o666 & ~_umask())
-        Path(half).replace(file)
+        file.write(text)
+        file.flush()
+    except BaseException:
+        file.truncate(before)
+        raise
+
+
+def _saved(file: Path, text: str, speaker: Speaker) -> bool:
+    """Write a file; say so where it cannot be done."""
+    try:
+        if _special(file):
+            file.write_text(text, encoding="utf-8", newline="\n")
+        else:
+            replace(_behind_links(file), text.encode())
     except OSError as error:
-        if half:
-            Path(half).unlink(missing_ok=True)
-        stop(_unwritable(file, error, speaker))
+        tell(unwritable(file, error, speaker))
+        return False
+    return True
 
 
-def _umask() -> int:
-    now = os.umask(0)
-    os.umask(now)
-    return now
+def _behind_links(file: Path) -> Path:
+    """Return the file that a link leads to, so that it stays a link; a ring of links leads to itself."""
+    return Path(os.path.realpath(file))
 
 
-def _unwritable(file: Path, error: OSError, speaker: Speaker) -> str:
-    return speaker.label("report.unwritable", file=str(file), reason=error.strerror or type(error).__name__)
+def _special(file: Path) -> bool:
+    """Return whether there is something that is written into and never replaced: a device or a pipe."""
+    return file.exists() and not file.is_file() and not file.is_dir()

@@ -5,16 +5,14 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dataflow.cli.session import stop
+from dataflow.cli.streams import stop
 
 if TYPE_CHECKING:
-    from dataflow.words.speak import Speaker
+    from pathlib import Path
 
-_NEW = 0o666
+    from dataflow.words.speak import Speaker
 
 
 def refuse_link(file: Path, speaker: Speaker) -> None:
@@ -25,22 +23,19 @@ def refuse_link(file: Path, speaker: Speaker) -> None:
         stop(speaker.label("accept.not-a-file", file=str(file)))
 
 
-def replace_whole(file: Path, text: bytes, speaker: Speaker) -> None:
-    """Write a file beside its place and move it there, with the mode that the file had; else say why and exit."""
-    half = ""
+def replace(file: Path, text: bytes) -> None:
+    """Write a file beside its place and move it there, with the mode that the file had. OSError: it stays as it was."""
+    half = file.with_name(f".dataflow-{os.urandom(8).hex()}.partial")
     try:
-        handle, half = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.", suffix=".partial")
-        with os.fdopen(handle, "wb") as to:
+        with half.open("xb") as to:
             to.write(text)
             to.flush()
             os.fsync(to.fileno())
-        Path(half).chmod(stat.S_IMODE(file.stat().st_mode) if file.exists() else _NEW & ~_umask())
-        Path(half).replace(file)
-    except OSError as error:
-        if half:
-            Path(half).unlink(missing_ok=True)
-        reason = error.strerror or type(error).__name__
-        stop(speaker.label("report.unwritable", file=str(file), reason=reason))
+        if file.exists():
+            half.chmod(stat.S_IMODE(file.stat().st_mode))
+        half.replace(file)
+    finally:
+        half.unlink(missing_ok=True)
     with contextlib.suppress(OSError):  # not every system lets a folder be opened; the file itself is safe
         folder = os.open(file.parent, os.O_RDONLY)
         try:
@@ -49,7 +44,14 @@ def replace_whole(file: Path, text: bytes, speaker: Speaker) -> None:
             os.close(folder)
 
 
-def _umask() -> int:
-    now = os.umask(0)
-    os.umask(now)
-    return now
+def replace_whole(file: Path, text: bytes, speaker: Speaker) -> None:
+    """Do the same, or say why it cannot be done and exit."""
+    try:
+        replace(file, text)
+    except OSError as error:
+        stop(unwritable(file, error, speaker))
+
+
+def unwritable(file: Path, error: OSError, speaker: Speaker) -> str:
+    """Say why a file cannot be written."""
+    return speaker.label("report.unwritable", file=str(file), reason=error.strerror or type(error).__name__)

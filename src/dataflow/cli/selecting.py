@@ -4,37 +4,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn
 
-from dataflow.cli.session import stop
+from dataflow.cli.streams import stop
 from dataflow.findings import Outcome, Severity
 from dataflow.law.lookup import covered
 from dataflow.law.statutes import CITATIONS
 from dataflow.load.suggest import nearest
+from dataflow.places import visible
 from dataflow.rules import every
 from dataflow.selection import Selection, select
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from dataflow.config import Setting
     from dataflow.words.speak import Speaker
 
 
 def selection(
     speaker: Speaker,
-    rules: list[str] | None,
-    not_rules: list[str] | None,
+    rules: Setting,
+    not_rules: Setting,
     citations: list[str] | None,
     least: str | None,
     outcomes: Iterable[str] | None,
 ) -> Selection:
     """Return what a check was asked for."""
-    for option, names in (("--rule", rules), ("--not-rule", not_rules)):
+    for names, source in (rules, not_rules):
         for name in names or ():
-            known_rule(speaker, name, f"{option}: ")
+            known_rule(speaker, name, f"{visible(source)}: ")
     for asked in citations or ():
         known_citation(speaker, asked, "--citation: ")
     return select(
-        rules or (),
-        not_rules or (),
+        rules.value or (),
+        not_rules.value or (),
         citations or (),
         Severity(least) if least else None,
         [Outcome(outcome) for outcome in outcomes or ()],

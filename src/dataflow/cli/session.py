@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
-from dataflow.cli.language import preferred
+from dataflow.cli.configured import configured, language
+from dataflow.cli.streams import stop, tell
 from dataflow.findings import Severity
 from dataflow.graph.world import World
 from dataflow.load.registry import Loaded, load
@@ -18,6 +19,7 @@ from dataflow.load.yaml import TOO_MANY
 from dataflow.model.registry import SECTIONS
 from dataflow.model.scalars import read_day
 from dataflow.model.states import known
+from dataflow.places import visible
 from dataflow.queries.find import label
 from dataflow.render.envelope import Context
 from dataflow.words.speak import Speaker
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from dataflow.model.scalars import Text
     from dataflow.places import Place
 
-USAGE, NOTHING = 2, 3
+NOTHING = 3
 
 
 class Labels(Mapping[str, "Text | None"]):
@@ -75,38 +77,37 @@ class _Names:
         return known(entity.source) if entity is not None else None
 
 
-def tell(text: str) -> None:
-    """Write a line to standard error."""
-    sys.stderr.write(text + "\n")
-
-
-def stop(text: str, code: int = USAGE) -> NoReturn:
-    """Say why, and exit."""
-    tell(text)
-    sys.exit(code)
-
-
 class Session:
     """A registry read for one command. Says on standard error which registry it is and how many files it has."""
 
-    def __init__(self, registry: Path | None, as_of: str | None, lang: str | None, *, on: str | None = None) -> None:
-        """Read the registry; `on` says the same as `as_of` by its other name."""
-        early = Speaker(preferred(lang, None))
-        if lang not in (None, "ko", "en"):
-            stop("--lang: " + early.label("invalid-choice", text=lang, choices=["ko", "en"]))
-        self.root = _root(registry, early)
-        self.loaded = load(self.root, shown(self.root))
+    def __init__(
+        self,
+        registry: Path | None,
+        as_of: str | None,
+        lang: str | None,
+        *,
+        on: str | None = None,
+        shown: str | None = None,
+        alone: bool = True,
+    ) -> None:
+        """Read the registry; `on` says the same as `as_of` by its other name.
+
+        `shown` is what reports call the folder; `alone`: where there is nothing in it, nothing is left to do.
+        """
+        self.root = _one(registries([registry] if registry is not None else [], lang), lang)
+        self.loaded = load(self.root, shown or shown_as([self.root])[0])
         head = self.loaded.registry.head if self.loaded.registry else None
-        language = preferred(lang, head.language.value if head else self.loaded.language)
         self.labels = Labels(self.loaded.registry)
-        self.speaker = Speaker(language, self.labels)
+        self.speaker = Speaker(language(lang, head.language.value if head else self.loaded.language), self.labels)
         today = day_of("DATAFLOW_TODAY", os.environ.get("DATAFLOW_TODAY") or None, self.speaker)
         self.today = today or (head.today() if head else date.today())  # noqa: DTZ011 - no registry, no zone
         days = (day_of("--as-of", as_of, self.speaker), day_of("--on", on, self.speaker))
         self.day = days[0] or days[1] or self.today
         self._tell_what_was_read()
         if not self.loaded.files:
-            stop(self.speaker.label("nothing", root=self.loaded.sources.root), NOTHING)
+            tell(self.speaker.label("nothing", root=self.loaded.sources.root))
+            if alone:
+                sys.exit(NOTHING)
         if None not in days and days[0] != days[1]:
             stop(self.speaker.label("two-days", as_of=as_of, on=on))
 
@@ -154,18 +155,46 @@ def day_of(where: str, text: str | None, speaker: Speaker) -> date | None:
         stop(f"{where}: {speaker.label('invalid-day', text=text)}")
 
 
-def _root(given: Path | None, speaker: Speaker) -> Path:
-    if given is not None:
-        if not given.exists():
-            stop(speaker.label("no-registry", root=str(given)))
-        if not given.is_dir():
-            stop(speaker.label("not-a-folder", root=str(given)))
-        return given
+def registries(named: Sequence[Path], lang: str | None) -> list[Path]:
+    """Return the folders that a call is about: those it names, else those configured, else the nearest `registry/`."""
+    speaker = Speaker(language(lang))
+    roots, source = configured(lang).choose("registry", list(named))
+    if not roots:
+        return [_nearest(speaker)]
+    where = "" if named else f"{visible(source)}: "
+    for number, root in enumerate(roots):
+        if not root.exists():
+            stop(where + speaker.label("no-registry", root=str(root)))
+        if not root.is_dir():
+            stop(where + speaker.label("not-a-folder", root=str(root)))
+        if any(root.samefile(other) for other in roots[:number]):
+            stop(where + speaker.label("registry.twice", root=str(root)))
+    return list(roots)
+
+
+def _one(roots: Sequence[Path], lang: str | None) -> Path:
+    if len(roots) > 1:
+        named = [str(root) for root in roots]
+        stop(Speaker(language(lang)).label("config.one-registry", count=len(roots), roots=named))
+    return roots[0]
+
+
+def _nearest(speaker: Speaker) -> Path:
     here = Path.cwd()
     for folder in (here, *here.parents):
         if (folder / "registry").is_dir():
             return folder / "registry"
-    stop(speaker.label("no-registry", root="registry/"))
+    return stop(speaker.label("no-registry", root="registry/"))
+
+
+def shown_as(roots: Sequence[Path]) -> list[str]:
+    """Return how reports call folders: relative to the repository's root, else by name; never two by one name."""
+    names = [shown(root) for root in roots]
+    if len(set(names)) == len(names):
+        return names
+    full = [root.resolve() for root in roots]
+    above = os.path.commonpath([root.parent for root in full])
+    return [root.relative_to(above).as_posix() for root in full]
 
 
 def shown(root: Path) -> str:

@@ -12,7 +12,7 @@ from dataflow.acceptances import ACCEPTED, records
 from dataflow.ahead import Judge
 from dataflow.ahead import ahead as to_come
 from dataflow.check import CRASHED, NO_RULES, check
-from dataflow.cli.session import stop
+from dataflow.cli.streams import stop
 from dataflow.comparing import compare
 from dataflow.findings import Change, Compared, Outcome, Severity, Since
 from dataflow.graph.world import World

@@ -10,9 +10,9 @@ from typing import Annotated
 
 import typer
 
-from dataflow.cli.language import LANGUAGES, preferred
+from dataflow.cli.configured import language
 from dataflow.cli.options import HELP, Lang
-from dataflow.cli.session import stop, tell
+from dataflow.cli.streams import stop, tell
 from dataflow.words.speak import Speaker
 
 
@@ -24,9 +24,7 @@ def init(
     from dataflow.schema import texts
     from dataflow.words.starter import starter
 
-    speaker = Speaker(preferred(lang, None))
-    if lang not in (None, *LANGUAGES):
-        stop("--lang: " + speaker.label("invalid-choice", text=lang, choices=list(LANGUAGES)))
+    speaker = Speaker(language(lang))
     schema = "registry.schema.json"  # in the folder itself: one step makes all, and it moves with what needs it
     files = {**starter(speaker.language), schema: texts()[schema]}
     _refuse_what_is_there(folder, speaker)

@@ -39,15 +39,35 @@ def read_quickly(raws: Sequence[bytes], cores: int | None = None) -> list[Parsed
 def _together(shares: Sequence[Sequence[bytes]]) -> list[Parsed | None]:
     # Only large registries pay for these.
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
-    from multiprocessing import get_context  # noqa: PLC0415
+    from multiprocessing import active_children, get_context  # noqa: PLC0415
 
     mine, *others = shares
-    with ProcessPoolExecutor(len(others), get_context("fork")) as pool:
-        answers = [pool.submit(_packed, share) for share in others]
-        found = [_read(raw) for raw in mine]
-        for answer in answers:
-            found += _unpacked(answer.result())
+    before = set(active_children())
+    with ProcessPoolExecutor(len(others), get_context("fork"), _end_with_parent) as pool:
+        try:
+            answers = [pool.submit(_packed, share) for share in others]
+            found = [_read(raw) for raw in mine]
+            for answer in answers:
+                found += _unpacked(answer.result())
+        except BaseException:  # an interrupt, say: nobody waits for what the others still read
+            for process in set(active_children()) - before:
+                process.terminate()
+            raise
     return found
+
+
+def _end_with_parent() -> None:
+    """Let this process end when the one that started it is killed and can tell it nothing."""
+    from multiprocessing import parent_process  # noqa: PLC0415
+    from threading import Thread  # noqa: PLC0415
+
+    def wait() -> None:
+        parent = parent_process()
+        if parent is not None:
+            parent.join()
+        os._exit(1)
+
+    Thread(target=wait, daemon=True).start()
 
 
 def cores_for(size: int) -> int:

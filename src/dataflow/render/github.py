@@ -13,6 +13,8 @@ from dataflow.places import visible
 from dataflow.render.report import explained, headline
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dataflow.findings import Finding
     from dataflow.render.report import Checked
     from dataflow.words.speak import Speaker
@@ -23,10 +25,19 @@ _WORST_FIRST = tuple(Severity)
 
 def written(checked: Checked) -> str:
     """Return a command for each finding that nobody accepted; the worst first, since the platform shows only some."""
-    found = [finding for finding in checked.report.shown if finding.acceptance != ACCEPTED]
-    found.sort(key=lambda finding: _WORST_FIRST.index(finding.severity))
-    speaker = checked.speaker
-    return "".join(_command(finding, speaker) for finding in found)
+    return together([checked])
+
+
+def together(checks: Iterable[Checked]) -> str:
+    """Return the commands of several registries, the worst of all first."""
+    found = [
+        (finding, checked.speaker)
+        for checked in checks
+        for finding in checked.report.shown
+        if finding.acceptance != ACCEPTED
+    ]
+    found.sort(key=lambda each: _WORST_FIRST.index(each[0].severity))
+    return "".join(_command(finding, speaker) for finding, speaker in found)
 
 
 def _command(finding: Finding, speaker: Speaker) -> str:

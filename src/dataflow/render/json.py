@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dataflow import __version__
 from dataflow.findings import Outcome, Severity
 from dataflow.render import deciding
-from dataflow.render.envelope import Context, dump, envelope, plain, span
+from dataflow.render.envelope import Context, dump, envelope, plain, schema_id, span
 from dataflow.selection import ALL
 from dataflow.words.speak import Speaker
 
@@ -21,8 +22,22 @@ if TYPE_CHECKING:
 
 def written(checked: Checked) -> str:
     """Return the report as JSON text."""
+    return dump(_payload(checked))
+
+
+def together(checks: Iterable[Checked]) -> str:
+    """Return the reports of several registries, each as it is by itself."""
+    several: outputs.Checks = {
+        "schema": schema_id("checks"),
+        "tool": {"name": "dataflow", "version": __version__},
+        "checks": [_payload(checked) for checked in checks],
+    }
+    return dump(several)
+
+
+def _payload(checked: Checked) -> outputs.Check:
     speakers = (Speaker("ko", checked.names), Speaker("en", checked.names))
-    return dump(payload(checked.report, checked.context, *speakers, checked.wanted))
+    return payload(checked.report, checked.context, *speakers, checked.wanted)
 
 
 def payload(

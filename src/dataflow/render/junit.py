@@ -11,6 +11,8 @@ from dataflow.places import visible
 from dataflow.render.report import explained, headline
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dataflow.findings import Finding
     from dataflow.render.report import Checked
     from dataflow.words.speak import Speaker
@@ -18,6 +20,20 @@ if TYPE_CHECKING:
 
 def written(checked: Checked) -> str:
     """Return the report; errors and warnings are failures, accepted findings are skipped, notes only say something."""
+    return together([checked])
+
+
+def together(checks: Iterable[Checked]) -> str:
+    """Return the reports of several registries, a suite each."""
+    suites = [_suite(checked) for checked in checks]
+    counts = {name: str(sum(int(suite.get(name, 0)) for suite in suites)) for name in ("tests", "failures", "errors")}
+    every = ET.Element("testsuites", {"name": "dataflow", **counts})
+    every.extend(suites)
+    ET.indent(every)
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(every, encoding="unicode") + "\n"
+
+
+def _suite(checked: Checked) -> ET.Element:
     report, speaker = checked.report, checked.speaker
     cases = [_case(finding, speaker) for finding in report.shown]
     failing = {finding.rule for finding in report.findings}
@@ -30,12 +46,10 @@ def written(checked: Checked) -> str:
         "errors": "0",
     }
     skipped = str(sum(case.find("skipped") is not None for case in cases))
-    every = ET.Element("testsuites", {"name": "dataflow", **counts})
-    suite = ET.SubElement(every, "testsuite", {"name": visible(checked.context.root), **counts, "skipped": skipped})
+    suite = ET.Element("testsuite", {"name": visible(checked.context.root), **counts, "skipped": skipped})
     suite.extend(cases)
     ET.SubElement(suite, "system-out").text = "\n".join(map(visible, checked.summary))
-    ET.indent(every)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(every, encoding="unicode") + "\n"
+    return suite
 
 
 def _case(finding: Finding, speaker: Speaker) -> ET.Element:

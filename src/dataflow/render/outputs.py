@@ -326,6 +326,34 @@ class Check(Envelope):
     ahead: Annotated[list[Ahead], "What is to come within the horizon, by day; none of it is among `findings`."]
 
 
+class Checks(TypedDict):
+    """The report of `dataflow check` on several registries."""
+
+    schema: str
+    tool: Tool
+    checks: Annotated[list[Check], "One for each registry, in the order of the call."]
+
+
+# config
+
+
+class Setting(TypedDict):
+    """Something that can be configured."""
+
+    key: str
+    value: Annotated[str | list[str] | None, "null: nobody says, and there is no default."]
+    source: Annotated[str | None, "An option, a variable, or `file:line:column`; null: nobody, it is the default."]
+
+
+class Config(TypedDict):
+    """The answer of `dataflow config show`."""
+
+    schema: str
+    tool: Tool
+    file: Annotated[str | None, "The file that was read; null: there is none."]
+    settings: list[Setting]
+
+
 # where
 
 
@@ -854,7 +882,9 @@ class Explain(LawEnvelope):
 
 OUTPUTS: Mapping[str, type] = {
     "check": Check,
+    "checks": Checks,
     "clauses": Clauses,
+    "config": Config,
     "explain": Explain,
     "impact": Impact,
     "path": Paths,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from dataflow.findings import Change
+from dataflow.findings import Change, digest
 from dataflow.words.speak import Speaker
 
 if TYPE_CHECKING:
@@ -37,11 +37,20 @@ class Checked:
     lines: Lines
     summary: tuple[str, ...] = ()
     colour: bool = False
+    several: bool = False
+    """Whether the report of another registry stands beside it."""
 
     @property
     def speaker(self) -> Speaker:
         """The speaker of the reader's language."""
         return Speaker(self.language, self.names)
+
+
+def fingerprint(finding: Finding, checked: Checked) -> str:
+    """Return what tells a finding from all others in the document, those of other registries too."""
+    if not checked.several:
+        return finding.fingerprint
+    return f"v1:{digest([checked.context.root, finding.fingerprint])}"
 
 
 def headline(finding: Finding, speaker: Speaker) -> str:

@@ -14,7 +14,7 @@ from dataflow import __version__
 from dataflow.findings import Change
 from dataflow.law.lookup import address
 from dataflow.places import visible
-from dataflow.render.report import explained, headline
+from dataflow.render.report import explained, fingerprint, headline
 from dataflow.words.messages import MISTAKES
 from dataflow.words.pages import page
 
@@ -32,10 +32,16 @@ _ROOT = "SRCROOT"
 
 def written(checked: Checked) -> str:
     """Return the log: one run, its rules and results."""
-    return json.dumps(_log(checked), ensure_ascii=False, indent=2) + "\n"
+    return together([checked])
 
 
-def _log(checked: Checked) -> dict[str, Any]:
+def together(checks: Iterable[Checked]) -> str:
+    """Return the log of several registries: a run each, with an id of its own, as a platform tells them apart."""
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(checked) for checked in checks]}
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _run(checked: Checked) -> dict[str, Any]:
     speaker, report = checked.speaker, checked.report
     ids = sorted({*report.metas, *(finding.rule for finding in report.shown)})
     driver = {
@@ -44,19 +50,20 @@ def _log(checked: Checked) -> dict[str, Any]:
         "language": checked.language,
         "rules": [_rule(rule, report.metas.get(rule), speaker) for rule in ids],
     }
-    run = {
+    named = {"automationDetails": {"id": f"dataflow/{visible(checked.context.root)}/"}} if checked.several else {}
+    return {
         "tool": {"driver": driver},
+        **named,
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The root of the repository."}}},
         "invocations": [{"executionSuccessful": not report.crashed and checked.context.complete}],
-        "results": [_result(finding, ids.index(finding.rule), speaker) for finding in report.shown],
+        "results": [_result(finding, ids.index(finding.rule), checked) for finding in report.shown],
         "properties": {
             "as_of": checked.context.day.isoformat(),
             "complete": checked.context.complete,
             "summary": list(checked.summary),
         },
     }
-    return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
 def _rule(rule: str, meta: Meta | None, speaker: Speaker) -> dict[str, Any]:
@@ -77,7 +84,8 @@ def _rule(rule: str, meta: Meta | None, speaker: Speaker) -> dict[str, Any]:
     return described | ({"helpUri": link} if link else {})
 
 
-def _result(finding: Finding, index: int, speaker: Speaker) -> dict[str, Any]:
+def _result(finding: Finding, index: int, checked: Checked) -> dict[str, Any]:
+    speaker = checked.speaker
     text = "\n".join(map(visible, [headline(finding, speaker), *explained(finding, speaker)]))
     result: dict[str, Any] = {
         "ruleId": finding.rule,
@@ -85,7 +93,7 @@ def _result(finding: Finding, index: int, speaker: Speaker) -> dict[str, Any]:
         "level": finding.severity.value,
         "message": {"text": text},
         "locations": [_location(finding.span) | _entity(finding)],
-        "partialFingerprints": {"dataflow/v1": finding.fingerprint},
+        "partialFingerprints": {"dataflow/v1": fingerprint(finding, checked)},
         "properties": {"outcome": finding.outcome.value, "citations": list(finding.citations)},
     }
     if finding.change is not None:

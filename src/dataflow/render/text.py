@@ -11,7 +11,7 @@ from dataflow.render import deciding
 from dataflow.render.report import headline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from dataflow.findings import Finding, Report
     from dataflow.render.report import Checked, Lines
@@ -24,6 +24,16 @@ _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 def written(checked: Checked) -> str:
     """Return all findings for a terminal."""
     return text(checked.report, checked.speaker, checked.lines, colour=checked.colour)
+
+
+def together(checks: Iterable[Checked]) -> str:
+    """Return the findings of several registries, each under its name."""
+    parts = []
+    for checked in checks:
+        found = written(checked)
+        if found:
+            parts.append(f"{checked.speaker.label('summary.of', root=checked.context.root)}\n\n{found}")
+    return "\n".join(parts)
 
 
 def text(report: Report, speaker: Speaker, lines: Lines, *, colour: bool) -> str:

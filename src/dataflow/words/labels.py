@@ -329,11 +329,120 @@ LABELS: Mapping[str, Said] = {
         "`{text}`: write `--report FORMAT=FILE`, with one of the formats {forms}.",
     ),
     "report.twice": Said("`{file}`에 두 보고서를 쓸 수 없습니다.", "two reports cannot both go to `{file}`."),
+    "report.no-folder": Said(
+        "`{file}`에 쓸 수 없습니다: {folder} 폴더가 없습니다. 먼저 만드십시오.",
+        "`{file}` cannot be written: there is no folder {folder}; make it first.",
+    ),
     "report.unwritable": Said("`{file}`에 쓸 수 없습니다: {reason}.", "`{file}` cannot be written: {reason}."),
     "help.report": Said(
         "보고서를 파일로도 씁니다: 형식=파일 (여러 번 쓸 수 있음)",
         "Write a report to a file too: FORMAT=FILE (repeatable)",
     ),
+    "title.config": Said("설정 (파일: {file})", "Configuration (file: {file})"),
+    "config.unreadable": Said("설정 파일을 읽을 수 없습니다: {reason}.", "the configuration cannot be read: {reason}."),
+    "config.not-a-file": Said("설정 파일이 일반 파일이 아닙니다.", "the configuration is no regular file."),
+    "config.not-utf-8": Said(
+        "설정 파일이 UTF-8이 아닙니다. UTF-8로 다시 저장하십시오.", "the configuration is not UTF-8; save it as UTF-8."
+    ),
+    "config.syntax": Said(
+        "TOML로 읽을 수 없습니다: {detail}. 이 줄과 그 위의 줄을 확인하십시오.",
+        "this is not readable as TOML: {detail}. Check this line and the one above it.",
+    ),
+    "config.too-deep": Said("괄호가 너무 깊이 들어 있습니다.", "the brackets are nested too deep."),
+    "config.no-table": Said("[{table}] 표가 없습니다.", "there is no table [{table}]."),
+    "config.two": Said(
+        "같은 폴더의 {other}에도 [{table}] 표가 있습니다. 둘 가운데 하나만 남기십시오.",
+        "{other} beside it has a table [{table}] as well; keep one of the two.",
+    ),
+    "config.unknown-key": Said(
+        "`{key}`라는 설정은 없습니다. 쓸 수 있는 설정: {known}.",
+        "there is no setting `{key}`. There are: {known}.",
+    ),
+    "config.report-outside": Said(
+        "`{text}`: 설정 파일에 적은 보고서는 그 파일이 있는 폴더({folder}) 안에만 쓸 수 있습니다. "
+        "다른 곳에 쓰려면 명령에 --report를 주십시오.",
+        "`{text}`: a report that a configuration asks for stays below its folder ({folder}); "
+        "give --report with the call for another place.",
+    ),
+    "config.selects": Said(
+        "규칙의 일부만 보게 한 것은 {sources}의 설정입니다.",
+        "that not all rules were selected is configured by {sources}.",
+    ),
+    "config.never-fails": Said(
+        "지적이 있어도 종료 코드가 0인 것은 {sources}의 설정 fail-on = never 때문입니다.",
+        "that findings give exit 0 is configured by {sources}: fail-on = never.",
+    ),
+    "config.one-registry": Said(
+        "설정에 등록부가 {count}개 있습니다. 질문은 하나에 대하여 합니다. -r로 정하십시오: {roots}",
+        "the configuration names {count} registries and a question is about one; name it with -r: {roots}",
+    ),
+    "config-expected.word": Said(
+        "`{key}`에는 {choices} 가운데 하나를 따옴표로 묶어 적습니다.", "`{key}` is one of {choices}, in quotes."
+    ),
+    "config-expected.text": Said("`{key}`에는 글 하나를 따옴표로 묶어 적습니다.", "`{key}` is one text, in quotes."),
+    "config-expected.path": Said("`{key}`에는 경로 하나를 따옴표로 묶어 적습니다.", "`{key}` is one path, in quotes."),
+    "config-expected.paths": Said(
+        '`{key}`에는 폴더 하나 또는 그 목록을 적습니다: ["a/registry", "b/registry"].',
+        '`{key}` is a folder or a list of folders: ["a/registry", "b/registry"].',
+    ),
+    "config-expected.reports": Said(
+        '`{key}`에는 형식=파일의 목록을 적습니다: ["sarif=dataflow.sarif"].',
+        '`{key}` is a list of FORMAT=FILE: ["sarif=dataflow.sarif"].',
+    ),
+    "config-expected.rules": Said(
+        '`{key}`에는 규칙 이름의 목록을 적습니다: ["policy-vague"].',
+        '`{key}` is a list of rules: ["policy-vague"].',
+    ),
+    "config-by-call.as-of": Said(
+        "`as-of`는 적어 둘 수 없습니다. 적어 둔 날은 곧 지난날이 되고, 그 뒤에 생긴 위반이 보이지 않게 됩니다. "
+        "명령에 --as-of를 주십시오.",
+        "`as-of` cannot be written down: the day would soon be past, and hide what is amiss since. "
+        "Give --as-of with the call.",
+    ),
+    "config-by-call.format": Said(
+        "`format`은 적어 둘 수 없습니다. 파일로 받을 보고서는 `report`에 적고, "
+        "화면의 형식은 명령에 --format을 주십시오.",
+        "`format` cannot be written down: reports into files are `report`; for the screen give --format with the call.",
+    ),
+    "config-by-call.partial": Said(
+        "`partial`은 적어 둘 수 없습니다. 다 읽지 못한 등록부를 본다는 것은 그때그때 정할 일입니다. "
+        "명령에 --partial을 주십시오.",
+        "`partial` cannot be written down: to go by half a registry is for a single call. Give --partial with it.",
+    ),
+    "config-by-call.citation": Said(
+        "`citation`은 적어 둘 수 없습니다. 지적을 고르는 일은 명령에 --citation을 주어 하십시오.",
+        "`citation` cannot be written down: what findings are shown is for a call; give --citation with it.",
+    ),
+    "config-by-call.min-severity": Said(
+        "`min-severity`는 적어 둘 수 없습니다. 실패로 볼 심각도는 `fail-on`에 적고, 화면에서 고르려면 명령에 "
+        "--min-severity를 주십시오.",
+        "`min-severity` cannot be written down: what fails a check is `fail-on`; what is shown is for a call, with "
+        "--min-severity.",
+    ),
+    "config-by-call.outcome": Said(
+        "`outcome`은 적어 둘 수 없습니다. 지적을 고르는 일은 명령에 --outcome을 주어 하십시오.",
+        "`outcome` cannot be written down: what findings are shown is for a call; give --outcome with it.",
+    ),
+    "config-key.registry": Said("등록부 폴더(여럿 가능)", "The registry's folder, or several"),
+    "config-key.lang": Said("말: ko 또는 en", "The language: ko or en"),
+    "config-key.fail-on": Said("이 심각도부터 종료 코드 1", "The least severity that gives exit 1"),
+    "config-key.baseline": Said("점검할 때 쓰는 기준선 파일", "The baseline that checks use"),
+    "config-key.horizon": Said("이 기간 안에 새로 생길 지적도 보임", "How far ahead checks look"),
+    "config-key.report": Said("점검할 때마다 파일로 쓸 보고서", "Reports that each check writes into files"),
+    "config-key.rule": Said("이 규칙만 점검", "Only these rules are checked"),
+    "config-key.not-rule": Said("이 규칙은 빼고 점검", "All rules but these are checked"),
+    "column.key": Said("설정", "setting"),
+    "column.meaning": Said("뜻", "what it is"),
+    "column.said-by": Said("정한 곳", "said by"),
+    "said-by-default": Said("기본값", "default"),
+    "help.config": Said("설정 파일을 지정합니다(기본: 위로 찾음)", "The configuration file (default: found upward)"),
+    "help.isolated": Said("설정 파일을 읽지 않습니다", "Read no configuration file"),
+    "help.config-app": Said("설정을 보여 줍니다.", "Show the configuration."),
+    "help.show": Said(
+        "어떤 설정이 쓰이고 누가 정했는지: 옵션, 환경 변수, 파일의 줄, 기본값.",
+        "Which settings count, and who said so: an option, a variable, a line of a file, the default.",
+    ),
+    "summary.of": Said("[등록부 {root}]", "[registry {root}]"),
     "summary.counts": Said(
         "오류 {errors}건, 경고 {warnings}건, 참고 {notes}건 "
         "(위반 {violated}, 판단 불가 {unknown}, 검토 필요 {review}), 수용 {accepted}건, "
@@ -420,6 +529,10 @@ LABELS: Mapping[str, Said] = {
     ),
     "baseline.alone": Said(
         "--owner와 --expires는 --write-baseline과 함께 씁니다.", "--owner and --expires belong to --write-baseline."
+    ),
+    "baseline.several": Said(
+        "기준선은 등록부마다 따로 둡니다. 등록부를 하나씩 점검하십시오.",
+        "a baseline is of one registry; check one at a time.",
     ),
     "baseline.two": Said(
         "--baseline과 --write-baseline이 서로 다른 파일입니다. 하나만 지정하십시오.",
@@ -609,6 +722,7 @@ LABELS: Mapping[str, Said] = {
         "등록부 폴더 {root:을/를} 찾을 수 없습니다. 폴더를 지정하거나 등록부가 있는 곳에서 실행하십시오.",
         "No registry folder {root}. Name one, or run this where a `registry/` is.",
     ),
+    "registry.twice": Said("등록부 {root:이/가} 두 번 지정되었습니다.", "the registry {root} is named twice."),
     "not-a-folder": Said("{root:은/는} 폴더가 아닙니다.", "{root} is not a folder."),
     "name.unfound": Said("`{text}`: 등록부에 없습니다.", "`{text}` is not in the registry."),
     "name.several": Said(
@@ -662,6 +776,11 @@ LABELS: Mapping[str, Said] = {
         "뜻밖의 오류로 멈추었습니다: {error}. 프로그램의 결함입니다(DATAFLOW_DEBUG=1로 자세히 볼 수 있습니다).",
         "stopped by an unexpected error: {error}. This is a defect (DATAFLOW_DEBUG=1 shows more).",
     ),
+    "stopped": Said(
+        "중단되었습니다. 쓰다 만 파일은 남기지 않았습니다.", "stopped; no half-written file was left behind."
+    ),
+    "stopped-by-system": Said("더 진행할 수 없습니다: {reason}.", "cannot go on: {reason}."),
+    "output.unwritable": Said("표준 출력에 쓸 수 없습니다: {reason}.", "standard output cannot be written: {reason}."),
     "help.app": Said(
         "개인정보 흐름 등록부를 점검하고 묻습니다: 누가 무엇을 어느 나라에 가지고 있는지, "
         "법이 요구하는 것 가운데 무엇이 빠졌는지.",
@@ -749,8 +868,12 @@ LABELS: Mapping[str, Said] = {
     "help.schema": Said("JSON 스키마를 씁니다.", "Write the JSON Schemas."),
     "help.folder": Said("스키마를 쓸 폴더", "Where to write them"),
     "help.registry": Said(
-        "등록부 폴더(기본: 현재 폴더에서 위로 찾은 registry/)",
-        "The registry's folder (default: registry/, found upward)",
+        "등록부 폴더(기본: 설정에 적힌 것, 없으면 현재 폴더에서 위로 찾은 registry/)",
+        "The registry's folder (default: as configured, else registry/, found upward)",
+    ),
+    "help.registries": Said(
+        "등록부 폴더, 여럿 가능(기본: 설정에 적힌 것, 없으면 현재 폴더에서 위로 찾은 registry/)",
+        "The registry's folder, or several (default: as configured, else registry/, found upward)",
     ),
     "help.subjects": Said("정보주체의 id 또는 이름(여럿 가능)", "Categories of data subjects: ids or names"),
     "help.items": Said(
@@ -760,7 +883,10 @@ LABELS: Mapping[str, Said] = {
     "help.as-of": Said("이 날의 사실과 법으로 봅니다(예: 2026-09-11)", "Facts and law of that day, e.g. 2026-09-11"),
     "help.lang": Said("ko 또는 en", "ko or en"),
     "help.format": Said("출력 형식", "Output format"),
-    "help.fail-on": Said("이 심각도부터 종료 코드 1", "The least severity that gives exit 1"),
+    "help.fail-on": Said(
+        "이 심각도부터 종료 코드 1(기본: error). never는 지적이 있어도 0",
+        "The least severity that gives exit 1 (default: error); with never, findings give 0",
+    ),
     "help.partial": Said(
         "등록부에 오류가 있어도 읽은 만큼 답합니다", "Answer from what could be read, though the registry has errors"
     ),

@@ -36,6 +36,11 @@ REASONS: Mapping[str, Said] = {
     "File name too long": Said("이름이 너무 긺", "its name is too long"),
     "Too many levels of symbolic links": Said("링크가 제자리로 돌아옴", "its links lead around in a circle"),
     "Too many open files": Said("열린 파일이 너무 많음", "too many files are open"),
+    "No space left on device": Said("디스크에 남은 공간이 없음", "no space is left on the disk"),
+    "Disk quota exceeded": Said("쓸 수 있는 용량을 넘음", "the quota of the disk is used up"),
+    "File too large": Said("파일이 허용된 크기를 넘음", "the file is larger than is allowed"),
+    "Read-only file system": Said("읽기만 할 수 있는 디스크임", "the disk is read-only"),
+    "Bad file descriptor": Said("닫혀 있음", "it is closed"),
     "its name is not UTF-8": Said("이름이 UTF-8이 아님", "its name is not UTF-8"),
 }
 """Why a file cannot be read: what the operating system says (in C's English), and how we say it."""
