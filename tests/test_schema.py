@@ -369,6 +369,13 @@ def outputs_of_the_law() -> Iterator[tuple[str, Any]]:
         yield args[0], json.loads(run(*args, "--format", "json").out)
 
 
+def outputs_of_the_program() -> Iterator[tuple[str, Any]]:
+    """Yield outputs about something else than one registry, by their kind."""
+    yield "config", json.loads(run("config", "show", "--fail-on", "note", "--format", "json").out)
+    registries = (ROOT / "registry", CLEAN)
+    yield "checks", json.loads(run("check", *registries, "--rule", "quotation", "--format", "json").out)
+
+
 def hold(folder: Path) -> None:
     for kind, found in outputs_of(folder):
         assert [f"{kind} {error.json_path}: {error.message}" for error in strict(kind).iter_errors(found)] == []
@@ -396,7 +403,7 @@ def test_outputs_of_the_example() -> None:
 
 
 def test_outputs_of_the_law() -> None:
-    for kind, found in outputs_of_the_law():
+    for kind, found in chain(outputs_of_the_law(), outputs_of_the_program()):
         assert [f"{kind} {error.json_path}: {error.message}" for error in strict(kind).iter_errors(found)] == []
 
 
@@ -474,7 +481,7 @@ def test_outputs_of_a_registry_that_has_no_head(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", OUTPUTS)
 def test_a_key_more_is_for_later_versions_and_a_key_less_is_wrong(kind: str) -> None:
-    every = chain(outputs_of_the_law(), outputs_of(ROOT / "registry"))
+    every = chain(outputs_of_the_law(), outputs_of_the_program(), outputs_of(ROOT / "registry"))
     example = next(found for name, found in every if name == kind)
     published = Draft202012Validator(output(kind))
     assert published.is_valid(example)
@@ -482,7 +489,8 @@ def test_a_key_more_is_for_later_versions_and_a_key_less_is_wrong(kind: str) -> 
     assert not strict(kind).is_valid(example | {"later": 1})
     for key in example:
         assert not published.is_valid({name: value for name, value in example.items() if name != key}), key
-    rows = {"check": "findings", "explain": "rules", "path": "paths"}.get(kind, "rows")
+    several = {"check": "findings", "explain": "rules", "path": "paths", "checks": "checks", "config": "settings"}
+    rows = several.get(kind, "rows")
     for key in example[rows][0]:
         broken = copy.deepcopy(example)
         del broken[rows][0][key]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
+from dataflow import config
 from dataflow.law.clauses import CLAUSES
 from dataflow.law.countries import COUNTRIES
 from dataflow.law.deciding import QUESTIONS
@@ -25,6 +26,7 @@ from dataflow.model.states import WORDS as STATE_WORDS
 from dataflow.render.envelope import schema_id
 from dataflow.render.outputs import OUTPUTS
 from dataflow.words.fields import FIELDS, MODELS, SCALARS, SECTION_WORDS, VOCABULARIES, WORDS
+from dataflow.words.labels import LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -274,6 +276,31 @@ def registry_schema() -> dict[str, object]:
     }
 
 
+# The configuration
+
+_TEXT: Schema = {"type": "string", "minLength": 1}
+_TEXTS: Schema = {"type": "array", "items": _TEXT, "minItems": 1}
+
+
+def config_schema() -> dict[str, object]:
+    """Return the JSON Schema (2020-12) of `dataflow.toml`, and of `[tool.dataflow]`."""
+    properties = {name: _configured(key) for name, key in config.KEYS.items()}
+    return {
+        "$schema": DIALECT,
+        "title": config.OWN,
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": False,
+    }
+
+
+def _configured(key: config.Key) -> Schema:
+    words = LABELS[f"config-key.{key.name}"]
+    default = {"default": key.default} if key.default else {}
+    form = {"enum": list(key.choices)} if key.choices else _any_of([_TEXT, _TEXTS] if key.several else [_TEXT])
+    return {"title": f"{words.ko} · {words.en}", **form, **default}
+
+
 # Outputs. pydantic could read their types too, but what it writes differs from one of its versions to the next.
 
 _PLAIN: Mapping[Any, Schema] = {
@@ -327,6 +354,7 @@ def output_schema(kind: str) -> dict[str, object]:
 
 SCHEMAS: Mapping[str, Callable[[], dict[str, object]]] = {
     "registry.schema.json": registry_schema,
+    "config.schema.json": config_schema,
     **{f"output/{kind}.schema.json": partial(output_schema, kind) for kind in OUTPUTS},
 }
 """Path under `schemas/` → what makes the schema."""

@@ -6,7 +6,7 @@ import errno
 import os
 from importlib import import_module
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.cli.options import CheckFormat
 from dataflow.cli.saving import replace, unwritable
@@ -15,6 +15,7 @@ from dataflow.places import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from io import FileIO
 
     from dataflow.config import Setting
     from dataflow.render.report import Checked
@@ -49,7 +50,7 @@ def wanted(reports: Setting, speaker: Speaker) -> list[Wanted]:
 def _refuse_what_cannot_be_written(file: Path, speaker: Speaker) -> None:
     try:
         special, folder = _special(file), _behind_links(file).parent
-        if not special and not folder.exists():
+        if not special and not folder.is_dir():
             stop(speaker.label("report.no-folder", file=str(file), folder=str(folder)))
         if file.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
@@ -105,18 +106,18 @@ def _summarise(checks: Sequence[Checked], speaker: Speaker) -> None:
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if summary:
         try:
-            with Path(summary).open("ab") as file:
+            with Path(summary).open("ab", buffering=0) as file:
                 _append(file, _written(checks, CheckFormat.MARKDOWN).encode())
         except OSError as error:
             tell(unwritable(Path(summary), error, speaker))
 
 
-def _append(file: IO[bytes], text: bytes) -> None:
+def _append(file: FileIO, text: bytes) -> None:
     """Add all of a text to a file, or nothing of it."""
-    before = file.tell()
+    before, done = file.tell(), 0
     try:
-        file.write(text)
-        file.flush()
+        while done < len(text):
+            done += file.write(text[done:])
     except BaseException:
         file.truncate(before)
         raise

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -188,13 +189,17 @@ def _nearest(speaker: Speaker) -> Path:
 
 
 def shown_as(roots: Sequence[Path]) -> list[str]:
-    """Return how reports call folders: relative to the repository's root, else by name; never two by one name."""
+    """Return how reports call folders: relative to the repository's root, else by name, with what tells them apart."""
     names = [shown(root) for root in roots]
-    if len(set(names)) == len(names):
-        return names
-    full = [root.resolve() for root in roots]
-    above = os.path.commonpath([root.parent for root in full])
-    return [root.relative_to(above).as_posix() for root in full]
+    full = [root.resolve().parts for root in roots]
+    length = 1
+    while len(set(names)) < len(names):
+        length += 1
+        count = Counter(names)
+        names = [
+            "/".join(parts[-length:]) if count[name] > 1 else name for name, parts in zip(names, full, strict=True)
+        ]
+    return names
 
 
 def shown(root: Path) -> str:

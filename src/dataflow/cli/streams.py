@@ -48,9 +48,10 @@ def terminal() -> bool:
 def _written(stream: TextIO | None, text: str) -> OSError | None:
     """Write and flush: what goes to the other stream next comes after it. Return what it failed of, if it matters."""
     if stream is None:  # the shell closed it: `>&-`
-        return OSError(errno.EBADF, os.strerror(errno.EBADF))
+        return OSError(errno.EBADF, os.strerror(errno.EBADF)) if text else None
     try:
-        stream.write(text)
+        if text:
+            stream.write(text)
         stream.flush()
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # what is left in the buffer must go somewhere
