@@ -126,6 +126,17 @@ def test_a_period_that_runs_out_is_found_to_the_day(folder: Path, monkeypatch: p
     assert to_come(folder, "--horizon", "69d") == []
 
 
+def test_what_is_there_for_a_day_is_found_where_that_day_follows_one_that_is_named(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def once(world: World) -> Iterator[Judgement]:
+        outcome = Outcome.VIOLATED if world.day == date(2026, 12, 11) else Outcome.PASS
+        yield Judgement(outcome, "entrustments/sending")
+
+    only(monkeypatch, once)
+    assert [each[2] for each in to_come(folder, "--horizon", "30d")] == ["2026-12-11"]
+
+
 def test_a_law_that_comes_into_force(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def always(world: World) -> Iterator[Judgement]:
         yield Judgement(Outcome.UNKNOWN, "entrustments/sending", facts={"day": world.day.isoformat()})

@@ -268,6 +268,28 @@ def test_clean_where_nothing_was_there_either(repository: Repository, monkeypatc
     assert EN.label("summary.clean", rules=1) in repository.check("--since", "HEAD").err
 
 
+def test_0_where_all_that_is_judged_was_amiss_before(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    one = next(each for each in rules.every() if each.meta.id == "contract-missing")
+    monkeypatch.setattr("dataflow.check.every", lambda: (one._replace(judge=violated),))
+    answer = repository.check("--since", "HEAD")
+    assert (answer.code, answer.out) == (0, "")
+    assert "nothing was judged" not in answer.err
+
+
+def violated(world: World) -> Iterator[Judgement]:
+    for key in world.in_force:
+        yield Judgement(Outcome.VIOLATED, key)
+
+
+def test_nobody_says_that_there_is_no_violation_where_there_was_one(repository: Repository) -> None:
+    repository.edit("contracts", "contracts:", "contracts:\n  desk: {parties: [us, desk]}")
+    repository.edit("flows", "entrustments:", "entrustments:\n  more: {trustee: desk, items: [email], contract: desk}")
+    answer = repository.check("--since", "main")
+    assert "(0 violated, " in answer.err
+    assert "no violation" not in answer.err
+    assert answer.code == 1
+
+
 def test_3_where_nothing_can_be_judged(repository: Repository) -> None:
     repository.edit("base", "language: en", "language: en, jurisdiction: JP")
     repository.commit()
@@ -477,7 +499,7 @@ def with_registry(repository: Repository, made: str) -> None:
     repository.git("update-ref", "refs/heads/main", repository.git("commit-tree", last, "-p", old, "-m", "x"))
 
 
-@pytest.mark.parametrize("name", ["..", ".", "a/../../b", "/etc/x"])
+@pytest.mark.parametrize("name", ["..", ".", "../made/x", "a/../../../made/x", "/etc/x"])
 @pytest.mark.usefixtures("away")
 def test_a_commit_cannot_write_elsewhere(name: str, repository: Repository, tmp_path: Path) -> None:
     blob = repository.git("rev-parse", "HEAD:registry/base.yaml")

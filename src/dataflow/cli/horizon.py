@@ -48,8 +48,8 @@ def looked_ahead(
 
     `given`: the acceptances that count.
     """
-    world = session.world()
-    if until is None or world is None or not session.loaded.complete:
+    world = session.world() if until is not None and session.loaded.complete else None
+    if until is None or world is None:
         return report
     judge = Judge(world, session.loaded.sources.span, session.today, wanted, given)
     found = ahead(judge, report.findings, until, session.loaded.sources.days())
