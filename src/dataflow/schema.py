@@ -27,6 +27,7 @@ from dataflow.render.envelope import schema_id
 from dataflow.render.outputs import OUTPUTS
 from dataflow.words.fields import FIELDS, MODELS, SCALARS, SECTION_WORDS, VOCABULARIES, WORDS
 from dataflow.words.labels import LABELS
+from dataflow.words.provisions import written as in_full
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -159,17 +160,22 @@ def _scalar_definitions() -> dict[str, Schema]:
     """Return what an editor must let pass: it reads `118` as a number and `true` as a boolean, others read texts."""
     languages = dict.fromkeys(LANGUAGES, _LINE)
     both = {"type": "object", "properties": languages, "minProperties": 1, "additionalProperties": False}
-    bases = [basis.word for basis in BASES.values()]
+    words = [basis.word for basis in BASES.values()]
+    grounds = [f"{basis.ko} · {basis.en}" for basis in BASES.values()]
+    bases = {"enum": [*words, *BASES], "enumDescriptions": [*grounds, *grounds]}
     numbered = r"^((PIPA )?28-8\(1\))?([1245]|3(\((ga|na)\))?)$"
+    countries = sorted(COUNTRIES)
     bodies: dict[str, Schema] = {
         "Text": {"anyOf": [_LINE, both]},
         "Day": {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
         "Flag": {"type": ["boolean", "string"], "pattern": "^(true|false)$"},
         "Count": {"type": ["integer", "string"], "minimum": 0, "pattern": "^(0|[1-9][0-9]{0,14})$"},
         "Period": {"type": "string", "pattern": "^P(?=[0-9])([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?$"},
-        "Country": {"enum": sorted(COUNTRIES)},
+        "Country": {"enum": countries, "enumDescriptions": [" · ".join(COUNTRIES[code]) for code in countries]},
         "Id": {"type": "string", "pattern": "^[a-z0-9][a-z0-9-]*$", "not": {"enum": sorted(RESERVED)}},
-        "TransferBasis": {"anyOf": [{"enum": bases}, {"enum": list(BASES)}, {"type": "string", "pattern": numbered}]},
+        "TransferBasis": {
+            "anyOf": [{**_titled(SCALARS["TransferBasis"]), **bases}, {"type": "string", "pattern": numbered}]
+        },
     }
     return {name: {**_worded(SCALARS[name]), **body} for name, body in bodies.items()}
 
@@ -202,20 +208,50 @@ def _any_of(forms: list[Schema]) -> Schema:
 
 
 def _worded(words: FieldWords) -> Schema:
-    return {"title": f"{words.ko_title} · {words.en_title}", "description": f"{words.ko}\n\n{words.en}"}
+    return {**_titled(words), "description": f"{words.ko}\n\n{words.en}"}
+
+
+def _titled(words: FieldWords) -> Schema:
+    return {"title": f"{words.ko_title} · {words.en_title}"}
 
 
 def _spelt_out(form: Schema, rows: Mapping[str, Clause | Section]) -> Schema:
     """Return a mapping's schema with each key written out under its name in the law."""
     if form.get("type") != "object":
         return form
-    value = form["additionalProperties"]
-    keys = {key: {"title": f"{row.ko} · {row.en}", **_cited(row), **value} for key, row in rows.items()}
+    long = _forms(form["additionalProperties"])
+    short = [each for form in long for each in SHORT_FORMS.get(_target(form), [])]
+    keys = {key: _worded_any(_cited(row), [*short, *long]) for key, row in rows.items()}
     return {"type": "object", "properties": keys, "additionalProperties": False}
 
 
 def _cited(row: Clause | Section) -> Schema:
-    return {"description": row.citation} if row.citation else {}
+    name = f"{row.ko} · {row.en}"
+    provision = f"{in_full(row.citation, 'ko')} · {row.citation}" if row.citation else ""
+    return {"title": name, "description": "\n\n".join(filter(None, (name, provision)))}
+
+
+def _target(form: Schema) -> str:
+    """Return the name of the definition that a form refers to."""
+    return str(form.get("$ref", "")).rpartition("/")[2]
+
+
+def _worded_any(words: Schema, forms: list[Schema]) -> Schema:
+    """Return a schema of alternatives, each definition among them under the words of the whole.
+
+    An editor shows the words of the innermost part that fits: those of the definition, which says what a text is where
+    somebody asks what the field is. Parts of equal words it takes for one; what is no plain value says what else it is.
+    """
+    return {**words, **_any_of([_explained(form, words) for form in forms])}
+
+
+def _explained(form: Schema, words: Schema) -> Schema:
+    name = _target(form)
+    if name in STATES:
+        return {**words, "title": f"{words['title']} ({', '.join(STATES[name])})", **form}
+    if name in MODELS:
+        return {**words, "description": f"{words['description']}\n\n{_worded(MODELS[name])['description']}", **form}
+    return {**words, **form} if name else form
 
 
 def _property(key: str, written: Schema) -> Schema:
@@ -223,8 +259,9 @@ def _property(key: str, written: Schema) -> Schema:
     forms = _forms(_plain(bare))
     if key in KEYS:
         forms = [_spelt_out(form, KEYS[key]) for form in forms]
+    forms += SHORT_FORMS.get(key, [])
     default = {"default": written["default"]} if isinstance(written.get("default"), str) else {}
-    return {**_worded(FIELDS[key]), **_any_of([*forms, *SHORT_FORMS.get(key, [])]), **default, **LIMITS.get(key, {})}
+    return {**_worded_any(_worded(FIELDS[key]), forms), **default, **LIMITS.get(key, {})}
 
 
 def _model(name: str, model: type[Part], written: Schema) -> Schema:
@@ -239,13 +276,14 @@ def _model(name: str, model: type[Part], written: Schema) -> Schema:
         "additionalProperties": False,
         **LIMITS.get(name, {}),
     }
-    return {**_worded(MODELS[name]), **_any_of([mapping, *SHORT_FORMS.get(name, [])])}
+    return _worded_any(_worded(MODELS[name]), [mapping, *SHORT_FORMS.get(name, [])])
 
 
 def _vocabulary(name: str, words: list[str]) -> Schema:
     ko, en = VOCABULARIES[name]
-    meanings = (f"{word}: {' · '.join(WORDS[f'{name}.{word}'])}" for word in words)
-    return {"title": f"{ko} · {en}", "description": "\n\n".join(meanings), "enum": words}
+    meanings = [" · ".join(WORDS[f"{name}.{word}"]) for word in words]
+    listed = "\n\n".join(f"{word}: {meaning}" for word, meaning in zip(words, meanings, strict=True))
+    return {"title": f"{ko} · {en}", "description": listed, "enum": words, "enumDescriptions": meanings}
 
 
 def _definitions() -> dict[str, Schema]:
