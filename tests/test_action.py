@@ -161,7 +161,6 @@ def test_a_module_of_the_repository_is_not_run(python: str, tmp_path: Path) -> N
     assert job(python, tmp_path).check().outputs["exit-code"] == "1"
 
 
-@pytest.mark.xfail(strict=True, reason="`check --since` is not there yet")
 def test_a_pull_request_fails_only_for_what_is_new(python: str, tmp_path: Path) -> None:
     written(tmp_path, BROKEN)
     base = committed(tmp_path / "work")

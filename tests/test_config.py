@@ -243,20 +243,25 @@ def test_shapes_that_no_key_of_today_has(project: Path, monkeypatch: pytest.Monk
 def test_options_over_variables_over_the_file(project: Path) -> None:
     toml(project, "lang = 'ko'\nfail-on = 'note'\nnot-rule = ['quotation']\nregistry = 'registry'\nreport = 'json=a'\n")
     variables = {"DATAFLOW_LANG": "en", "DATAFLOW_FAIL_ON": "warning", "DATAFLOW_NOT_RULE": "placeholder, quotation"}
-    variables |= {"DATAFLOW_REGISTRY": "x:y", "DATAFLOW_REPORT": "json=b:sarif=c"}
+    variables |= {"DATAFLOW_REGISTRY": "x:y", "DATAFLOW_REPORT": "json=b:sarif=c", "DATAFLOW_BASELINE": "b.yaml"}
     assert shown(cwd=project, env=variables) == {
         "registry": (["x", "y"], "DATAFLOW_REGISTRY"),
         "lang": ("en", "DATAFLOW_LANG"),
         "fail-on": ("warning", "DATAFLOW_FAIL_ON"),
+        "baseline": ("b.yaml", "DATAFLOW_BASELINE"),
+        "horizon": (None, None),
         "report": (["json=b", "sarif=c"], "DATAFLOW_REPORT"),
         "rule": (None, None),
         "not-rule": (["placeholder", "quotation"], "DATAFLOW_NOT_RULE"),
     }
     flags = ["z", "--lang", "ko", "--fail-on", "never", "--not-rule", "a", "--report", "json=d", "--rule", "b"]
+    flags += ["--baseline", "c.yaml", "--horizon", "30d"]
     assert shown(*flags, cwd=project, env=variables) == {
         "registry": (["z"], "--registry"),
         "lang": ("ko", "--lang"),
         "fail-on": ("never", "--fail-on"),
+        "baseline": ("c.yaml", "--baseline"),
+        "horizon": ("30d", "--horizon"),
         "report": (["json=d"], "--report"),
         "rule": (["b"], "--rule"),
         "not-rule": (["a"], "--not-rule"),
@@ -322,6 +327,17 @@ def test_rules_that_a_configuration_leaves_out_are_told(how: str, project: Path)
     assert source not in run("check", CLEAN, "--not-rule", "quotation", cwd=project, env=given).err
 
 
+def test_a_baseline_that_a_file_names(project: Path) -> None:
+    toml(project, "baseline = 'known.yaml'\n")
+    missing = run("check", cwd=project)
+    assert missing.code == 2
+    assert "known.yaml" in missing.err
+    assert run("check", "--write-baseline", "known.yaml", cwd=project).code == 0
+    assert run("check", cwd=project).code == 0
+    assert run("check", "--isolated", cwd=project).code == 1
+    assert run("check", "registry", "registry", cwd=project).code == 2
+
+
 def test_a_check_that_never_fails_says_who_wants_it(project: Path) -> None:
     toml(project, "fail-on = 'never'\n")
     said = EN.label("config.never-fails", sources=["dataflow.toml:1:1"])
@@ -337,6 +353,7 @@ def test_the_schema_takes_what_the_program_takes(tmp_path: Path) -> None:
     schema = Draft202012Validator(config_schema())
     Draft202012Validator.check_schema(config_schema())
     whole = {"registry": ["a"], "lang": "ko", "fail-on": "never", "report": ["json=x"], "rule": "a", "not-rule": ["b"]}
+    whole |= {"baseline": "known.yaml", "horizon": "30d"}
     assert schema.is_valid(whole)
     assert whole.keys() == config.KEYS.keys()
     toml(tmp_path, "\n".join(f"{key} = {json.dumps(value)}" for key, value in whole.items()))

@@ -110,9 +110,7 @@ def test_a_full_disk_keeps_no_other_report_from_its_place(dirty: Path) -> None:
     assert answer.out == run("check", dirty, "--lang", "en").out
     assert json.loads((dirty.parent / "out.json").read_text(encoding="utf-8"))["findings"]
     assert Path("/dev/full").is_char_device()
-    assert EN.label(
-        "summary.counts", errors=0, warnings=0, notes=0, violated=0, unknown=0, review=0, passed=0, claimed=0
-    )
+    assert " accepted; " in answer.err
 
 
 def test_what_does_not_fit_leaves_the_report_that_was_there(dirty: Path) -> None:

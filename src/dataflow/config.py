@@ -71,7 +71,7 @@ KEYS: Mapping[str, Key] = {
 }
 """All that can be configured. `words.labels` says what each is for (`config-key.…`)."""
 
-BY_CALL = ("as-of", "citation", "format", "min-severity", "outcome", "partial")
+BY_CALL = ("as-of", "citation", "format", "min-severity", "outcome", "partial", "since", "write-baseline")
 """Options that are refused in a file: with each, a check answers another question than the next reader believes.
 
 A day that was written down is over tomorrow; half a registry, or a part of the findings, is what one call wants; and

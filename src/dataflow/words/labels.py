@@ -423,6 +423,16 @@ LABELS: Mapping[str, Said] = {
         "`outcome`은 적어 둘 수 없습니다. 지적을 고르는 일은 명령에 --outcome을 주어 하십시오.",
         "`outcome` cannot be written down: what findings are shown is for a call; give --outcome with it.",
     ),
+    "config-by-call.since": Said(
+        "`since`는 적어 둘 수 없습니다. 무엇과 비교할지는 그때그때 다릅니다. 명령에 --since를 주십시오.",
+        "`since` cannot be written down: what to compare with is for a call; give --since with it.",
+    ),
+    "config-by-call.write-baseline": Said(
+        "`write-baseline`은 적어 둘 수 없습니다. 점검할 때마다 지금 있는 지적을 모두 수용하게 됩니다. "
+        "쓸 기준선은 `baseline`에 적으십시오.",
+        "`write-baseline` cannot be written down: each check would accept all that it finds. "
+        "The baseline that checks use is `baseline`.",
+    ),
     "config-key.registry": Said("등록부 폴더(여럿 가능)", "The registry's folder, or several"),
     "config-key.lang": Said("말: ko 또는 en", "The language: ko or en"),
     "config-key.fail-on": Said("이 심각도부터 종료 코드 1", "The least severity that gives exit 1"),
