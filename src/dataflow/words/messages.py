@@ -424,7 +424,7 @@ MISTAKES: Mapping[str, Mistake] = {
     "invalid-fingerprint": _m(
         "`{value}`: 지문의 꼴이 아닙니다.",
         "`{value}` is no fingerprint.",
-        "점검 결과에 나온 지문을 그대로 옮기십시오. 예: `v1:0123456789abcdef`",
+        "점검 결과에 나온 지문(예: `v1:0123456789abcdef`)을 그대로 옮기십시오.",
         "Copy the fingerprint that the report prints, such as `v1:0123456789abcdef`.",
     ),
     # a baseline
