@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -13,7 +15,8 @@ import yaml
 from dataflow import rules
 from dataflow.findings import Judgement, Meta, Severity, digest
 from dataflow.load.registry import load
-from dataflow.render.acceptances import MARK
+from dataflow.render.acceptances import MARK, Entry, Unfit, added
+from dataflow.words.speak import Speaker
 from tests.cli.program import TODAY, run
 
 if TYPE_CHECKING:
@@ -255,6 +258,28 @@ def test_a_file_that_is_not_read_or_cannot_be_written_is_refused(name: str, why:
     assert why in answer.err
     assert (root / "all.yaml").read_text(encoding="utf-8") == TEXT
     assert not (root.parent / "outside.yaml").exists()
+
+
+@pytest.mark.parametrize("raw", [b"\xff", b"a: [", b"- a\n", b"a: \x01\n", b"acceptances: {}\n"])
+def test_what_cannot_be_read_is_not_added_to(raw: bytes) -> None:
+    entry = Entry("a", {"finding": "v1:0123456789abcdef"}, "about")
+    with pytest.raises(Unfit):
+        added(raw, [entry], Speaker("en"))
+
+
+def test_a_full_disk_leaves_the_file_as_it_was(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted = [fingerprint(root), fingerprint(root, "purpose-basis")]
+    accept(root, wanted[0])
+    before = bytes_of(root)
+
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    answer = accept(root, wanted[1])
+    assert answer.code == 2
+    assert "acceptances.yaml" in answer.err
+    assert bytes_of(root) == before
 
 
 def _said(**other: str) -> list[str]:

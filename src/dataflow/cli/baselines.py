@@ -123,15 +123,10 @@ def _folder(file: Path) -> str:
 
 def _ours(session: Session, file: Path) -> Acceptances:
     """Return what a file holds that may be written anew, being a baseline and nothing else; else the command ends."""
-    from dataflow.cli.saving import unwritable
+    from dataflow.load.files import read_bytes
     from dataflow.render.acceptances import MARK
 
-    try:
-        with file.open("rb") as there:
-            first = there.readline(len(MARK) + 2)
-    except OSError as error:
-        stop(unwritable(file, error, session.speaker))
-    if first.rstrip() != MARK.encode():
+    if not read_bytes(file)[0].startswith(f"{MARK}\n".encode()):
         stop(session.speaker.label("baseline.not-ours", file=str(file)))
     found = _read(session, file)
     if not all(Record(each, found.sources.span).of_baseline for each in found.entities.values()):

@@ -11,7 +11,6 @@ from yaml import safe_dump
 from dataflow.acceptances import BASELINE
 from dataflow.load.files import decode, refused
 from dataflow.load.registry import ACCEPTANCES
-from dataflow.load.validate import valid
 from dataflow.load.yaml import parse
 from dataflow.model.records import Acceptance
 from dataflow.model.states import Reading
@@ -52,9 +51,7 @@ class Entry(NamedTuple):
 
     def read(self, language: str) -> Acceptance:
         """Return it as it will be read."""
-        acceptance = valid(Acceptance, dict(self.body), Reading(language))
-        if not isinstance(acceptance, Acceptance):
-            raise Unfit("accept.unreadable")
+        acceptance = Acceptance.model_validate(dict(self.body), context=Reading(language))
         acceptance.named(ACCEPTANCES, self.id)
         return acceptance
 
@@ -123,15 +120,13 @@ def _with(text: str, parsed: Parsed, entries: list[Entry], speaker: Speaker) -> 
         head = [] if text.strip() else [f"# {speaker.label('accept.head')}"]
         gap = [""] if text.strip() else []
         return _joined(text, [*gap, *head, f"{ACCEPTANCES}:", *_lines(entries, "  ")], "", newline)
-    starts = sorted(
-        (start.before, start.at, section) for (section, identity), start in parsed.entities.items() if not identity
-    )
-    first = min(start for (section, identity), start in parsed.entities.items() if section == ACCEPTANCES and identity)
     own = parsed.entities[ACCEPTANCES, ""]
+    there = [start for (section, identity), start in parsed.entities.items() if section == ACCEPTANCES and identity]
+    first = min(there, key=lambda start: start.before, default=own)
     if first.at.line == own.at.line or text[first.before - first.at.column + 1 : first.before].strip(" "):
         raise Unfit("accept.no-room")
-    following = [before for before, _, _ in starts if before > own.before]
-    end = _end_of(text, following[0] if following else len(text))
+    following = [start.before for (_, identity), start in parsed.entities.items() if not identity]
+    end = _end_of(text, min((each for each in following if each > own.before), default=len(text)))
     return _joined(text[:end], [*_lines(entries, " " * (first.at.column - 1))], text[end:], newline)
 
 
