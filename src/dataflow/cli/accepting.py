@@ -32,7 +32,7 @@ class Given(NamedTuple):
 
 
 def accept(
-    finding: Annotated[list[str], names("finding", "FINGERPRINT...")],
+    finding: Annotated[list[str], names("finding", "FINGERPRINT")],
     reason: Annotated[str | None, option("--reason")] = None,
     owner: Annotated[str | None, option("--owner")] = None,
     expires: Annotated[str | None, option("--expires")] = None,
