@@ -19,6 +19,7 @@ from dataflow.findings import Change, Finding, Judgement, Outcome, Related, Seve
 from dataflow.places import Place, Position, Span
 from dataflow.words.speak import Speaker
 from tests.cli.program import ROOT, run, write
+from tests.cli.repository import git
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,18 +63,7 @@ class Repository:
         self.registry = folder / "registry"
 
     def git(self, *command: str, given: bytes | None = None) -> str:
-        home = {"HOME": str(self.folder.parent), "GIT_CONFIG_NOSYSTEM": "1"}
-        who = {f"GIT_{role}_{of}": "x@example.com" for role in ("AUTHOR", "COMMITTER") for of in ("NAME", "EMAIL")}
-        clean = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-        done = subprocess.run(  # noqa: S603 - our own commands
-            ["git", *command],  # noqa: S607 - the one of the machine
-            cwd=self.folder,
-            env={**clean, **home, **who},
-            input=given,
-            capture_output=True,
-            check=True,
-        )
-        return done.stdout.decode().strip()
+        return git(self.folder, *command, given=given)
 
     def commit(self, **files: str) -> str:
         write(self.registry, **files)

@@ -16,12 +16,13 @@ ALONE = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
 _WHO = {f"GIT_{role}_{what}": "a@b.invalid" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
 
 
-def git(folder: Path, *args: str) -> str:
-    """Run git in a folder and return what it printed."""
+def git(folder: Path, *args: str, given: bytes | None = None) -> str:
+    """Run git in a folder, `given` on its standard input, and return what it printed."""
     found = shutil.which("git")
     assert found, "no git"
-    env = {**surroundings(), **ALONE, **_WHO}
-    done = subprocess.run([found, *args], cwd=folder, env=env, capture_output=True, check=True)  # noqa: S603 - our words
+    clean = {name: value for name, value in surroundings().items() if not name.startswith("GIT_")}
+    env = {**clean, **ALONE, **_WHO}
+    done = subprocess.run([found, *args], cwd=folder, env=env, input=given, capture_output=True, check=True)  # noqa: S603 - ours
     return done.stdout.decode().strip()
 
 
