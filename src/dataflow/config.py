@@ -188,7 +188,7 @@ def _table(file: Path, raw: bytes) -> Any:
     text, mistakes = decode(raw)
     if text is None:
         at = mistakes[0].extent
-        raise ConfigError(_at(file, *at.start) if at else shown(file), "config.not-utf-8")
+        raise ConfigError(_at(file, *at.start) if at else shown(file), "config.encoding")
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

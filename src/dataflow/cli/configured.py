@@ -64,7 +64,7 @@ def configured(lang: str | None) -> Configuration:
     from dataflow.config import ConfigError
 
     try:
-        return _call.get().configuration
+        return (_call.get(None) or _Call()).configuration
     except ConfigError as error:
         speaker = Speaker(preferred(lang, None))
         near = error.facts.get("near")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from importlib import import_module
+from os import access
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -54,7 +55,7 @@ def _refuse_what_cannot_be_written(file: Path, speaker: Speaker) -> None:
             stop(speaker.label("report.no-folder", file=str(file), folder=str(folder)))
         if file.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        if not os.access(file if special else folder, os.W_OK):
+        if not access(file if special else folder, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     except OSError as error:
         stop(unwritable(file, error, speaker))

@@ -341,7 +341,7 @@ LABELS: Mapping[str, Said] = {
     "title.config": Said("설정 (파일: {file})", "Configuration (file: {file})"),
     "config.unreadable": Said("설정 파일을 읽을 수 없습니다: {reason}.", "the configuration cannot be read: {reason}."),
     "config.not-a-file": Said("설정 파일이 일반 파일이 아닙니다.", "the configuration is no regular file."),
-    "config.not-utf-8": Said(
+    "config.encoding": Said(
         "설정 파일이 UTF-8이 아닙니다. UTF-8로 다시 저장하십시오.", "the configuration is not UTF-8; save it as UTF-8."
     ),
     "config.syntax": Said(
