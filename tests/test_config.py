@@ -168,6 +168,12 @@ def test_what_is_for_a_single_call_is_an_option_of_check() -> None:
         assert f"--{name} " in options
 
 
+def test_a_mistake_is_told_in_the_language_that_the_file_asks_for(project: Path) -> None:
+    toml(project, "fail_on = 'note'\nlang = 'ko'\n")
+    refused(run("check", cwd=project), "`fail_on`라는 설정은 없습니다.", "혹시 fail-on?")
+    refused(run("check", "--lang", "en", cwd=project), "there is no setting `fail_on`.")
+
+
 @pytest.mark.parametrize("raw", [b"lang = '\xff'\n", "lang = 'ko'".encode("utf-16")])
 def test_other_encodings_are_refused(raw: bytes, project: Path) -> None:
     (project / "dataflow.toml").write_bytes(raw)

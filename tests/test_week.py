@@ -19,15 +19,8 @@ if TYPE_CHECKING:
     from tests.cli.program import Answer
 
 FORMATS = ("text", "concise", "json", "sarif", "junit", "github", "gitlab", "markdown")
-NEW = "overseas-undisclosed"
-DEFECT = """
-entrustments:
-  new-mail:
-    trustee: crscube
-    tasks: [{name: Newsletters, kind: marketing}]
-    items: [email]
-    locations: [{country: US}]
-"""
+NEW = ("contract-clause", "contracts/consignment", "new")
+"""The defect of Friday: the contract loses the clause on supervision."""
 
 
 class Team:
@@ -52,6 +45,11 @@ class Team:
     def read(self, file: str) -> str:
         return (self.folder / "registry" / file).read_text(encoding="utf-8")
 
+    def lose_a_clause(self) -> None:
+        clause = "      supervision:\n        state: present\n        at: Article II.2\n        evidence: statement\n"
+        assert clause in self.read("contracts.yaml")
+        self.write("contracts.yaml", self.read("contracts.yaml").replace(clause, "      supervision: none\n"))
+
     def commit(self) -> None:
         git(self.folder, "add", "-A")
         git(self.folder, "commit", "-qm", "a day's work")
@@ -62,9 +60,9 @@ def _team(tmp_path: Path) -> Team:
     """Monday: the check is introduced; what is there now is the baseline, and one finding is accepted by a person."""
     team = Team(tmp_path)
     assert team("check", "--isolated").code == 1
-    first = json.loads(team("check", "--isolated", "--format", "json").out)["findings"][0]
+    one = json.loads(team("check", "--isolated", "--format", "json").out)["findings"][-1]
     because = ("--reason", "in the next version of the policy", "--owner", "Legal", "--expires", "2027-03-31")
-    assert team("accept", first["fingerprint"], *because).code == 0
+    assert team("accept", one["fingerprint"], *because).code == 0
     assert team("check", "--write-baseline", "baseline.yaml").code == 0
     committed(team.folder)
     git(team.folder, "branch", "-M", "main")
@@ -93,18 +91,24 @@ def test_the_week(team: Team) -> None:
     assert team("check", "--since", "main").code == 0
     team.day = "2026-11-25"
 
-    # Thursday: something is mended, and the baseline, written anew, lets go of it.
-    team.write("contracts.yaml", team.read("contracts.yaml").replace("parties:", "auto_renew: 'true'\n    parties:", 1))
-    git(team.folder, "checkout", "-q", "--", ".")
-
-    # Friday: a pull request with one defect.
-    git(team.folder, "checkout", "-qb", "newsletter")
-    team.write("newsletter.yaml", DEFECT)
+    # Thursday: something is mended. The baseline says so, and written anew lets go of it.
+    team.write(
+        "contracts.yaml", team.read("contracts.yaml").replace("    parties:", "    ends: 2028-12-31\n    parties:")
+    )
+    assert [finding["rule"] for finding in team.findings("--since", "main")] == ["baseline-unused"]
+    assert team("check").code == 0
+    assert "1 dropped" in team("check", "--write-baseline", "baseline.yaml").err
+    assert team("check", "--fail-on", "note").code == 0
     team.commit()
-    new = team.findings("--since", "main")
-    assert {finding["change"] for finding in new} == {"new"}
-    assert [finding["rule"] for finding in new if finding["rule"] == NEW] == [NEW]
-    assert team("check", "--since", "main").code == 1
+
+    # Friday: a pull request with one defect. Nobody can hide it in the baseline without a trace.
+    git(team.folder, "checkout", "-qb", "fewer-clauses")
+    team.lose_a_clause()
+    team.commit()
+    assert [(each["rule"], each["entity"], each["change"]) for each in team.findings("--since", "main")] == [NEW]
+    assert team("check", "--since", "main").code == team("check").code == 1
+    assert "1 new" in team("check", "--write-baseline", "baseline.yaml").err
+    assert git(team.folder, "status", "--porcelain") == "M baseline.yaml"
 
 
 def prints(findings: list[Any]) -> list[tuple[str, str]]:
@@ -118,20 +122,27 @@ COUNTED: dict[str, Callable[[str], int]] = {
     "json": lambda out: len(json.loads(out)["findings"]),
     "sarif": lambda out: sum(len(each["results"]) for each in json.loads(out)["runs"]),
     "junit": lambda out: len(ET.fromstring(out).findall(".//failure")),  # noqa: S314 - our own text
-    "github": lambda out: out.count("\n") if out.startswith("::") else 0,
+    "github": lambda out: len(out.splitlines()),
     "gitlab": lambda out: len(json.loads(out)),
-    "markdown": lambda out: out.count(f"`{NEW}`"),
+    "markdown": lambda out: out.count("registry/contracts.yaml:"),
 }
+"""How many findings each output tells of."""
 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_one_defect_is_one_finding_in_every_format(form: str, team: Team) -> None:
-    team.write("newsletter.yaml", DEFECT)
-    only = ("--rule", NEW)
-    answer = team("check", "--since", "main", "--format", form, *only)
+    assert COUNTED[form](team("check", "--since", "main", "--format", form).out) == 0
+    team.lose_a_clause()
+    answer = team("check", "--since", "main", "--format", form)
     assert answer.code == 1
     assert COUNTED[form](answer.out) == 1
-    assert NEW in answer.out
-    unchanged = team("check", "--since", "main", "--format", form, "--rule", "contract-missing", "--not-rule", NEW)
-    assert "contract-missing" not in answer.out
-    assert unchanged.code in (0, 1)
+    assert "registry/contracts.yaml" in answer.out
+
+
+def test_reports_beside_each_other_tell_the_same(team: Team) -> None:
+    team.lose_a_clause()
+    reports = [option for form in FORMATS for option in ("--report", f"{form}={form}.out")]
+    assert team("check", "--since", "main", *reports).code == 1
+    assert {form: COUNTED[form]((team.folder / f"{form}.out").read_text(encoding="utf-8")) for form in FORMATS} == (
+        dict.fromkeys(FORMATS, 1)
+    )

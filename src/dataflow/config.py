@@ -94,6 +94,8 @@ class ConfigError(Exception):
         self.where = where
         self.kind = kind
         self.facts = facts
+        self.language: Any = None
+        """What the same file says of the language, sound or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +147,17 @@ def _of_file(file: Path) -> dict[str, Setting]:
     table = _table(file, raw)
     if not isinstance(table, dict):
         raise ConfigError(shown(file), "config.no-table", table=TABLE)
-    text = raw.decode("utf-8-sig")
-    found = {}
+    try:
+        return dict(_settings(file, raw.decode("utf-8-sig"), table))
+    except ConfigError as error:
+        error.language = table.get("lang")
+        raise
+
+
+def _settings(file: Path, text: str, table: Mapping[str, Any]) -> Iterator[tuple[str, Setting]]:
     for name, value in table.items():
         where = _at(file, *_place(text, name, own=_is_own(file)))
-        found[name] = Setting(_value(_known(where, name), value, where, file.parent), where)
-    return found
+        yield name, Setting(_value(_known(where, name), value, where, file.parent), where)
 
 
 def shown(file: Path) -> str:

@@ -66,7 +66,7 @@ def configured(lang: str | None) -> Configuration:
     try:
         return (_call.get(None) or _Call()).configuration
     except ConfigError as error:
-        speaker = Speaker(preferred(lang, None))
+        speaker = Speaker(preferred(lang, error.language))
         near = error.facts.get("near")
         more = f" {speaker.label('name.near', forms=near)}" if near else ""
         stop(f"{visible(error.where)}: {speaker.label(error.kind, **error.facts)}{more}")
