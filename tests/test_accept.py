@@ -17,7 +17,7 @@ from dataflow.findings import Judgement, Meta, Severity, digest
 from dataflow.load.registry import load
 from dataflow.render.acceptances import MARK, Entry, Unfit, added
 from dataflow.words.speak import Speaker
-from tests.cli.program import TODAY, run
+from tests.cli.program import CLEAN, TODAY, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -449,6 +449,14 @@ def test_what_somebody_accepted_on_its_own_stays_out_of_a_baseline(root: Path) -
     baseline(root)
     assert wanted not in records(root)
     assert using(root)["counts"]["accepted"] == len(records(root)) + 1
+
+
+def test_a_baseline_of_nothing_can_be_used(root: Path) -> None:
+    for target in (root.parent / "baseline.yaml", root / "baseline.yaml"):
+        assert run("check", CLEAN, "--write-baseline", target).code == 0
+        for args in (("--baseline", target), ("--write-baseline", target)):
+            assert run("check", CLEAN, *args).code == 0
+    assert run("check", root, "--lang", "en").err.count("empty") == 0
 
 
 def test_a_baseline_can_be_a_part_of_the_registry(root: Path) -> None:

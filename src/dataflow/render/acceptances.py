@@ -85,7 +85,7 @@ def baseline(entries: Iterable[Entry], speaker: Speaker) -> str:
     """Return a baseline: a line an acceptance, so that a comparison of two shows what came and went."""
     lines = [f"  {each.id}: {{{_flow(each.body)}}} # {visible(each.about)}" for each in entries]
     head = [MARK, f"# {speaker.label('baseline.head')}"]
-    return "\n".join([*head, *([f"{ACCEPTANCES}:", *sorted(lines)] if lines else []), ""])
+    return "\n".join([*head, *([f"{ACCEPTANCES}:", *sorted(lines)] if lines else [f"{ACCEPTANCES}: {{}}"]), ""])
 
 
 def _flow(body: Mapping[str, str]) -> str:
