@@ -53,7 +53,7 @@ def _command() -> None:
     from dataflow.cli.app import app
 
     try:
-        app()
+        app(sys.argv[1] if len(sys.argv) > 1 else None)()
     finally:
         gc.enable()
 

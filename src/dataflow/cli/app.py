@@ -2,47 +2,64 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
-from dataflow.cli import accepting, commands, config, law, questions, starting
 from dataflow.cli.configured import listening
 from dataflow.cli.options import HELP, option
 from dataflow.cli.streams import say
 
-app = typer.Typer(
-    add_completion=True,
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    help=HELP.label("help.app"),
-)
-for _command in (
-    starting.init,
-    commands.check,
-    accepting.accept,
-    questions.where,
-    questions.who,
-    questions.path,
-    questions.impact,
-    questions.transfers,
-    questions.clauses,
-    questions.questions,
-    law.explain,
-    law.rules,
-    law.statutes,
-    commands.schema,
-):
-    app.command(help=HELP.label(f"help.{_command.__name__}"))(listening(_command))
+_COMMANDS = {
+    "init": "starting",
+    "check": "commands",
+    "accept": "accepting",
+    "where": "questions",
+    "who": "questions",
+    "path": "questions",
+    "impact": "questions",
+    "transfers": "questions",
+    "clauses": "questions",
+    "questions": "questions",
+    "explain": "law",
+    "rules": "law",
+    "statutes": "law",
+    "schema": "commands",
+}
+"""Command → the module of this package that has it."""
 
 
-_config = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=HELP.label("help.config-app"))
-_config.command(help=HELP.label("help.show"))(listening(config.show))
-app.add_typer(_config, name="config")
+def app(first: str | None) -> typer.Typer:
+    """Return the command line; where its first word is a command, with that one alone.
+
+    Typer looks into every option of every command that it knows: of fourteen, that is a tenth of a small check.
+    """
+    made = typer.Typer(
+        add_completion=True,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        help=HELP.label("help.app"),
+    )
+    made.callback(invoke_without_command=True)(_version)
+    alone = first in _COMMANDS
+    for name in [first] if alone else _COMMANDS:
+        command = getattr(import_module(f"dataflow.cli.{_COMMANDS[str(name)]}"), str(name))
+        made.command(help=HELP.label(f"help.{name}"))(listening(command))
+    if not alone:
+        made.add_typer(_config(), name="config")
+    return made
 
 
-@app.callback(invoke_without_command=True)
+def _config() -> typer.Typer:
+    from dataflow.cli.config import show
+
+    made = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=HELP.label("help.config-app"))
+    made.command(help=HELP.label("help.show"))(listening(show))
+    return made
+
+
 def _version(version: Annotated[bool, option("--version")] = False) -> None:
     if version:
         from dataflow import __version__

@@ -198,7 +198,7 @@ class Policy(Entity):
     previous: Maybe[PolicyId] = None
     sections: Maybe[dict[SectionId, SectionOf]] = None
     rows: Maybe[list[Row]] = None
-    read: Read = Read()
+    read: Read = Read.model_construct()
     time_limits: Maybe[TimeLimits] = None
     rights_channels: Maybe[list[Annotated[Channel, word(Channel)]]] = None
     languages: Maybe[list[Line]] = None
