@@ -6,14 +6,14 @@ LOCK_FLAGS ?=
 
 BIN := .venv/bin
 STAMP := .venv/.complete
-NODE_STAMP := tests/editor/node_modules/.package-lock.json
+NODE_STAMPS := $(patsubst %,tests/%/node_modules/.package-lock.json,editor diagrams)
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 COMPILE := $(UV) pip compile -q --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --no-strip-extras \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(LOCK_FLAGS)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help venv editor-tools demo test lint types layers cov bench schemas snapshots build lock clean
+.PHONY: help venv node-tools demo test lint types layers cov bench schemas snapshots build lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
@@ -29,13 +29,13 @@ $(STAMP): requirements/dev.txt pyproject.toml
 	@$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
-editor-tools: ## the language server and the linter of workflows that tests drive: pinned, hashed packages
-	@if command -v node >/dev/null && command -v npm >/dev/null; then $(MAKE) -s $(NODE_STAMP); \
-		else echo "No Node.js with npm here: no editor is tried, no workflow linted." >&2; [ -z "$$CI" ]; fi
+node-tools: ## what tests drive and runs on Node.js: a language server, a linter, Mermaid; pinned, hashed packages
+	@if command -v node >/dev/null && command -v npm >/dev/null; then $(MAKE) -s $(NODE_STAMPS); \
+		else echo "No Node.js with npm here: no editor is tried, no workflow linted, no Mermaid read." >&2; [ -z "$$CI" ]; fi
 
-$(NODE_STAMP): tests/editor/package-lock.json
-	@echo "Installing the editor's tools ..."
-	@cd tests/editor && npm ci --ignore-scripts --silent
+tests/%/node_modules/.package-lock.json: tests/%/package-lock.json
+	@echo "Installing what tests/$* needs ..."
+	@cd tests/$* && npm ci --ignore-scripts --omit=optional --silent
 	@touch $@
 
 demo: $(STAMP) ## check the example registry and ask it three questions
@@ -61,7 +61,7 @@ types: $(STAMP) ## types: mypy, strict, tests too
 layers: $(STAMP) ## who may import whom
 	@$(BIN)/lint-imports --no-logo
 
-cov: $(STAMP) editor-tools ## the tests, with coverage, on every core
+cov: $(STAMP) node-tools ## the tests, with coverage, on every core
 	@$(BIN)/python -m pytest --cov -n auto
 
 bench: $(STAMP) ## how fast it is, beside what Python itself needs: some ten minutes (SIZES="1000 5000 20000" for less)
@@ -82,5 +82,5 @@ lock: ## pin requirements/ anew (needs uv; newer versions: make lock LOCK_FLAGS=
 
 clean: ## remove .venv, caches and what builds leave
 	@rm -rf .venv build dist htmlcov .coverage .coverage.* .hypothesis .import_linter_cache \
-		.mypy_cache .pytest_cache .ruff_cache tests/editor/node_modules
+		.mypy_cache .pytest_cache .ruff_cache tests/*/node_modules
 	@find src tests -name __pycache__ -type d -prune -exec rm -rf {} +

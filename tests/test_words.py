@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -23,18 +23,23 @@ from dataflow.words.labels import LABELS
 from dataflow.words.messages import MISTAKES, Said
 from dataflow.words.pages import page
 from dataflow.words.particles import particle
+from dataflow.words.pictures import PICTURES
 from dataflow.words.speak import Speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 SOURCE = Path(dataflow.__file__).parent
 HANGUL = re.compile("[가-힣]")
 SLOT = re.compile(r"\{(\w+)(?::([^{}]+))?\}")
 PAIRS = {"은/는", "이/가", "을/를", "과/와", "으로/로"}
-BARE = {"retention.only-then"}
+BARE = {"retention.only-then", "picture edge", "picture of-kind"}
 """Texts without a word of their own in Korean."""
 
 RULES = [rule.meta.id for rule in every()]
 TEXTS: dict[str, Said] = {
     **LABELS,
+    **{f"picture {key}": said for key, said in PICTURES.items()},
     **{f"decide {question}": words.question for question, words in DECIDING.items()},
     **{f"decide {question} {a}": said for question, words in DECIDING.items() for a, said in words.answers.items()},
     **{f"sign {sign}": said for sign, said in SIGNS.items()},
@@ -108,15 +113,20 @@ def test_a_page_is_headed_by_its_rule_and_read_whole(rule: str) -> None:
 
 
 def _sources() -> str:
-    paths = [path for path in SOURCE.rglob("*.py") if path.name not in ("labels.py", "fields.py", "messages.py")]
+    paths = [
+        path
+        for path in SOURCE.rglob("*.py")
+        if path.name not in ("labels.py", "fields.py", "messages.py", "pictures.py")
+    ]
     return "\n".join(path.read_text("utf-8") for path in sorted(paths))
 
 
-def test_every_label_is_used() -> None:
+@pytest.mark.parametrize("catalogue", [LABELS, PICTURES], ids=["labels", "pictures"])
+def test_every_label_is_used(catalogue: Mapping[str, Said]) -> None:
     source = _sources()
     spelt = set(re.findall(r"""(?<!\w)["']([a-z.A-Z-]+)["']""", source))
     prefixes = set(re.findall(r"""\bf["']([a-z-]+)\.\{""", source))
-    assert [key for key in LABELS if key not in spelt and key.partition(".")[0] not in prefixes] == []
+    assert [key for key in catalogue if key not in spelt and key.partition(".")[0] not in prefixes] == []
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ def node_for(program: Path) -> str:
     found = shutil.which("node")
     if found and program.exists():
         return found
-    why = f"no {program.name if found else 'Node.js'} here: make editor-tools"
+    why = f"no {program.name if found else 'Node.js'} here: make node-tools"
     if os.environ.get("CI"):
         pytest.fail(why)
     pytest.skip(why)

@@ -22,6 +22,7 @@ _COMMANDS = {
     "transfers": "questions",
     "clauses": "questions",
     "questions": "questions",
+    "diagram": "diagrams",
     "explain": "law",
     "rules": "law",
     "statutes": "law",
@@ -33,7 +34,7 @@ _COMMANDS = {
 def app(first: str | None) -> typer.Typer:
     """Return the command line; where its first word is a command, with that one alone.
 
-    Typer looks into every option of every command that it knows: of fourteen, that is a tenth of a small check.
+    Typer looks into every option of every command that it knows: of fifteen, that is a tenth of a small check.
     """
     made = typer.Typer(
         add_completion=True,

@@ -36,6 +36,16 @@ class AnswerFormat(StrEnum):
     MARKDOWN = "markdown"
 
 
+class PictureFormat(StrEnum):
+    """Outputs of a picture."""
+
+    SVG = "svg"
+    PNG = "png"
+    PDF = "pdf"
+    DOT = "dot"
+    MERMAID = "mermaid"
+
+
 class ExplainFormat(StrEnum):
     """Outputs of an explanation."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.cli.options import CheckFormat
-from dataflow.cli.saving import replace, unwritable
+from dataflow.cli.saving import behind_links, save, special, unwritable
 from dataflow.cli.streams import OutputError, say, stop, tell, terminal
 from dataflow.places import visible
 
@@ -50,12 +50,12 @@ def wanted(reports: Setting, speaker: Speaker) -> list[Wanted]:
 
 def _refuse_what_cannot_be_written(file: Path, speaker: Speaker) -> None:
     try:
-        special, folder = _special(file), _behind_links(file).parent
-        if not special and not folder.is_dir():
+        device, folder = special(file), behind_links(file).parent
+        if not device and not folder.is_dir():
             stop(speaker.label("report.no-folder", file=str(file), folder=str(folder)))
         if file.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        if not access(file if special else folder, os.W_OK):
+        if not access(file if device else folder, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     except OSError as error:
         stop(unwritable(file, error, speaker))
@@ -127,21 +127,8 @@ def _append(file: FileIO, text: bytes) -> None:
 def _saved(file: Path, text: str, speaker: Speaker) -> bool:
     """Write a file; say so where it cannot be done."""
     try:
-        if _special(file):
-            file.write_text(text, encoding="utf-8", newline="\n")
-        else:
-            replace(_behind_links(file), text.encode())
+        save(file, text.encode())
     except OSError as error:
         tell(unwritable(file, error, speaker))
         return False
     return True
-
-
-def _behind_links(file: Path) -> Path:
-    """Return the file that a link leads to, so that it stays a link; a ring of links leads to itself."""
-    return Path(os.path.realpath(file))
-
-
-def _special(file: Path) -> bool:
-    """Return whether there is something that is written into and never replaced: a device or a pipe."""
-    return file.exists() and not file.is_file() and not file.is_dir()

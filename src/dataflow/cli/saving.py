@@ -5,13 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dataflow.cli.streams import stop
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from dataflow.words.speak import Speaker
 
 
@@ -42,6 +41,24 @@ def replace(file: Path, text: bytes) -> None:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def save(file: Path, text: bytes) -> None:
+    """Write a file that somebody names: a link stays one, a device or a pipe is written into. OSError: it cannot be."""
+    if special(file):
+        file.write_bytes(text)
+    else:
+        replace(behind_links(file), text)
+
+
+def special(file: Path) -> bool:
+    """Return whether there is something that is written into and never replaced: a device or a pipe."""
+    return file.exists() and not file.is_file() and not file.is_dir()
+
+
+def behind_links(file: Path) -> Path:
+    """Return the file that a link leads to, so that it stays a link; a ring of links leads to itself."""
+    return Path(os.path.realpath(file))
 
 
 def replace_whole(file: Path, text: bytes, speaker: Speaker) -> None:

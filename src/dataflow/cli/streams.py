@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from typing import NoReturn, TextIO
+from typing import IO, AnyStr, NoReturn
 
 USAGE = 2
 """The exit code of wrong use, and of whatever keeps an answer from being whole."""
@@ -18,6 +18,13 @@ class OutputError(Exception):
 def say(answer: str) -> None:
     """Write to standard output. Who closes the pipe has heard enough; the exit code stays that of the answer."""
     error = _written(sys.stdout, answer)
+    if error is not None:
+        raise OutputError(error.strerror or type(error).__name__)
+
+
+def pour(answer: bytes) -> None:
+    """Write bytes to standard output."""
+    error = _written(getattr(sys.stdout, "buffer", None), answer)
     if error is not None:
         raise OutputError(error.strerror or type(error).__name__)
 
@@ -45,7 +52,7 @@ def terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
 
-def _written(stream: TextIO | None, text: str) -> OSError | None:
+def _written(stream: IO[AnyStr] | None, text: AnyStr) -> OSError | None:
     """Write and flush: what goes to the other stream next comes after it. Return what it failed of, if it matters."""
     if stream is None:  # the shell closed it: `>&-`
         return OSError(errno.EBADF, os.strerror(errno.EBADF)) if text else None

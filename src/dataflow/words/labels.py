@@ -848,6 +848,48 @@ LABELS: Mapping[str, Said] = {
         "All that is unknown, or missing although the law asks for it, as questions to whoever can answer; "
         "--format markdown gives letters that can be sent.",
     ),
+    "help.diagram": Said(
+        "흐름도를 그립니다: overview, subject, party, transfers, chain, purpose, country, item. "
+        "--all은 모두 그리고 목록(index.html)을 만듭니다.",
+        "Draw a picture: overview, subject, party, transfers, chain, purpose, country, item; "
+        "--all draws all of them with an index.",
+    ),
+    "help.view": Said("무엇을 보일지", "What to show"),
+    "help.about": Said(
+        "subject, party, chain, purpose, country, item의 대상: id 또는 이름",
+        "Whom or what subject, party, chain, purpose, country or item is about: an id or a name",
+    ),
+    "help.output": Said(
+        "쓸 파일. 끝이 .svg .png .pdf .dot .mmd이면 그 형식 (--all은 폴더)",
+        "The file to write, in the format of its ending: .svg .png .pdf .dot .mmd (with --all a folder)",
+    ),
+    "help.all": Said("모든 그림을 폴더에", "All pictures, into a folder"),
+    "help.no-findings": Said("지적을 표시하지 않음(더 빠름)", "Leave out what a check finds (quicker)"),
+    "help.revision": Said("꼬리말에 적을 판(예: git 커밋)", "A revision to print in the footer, such as a commit"),
+    "diagram.no-view": Said(
+        "무엇을 그릴지 적습니다: {views}. 또는 --all.", "say what to draw, one of {views}, or --all."
+    ),
+    "diagram.no-about": Said("`{view}`에는 대상을 적습니다(id 또는 이름).", "`{view}` needs an id or a name."),
+    "diagram.about-nothing": Said("`{view}`에는 대상을 적지 않습니다.", "`{view}` takes no id."),
+    "diagram.all-needs": Said(
+        "--all에는 -o 폴더가 있어야 하고, 그림의 이름은 적지 않습니다.", "--all needs -o FOLDER and takes no view."
+    ),
+    "diagram.ending": Said(
+        "`{file}`: 이름의 끝으로 형식을 알 수 없습니다. {endings} 가운데 하나로 하거나 --format을 쓰십시오.",
+        "`{file}`: its ending tells no format; use one of {endings}, or --format.",
+    ),
+    "diagram.terminal": Said(
+        "{form:은/는} 화면에 보일 수 없습니다. -o 파일로 쓰거나 다른 명령으로 넘기십시오.",
+        "{form} cannot be shown on a terminal; write it to a file with -o, or pipe it.",
+    ),
+    "diagram.missing": Said(
+        '{form}에는 {packages:이/가} 있어야 합니다. 설치: pip install "dataflow-registry[diagram]"',
+        '{form} needs {packages}; to install: pip install "dataflow-registry[diagram]"',
+    ),
+    "diagram.undrawn": Said("그리지 못했습니다: {reason}.", "it could not be drawn: {reason}."),
+    "diagram.wrote": Said(
+        "그림 {count}개와 목록을 {folder}/에 썼습니다.", "wrote {count} pictures and an index to {folder}/"
+    ),
     "help.explain": Said(
         "규칙이나 조문을 설명합니다: 무엇을 왜 보는지, 근거와 제재, 예, 고치는 방법. "
         "조문은 ‘PIPA 26(1)’이나 ‘법 제26조제1항’처럼 적습니다.",

@@ -1,0 +1,232 @@
+"""The command that draws: one picture into a file or a pipe, or all of them into a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple, NoReturn
+
+from dataflow.cli.asking import key_of, world_of
+from dataflow.cli.options import AsOf, Lang, Partial, PictureFormat, RegistryOption, names, option
+from dataflow.cli.session import Session
+from dataflow.cli.streams import pour, stop, tell, terminal
+from dataflow.queries.pictures.picture import View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dataflow.findings import Finding
+    from dataflow.graph.world import World
+    from dataflow.render.diagram.sheet import Sheet
+    from dataflow.words.speak import Speaker
+
+_ENDINGS = {f".{form}": form for form in PictureFormat} | {".mmd": PictureFormat.MERMAID, ".gv": PictureFormat.DOT}
+_BINARY = (PictureFormat.PNG, PictureFormat.PDF)
+_DRAWN = (PictureFormat.SVG, *_BINARY)
+MOST = 100
+"""So many pictures of one view are drawn at once."""
+
+
+def diagram(
+    view: Annotated[View | None, names("view", "VIEW")] = None,
+    about: Annotated[str | None, names("about", "[ID]")] = None,
+    output: Annotated[Path | None, option("--output", "-o")] = None,
+    form: Annotated[PictureFormat | None, option("--format")] = None,
+    every: Annotated[bool, option("--all")] = False,
+    no_findings: Annotated[bool, option("--no-findings")] = False,
+    revision: Annotated[str | None, option("--revision")] = None,
+    registry: RegistryOption = None,
+    as_of: AsOf = None,
+    lang: Lang = None,
+    partial: Partial = False,
+) -> None:
+    """Draw what a registry says."""
+    session = Session(registry, as_of, lang)
+    speaker = session.speaker
+    if every:
+        if output is None or view is not None:
+            stop(speaker.label("diagram.all-needs"))
+        chosen = form or PictureFormat.SVG
+    else:
+        _refuse_misuse(view, about, speaker)
+        chosen = form or _by_ending(output, speaker)
+    _refuse_missing(chosen, speaker)
+    if output is None and chosen in _BINARY and terminal():
+        stop(speaker.label("diagram.terminal", form=chosen.value))
+    world = world_of(session, partial=partial)
+    artist = _Artist(session, world, None if no_findings else _findings(session, world), revision)
+    if every:
+        _write_all(artist, output or Path(), chosen)
+    elif view is not None:
+        _write(output, artist.pictures([artist.sheet(view, artist.key(view, about))], chosen)[0], speaker)
+
+
+def _refuse_misuse(view: View | None, about: str | None, speaker: Speaker) -> None:
+    from dataflow.queries.pictures.views import ASKS_FOR
+
+    if view is None:
+        stop(speaker.label("diagram.no-view", views=[each.value for each in View]))
+    if ASKS_FOR[view] is None and about is not None:
+        stop(speaker.label("diagram.about-nothing", view=view.value))
+    if ASKS_FOR[view] is not None and about is None:
+        stop(speaker.label("diagram.no-about", view=view.value))
+
+
+def _by_ending(output: Path | None, speaker: Speaker) -> PictureFormat:
+    if output is None:
+        return PictureFormat.SVG
+    form = _ENDINGS.get(output.suffix.lower())
+    if form is None:
+        stop(speaker.label("diagram.ending", file=str(output), endings=list(_ENDINGS)))
+    return form
+
+
+def _refuse_missing(form: PictureFormat, speaker: Speaker) -> None:
+    """Stop where a package is missing without which the format cannot be made; nothing else is written instead."""
+    from dataflow.render.diagram.pictures import missing
+
+    needed = {PictureFormat.MERMAID: (), PictureFormat.DOT: ("graphviz",), PictureFormat.SVG: _OF_SVG}
+    lacking = missing(needed.get(form, _OF_SVG[:2]))
+    if lacking:
+        stop(speaker.label("diagram.missing", form=form.value, packages=lacking))
+
+
+_OF_SVG = ("graphviz", "pygraphviz", "fontTools")
+
+
+def _findings(session: Session, world: World) -> Sequence[Finding]:
+    from dataflow.cli.checking import rules_report
+
+    return rules_report(session, world).findings
+
+
+class _Drawing(NamedTuple):
+    """What to draw of a set: a view, what it is about, and its file's name without ending."""
+
+    view: View
+    key: str | None
+    name: str
+
+
+class _Artist:
+    """Draws one registry on one day."""
+
+    def __init__(
+        self, session: Session, world: World, findings: Sequence[Finding] | None, revision: str | None
+    ) -> None:
+        self.session = session
+        self.world = world
+        self._findings = findings
+        self._revision = revision
+
+    def key(self, view: View, about: str | None) -> str | None:
+        """Return the key of what a view is about, from its name."""
+        from dataflow.queries.pictures.views import ASKS_FOR
+
+        kind = ASKS_FOR[view]
+        return None if kind is None or about is None else key_of(self.session, self.world, about, [kind])
+
+    def sheet(self, view: View, key: str | None) -> Sheet:
+        """Return a picture in words."""
+        from dataflow.queries.pictures.views import draw
+        from dataflow.render.diagram.sheet import sheet
+
+        picture = draw(self.world, view, key)
+        return sheet(picture, self.session.context, self.session.speaker, self._findings, revision=self._revision)
+
+    def pictures(self, sheets: Sequence[Sheet], form: PictureFormat) -> list[bytes]:
+        """Return pictures in a format; what Graphviz cannot draw ends the command."""
+        if form is PictureFormat.MERMAID:
+            from dataflow.render.diagram.mermaid import mermaid
+
+            return [mermaid(sheet).encode() for sheet in sheets]
+        from dataflow.render.diagram.dot import dot
+
+        dots = [dot(sheet) for sheet in sheets]
+        return self._drawn(sheets, dots, form) if form in _DRAWN else [text.encode() for text in dots]
+
+    def _drawn(self, sheets: Sequence[Sheet], dots: Sequence[str], form: PictureFormat) -> list[bytes]:
+        from dataflow.render.diagram.pictures import UndrawnError, drawn
+        from dataflow.render.diagram.svg import finished
+
+        try:
+            drawings = drawn(dots, form.value, self.session.day)
+        except UndrawnError as error:
+            _undrawn(self.session.speaker, str(error))
+        if form is not PictureFormat.SVG:
+            return drawings
+        return [finished(drawing, sheet) for drawing, sheet in zip(drawings, sheets, strict=True)]
+
+
+def _undrawn(speaker: Speaker, reason: str) -> NoReturn:
+    stop(speaker.label("diagram.undrawn", reason=reason))
+
+
+def _write(output: Path | None, picture: bytes, speaker: Speaker) -> None:
+    """Write a picture into its file, whole or not at all; else to standard output."""
+    from dataflow.cli.saving import save, unwritable
+
+    if output is None:
+        pour(picture)
+        return
+    try:
+        save(output, picture)
+    except OSError as error:
+        stop(unwritable(output, error, speaker))
+
+
+def _write_all(artist: _Artist, folder: Path, form: PictureFormat) -> None:
+    """Draw every view of everything and write it with a page that lists it; nothing is written before all is drawn."""
+    from dataflow.cli.saving import unwritable
+    from dataflow.render.diagram.index import Entry, page
+
+    speaker = artist.session.speaker
+    drawings = list(_set(artist.world))
+    kept = [each for view in View for each in [one for one in drawings if one.view is view][:MOST]]
+    sheets = [artist.sheet(each.view, each.key) for each in kept]
+    files = [f"{each.name}.{form}" for each in kept]
+    found = dict(zip(files, artist.pictures(sheets, form), strict=True))
+    entries = [
+        Entry(each.view, file, sheet.title, sheet.notes) for each, file, sheet in zip(kept, files, sheets, strict=True)
+    ]
+    name = artist.session.context.name
+    title = name.said(speaker.language) if name is not None else folder.name
+    text = page(title, entries, _left_out(drawings, speaker), sheets[0].footer, speaker)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        stop(unwritable(folder, error, speaker))
+    for file, picture in {**found, "index.html": text.encode()}.items():
+        _write(folder / file, picture, speaker)
+    tell(speaker.label("diagram.wrote", count=len(files), folder=folder.as_posix()))
+
+
+def _left_out(drawings: Sequence[_Drawing], speaker: Speaker) -> list[str]:
+    from dataflow.words.pictures import PICTURES
+
+    found = []
+    for view in View:
+        more = sum(each.view is view for each in drawings) - MOST
+        if more > 0:
+            found.append(speaker.say(PICTURES["index.left-out"], view=view.value, count=more, most=MOST))
+    return found
+
+
+def _set(world: World) -> Iterator[_Drawing]:
+    """Yield every picture of a set: of parties those that hold or pass on something, of chains those that go on."""
+    registry, forest = world.registry, world.forest
+    yield _Drawing(View.OVERVIEW, None, "overview")
+    yield _Drawing(View.TRANSFERS, None, "transfers")
+    holders = {row.holder for row in world.held()}
+    places = {spot.country for key in world.in_force for spot in world.spots.of_flow(key, None)}
+    places |= {spot.country for system in registry.systems for spot in world.spots.of_system(system, None)}
+    going_on = [key for key in forest.children[None] if forest.children.get(key) and world.is_entrustment(key)]
+    for view, section, identities in (
+        (View.SUBJECT, "subjects", sorted(registry.subjects)),
+        (View.PURPOSE, "purposes", sorted(registry.purposes)),
+        (View.PARTY, "parties", sorted(holders & set(registry.parties))),
+        (View.COUNTRY, "countries", sorted(filter(None, places))),
+        (View.CHAIN, "entrustments", sorted(key.partition("/")[2] for key in going_on)),
+        (View.ITEM, "items", sorted(registry.items)),
+    ):
+        for identity in identities:
+            yield _Drawing(view, f"{section}/{identity}", f"{view}-{identity}")

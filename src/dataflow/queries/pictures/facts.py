@@ -1,0 +1,131 @@
+"""What nodes say: the facts of flows, purposes and systems, each with its state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from dataflow.model.data import Necessity
+from dataflow.model.flows import Entrustment
+from dataflow.model.retention import Retention
+from dataflow.model.scalars import Text
+from dataflow.model.states import UNKNOWN, State, known, state_of
+from dataflow.queries.pictures.picture import Fact, Spot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dataflow.graph.world import World
+    from dataflow.queries.rows import WhereRow
+
+PRESENT, NONE = "present", State.NONE.value
+
+
+def of_flow(world: World, key: str, rows: Sequence[WhereRow]) -> tuple[Fact, ...]:
+    """Return what a flow's receiver does, holds and under which contract; without rows only what it does."""
+    if not rows:
+        return (work(world, key), contract(world, key))
+    return (
+        work(world, key),
+        items(rows),
+        places(rows),
+        purposes(world, key, rows),
+        *((contract(world, key),) if world.is_entrustment(key) else ()),
+        retention(world.flow(key).retention),
+    )
+
+
+def work(world: World, key: str) -> Fact:
+    """Return the entrusted work, or the recipient's purpose."""
+    flow = world.flow(key)
+    if not isinstance(flow, Entrustment):
+        purpose = known(flow.recipient_purpose)
+        return Fact("recipient-purpose", state_of(flow.recipient_purpose), (purpose,) if purpose else ())
+    tasks = known(flow.tasks) or ()
+    names = [known(task.name) or known(task.kind) for task in tasks]
+    return Fact("work", state_of(flow.tasks), tuple(name for name in names if name is not None))
+
+
+def items(rows: Iterable[WhereRow]) -> Fact:
+    """Return the items of rows; unknown where there may be more."""
+    rows = list(rows)
+    listed = sorted({item for row in rows for item in row.items or ()})
+    state = UNKNOWN if any(row.items is None for row in rows) else PRESENT
+    return Fact("items", state, tuple(f"items/{item}" for item in listed))
+
+
+def places(rows: Iterable[WhereRow]) -> Fact:
+    """Return the places of rows."""
+    found = spots(rows)
+    unplaced = any(row.country is None and row.region is None for row in rows)
+    return Fact("places", PRESENT if found and not unplaced else UNKNOWN, found)
+
+
+def spots(rows: Iterable[WhereRow]) -> tuple[Spot, ...]:
+    """Return where rows are."""
+    found = ((row.country or row.region, row.country_certainty == "one-of") for row in rows)
+    return tuple(dict.fromkeys(Spot(where, one_of) for where, one_of in found if where))
+
+
+def purposes(world: World, key: str, rows: Iterable[WhereRow]) -> Fact:
+    """Return what a receiver has the data for; unknown where it is one of several."""
+    rows = list(rows)
+    stated = known(world.flow(key).purposes)
+    sure = sorted({row.purpose for row in rows if row.purpose} | set(stated or ()))
+    maybe = sorted({purpose for row in rows for purpose in row.possible_purposes} - set(sure))
+    if sure:
+        return Fact("purposes", PRESENT, tuple(f"purposes/{purpose}" for purpose in sure))
+    return Fact("possible-purposes", UNKNOWN, (str(len(maybe)),)) if maybe else Fact("purposes", UNKNOWN)
+
+
+def contract(world: World, key: str) -> Fact:
+    """Return the contract of a flow."""
+    stated = world.flow(key).contract
+    linked = known(stated)
+    return Fact("contract", state_of(stated), (f"contracts/{linked}",) if linked else ())
+
+
+def retention(stated: Any) -> Fact:
+    """Return how long data is kept."""
+    return Fact(
+        "retention", state_of(stated), tuple(rule for rule in known(stated) or () if isinstance(rule, Retention))
+    )
+
+
+def of_purpose(world: World, identity: str, rows: Sequence[WhereRow]) -> tuple[Fact, ...]:
+    """Return on which basis a controller processes what for how long."""
+    purpose = world.registry.purposes[identity]
+    basis = known(purpose.legal_basis)
+    cite = basis.cite if basis is not None else purpose.legal_basis
+    return (
+        Fact("basis", state_of(cite), (Text(ko=str(cite), en=str(cite)),) if known(cite) else ()),
+        items(rows),
+        places(rows),
+        retention(purpose.retention),
+    )
+
+
+def keeping(world: World, identity: str) -> tuple[Fact, ...]:
+    """Return the systems in which a purpose's data is kept, and where these are."""
+    stated = world.registry.purposes[identity].systems
+    systems = known(stated) or ()
+    found = [spot for system in systems for spot in world.spots.of_system(system, None)]
+    names = [Spot(spot.country or (spot.region.said("en") if spot.region else ""), spot.one_of) for spot in found]
+    where = tuple(dict.fromkeys(spot for spot in names if spot.where))
+    kept_in = Fact("system", state_of(stated), tuple(f"systems/{system}" for system in systems))
+    return (kept_in, Fact("places", PRESENT if where else UNKNOWN, where))
+
+
+def by_necessity(rows: Iterable[WhereRow], world: World, identity: str) -> tuple[Fact, ...]:
+    """Return the items of a purpose as they are collected: required, optional, automatic."""
+    listed = known(world.registry.purposes[identity].items)
+    held = {item for row in rows for item in row.items or ()}
+    found = {item: necessity for item, necessity in (listed.listed() if listed else {}).items() if item in held}
+    facts = [
+        Fact(
+            f"collected.{necessity.value}",
+            PRESENT,
+            tuple(f"items/{i}" for i, each in found.items() if each is necessity),
+        )
+        for necessity in Necessity
+    ]
+    return tuple(fact for fact in facts if fact.values) or (Fact("items", UNKNOWN),)

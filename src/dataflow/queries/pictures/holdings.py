@@ -1,0 +1,232 @@
+"""From rows of holdings to a picture: data subjects → purposes → controllers → every chain of flows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dataflow.graph.draw import COLLECTED
+from dataflow.graph.intervals import RESIDUAL
+from dataflow.model.states import known
+from dataflow.queries.pictures import facts
+from dataflow.queries.pictures.folding import LINES, chains, column, height, in_country, stand_ins, tree_edges
+from dataflow.queries.pictures.picture import Edge, Fact, Kind, Line, Node, Picture, View
+from dataflow.queries.rows import named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from dataflow.graph.world import World
+    from dataflow.queries.rows import WhereRow
+
+WHOSE_UNKNOWN = "subjects/?"
+"""The node of data of which nobody says whose it is."""
+_OF_ROLE = {
+    "trustee": Kind.TRUSTEE,
+    "re-trustee": Kind.RE_TRUSTEE,
+    "recipient": Kind.RECIPIENT,
+    "operator": Kind.OPERATOR,
+}
+
+
+class Sorted:
+    """Rows by what shows them: the controller's purposes, flows, the operators of systems."""
+
+    def __init__(self, rows: Iterable[WhereRow]) -> None:
+        self.purposes: dict[str, list[WhereRow]] = defaultdict(list)
+        self.flows: dict[str, list[WhereRow]] = defaultdict(list)
+        self.operators: dict[tuple[str, str], list[WhereRow]] = defaultdict(list)
+        for row in rows:
+            if row.role == "operator":
+                self.operators[row.flow or f"parties/{row.holder}", row.entity].append(row)
+            elif row.flow is None:
+                self.purposes[row.entity].append(row)
+            else:
+                self.flows[row.flow].append(row)
+
+
+def picture(  # noqa: PLR0913 - what the views differ in
+    world: World,
+    view: View,
+    asked: str | None,
+    rows: Iterable[WhereRow],
+    *,
+    focus: Iterable[str] = (),
+    deep: bool = True,
+    whole_chains: bool = True,
+) -> Picture:
+    """Return rows as a picture.
+
+    `focus` are flows that were asked about. Not `deep`: what is below the first tier is folded into it.
+    `whole_chains`: every chain is drawn from the controller on; else from the sender of its first flow with a row.
+    """
+    by = Sorted(rows)
+    purposes, subjects = _purposes(world, by), _subjects(by)
+    flows = _flows(world, by, set(focus), whole_chains=whole_chains)
+    if not deep:
+        flows = _first_tier(world, flows)
+    controllers = _controllers(world, by, flows)
+    receivers = [*flows, *_operators(world, by, flows, controllers)]
+    folded = chains(receivers if deep else [in_country(node) for node in receivers], world.home)
+    left, whose = column(purposes, lambda node: _kind_of(world, node)), column(subjects, lambda _: None)
+    shown = stand_ins((*whose, *left, *folded.nodes))
+    shown |= {key: shown[world.forest.chain(key)[0]] for key in by.flows if key not in shown}
+    edges = [*_collections(by, shown), *_uses(left, controllers), *tree_edges(folded.nodes)]
+    leading = {edge.tail for edge in edges}
+    whose = [replace(node, asked=node.key == asked) for node in whose if node.key in leading or node.key == asked]
+    return Picture(
+        view=view,
+        asked=asked,
+        nodes=(*whose, *left, *controllers, *folded.nodes),
+        edges=tuple(dict.fromkeys(edges)),
+        home=world.home,
+        fold=folded.rule,
+        flows=len(receivers),
+        brief=folded.brief or height(left, brief=False) > LINES,
+    )
+
+
+def _purposes(world: World, by: Sorted) -> list[Node]:
+    found = []
+    for key, rows in sorted(by.purposes.items()):
+        section, _, identity = key.partition("/")
+        known_purpose = section == "purposes"
+        systems = known(world.registry.purposes[identity].systems) or () if known_purpose else ()
+        found.append(
+            Node(
+                key=key,
+                kind=Kind.PURPOSE,
+                entity=key,
+                name=key if known_purpose else None,
+                rows=tuple(rows),
+                facts=facts.of_purpose(world, identity, rows)
+                if known_purpose
+                else (facts.items(rows), facts.places(rows)),
+                places=facts.spots(rows),
+                certain=any(row.certainty == "certain" for row in rows),
+                speaks_for=tuple(f"systems/{system}" for system in systems),
+            )
+        )
+    return found
+
+
+def _subjects(by: Sorted) -> list[Node]:
+    whose = {row.subject for rows in (*by.purposes.values(), *by.flows.values()) for row in rows}
+    keys = sorted(f"subjects/{subject}" for subject in whose if subject) + [WHOSE_UNKNOWN] * (None in whose)
+    return [Node(key, Kind.SUBJECT, key, None if key == WHOSE_UNKNOWN else key) for key in keys]
+
+
+def _flows(world: World, by: Sorted, focus: set[str], *, whole_chains: bool) -> list[Node]:
+    held = set(by.flows) | {flow for flow, _ in by.operators if flow in world.forest.flows}
+    keys: dict[str, None] = {}
+    for key in held:
+        chain = world.forest.chain(key)
+        start = 0 if whole_chains else max(0, min(i for i, one in enumerate(chain) if one in held) - 1)
+        keys |= dict.fromkeys(chain[start:])
+    ordered = sorted(keys, key=world.forest.chain)
+    return [flow_node(world, key, by.flows.get(key, ()), keys, asked=key in focus) for key in ordered]
+
+
+def flow_node(
+    world: World, key: str, rows: Sequence[WhereRow], there: Mapping[str, None], *, asked: bool = False
+) -> Node:
+    """Return a flow, with its receiver, as a node below the flow above it or its sender."""
+    flow = world.flow(key)
+    receiver = named(world, world.forest.receiver(key))
+    above, contract = world.forest.parent[key], known(flow.contract)
+    systems = known(flow.systems) or ()
+    return Node(
+        key=key,
+        kind=_OF_ROLE[world.forest.role(key)],
+        entity=key,
+        name=f"parties/{receiver}" if receiver else None,
+        rows=tuple(rows),
+        facts=facts.of_flow(world, key, rows),
+        places=facts.spots(rows),
+        parent=above if above in there else f"parties/{world.forest.sender(key)}" if above is None else None,
+        line=Line.ENTRUSTS if world.is_entrustment(key) else Line.PROVIDES,
+        certain=not rows or any(row.certainty == "certain" for row in rows),
+        residual=world.state(key) == RESIDUAL,
+        context=not rows,
+        asked=asked,
+        speaks_for=(*((f"contracts/{contract}",) if contract else ()), *(f"systems/{system}" for system in systems)),
+    )
+
+
+def _first_tier(world: World, flows: Iterable[Node]) -> list[Node]:
+    """Return the flows of the first tier, each with the rows of all that is below it."""
+    below: dict[str, list[Node]] = defaultdict(list)
+    for node in flows:
+        below[world.forest.chain(node.key)[0]].append(node)
+    found = []
+    for top, *deeper in below.values():
+        rows = tuple(row for node in deeper for row in node.rows)
+        speaks_for = tuple(key for node in deeper for key in (node.entity, *node.speaks_for))
+        found.append(
+            replace(top, rows=top.rows + rows, below=len(deeper), speaks_for=top.speaks_for + speaks_for, context=False)
+        )
+    return found
+
+
+def _operators(world: World, by: Sorted, flows: Iterable[Node], controllers: Iterable[Node]) -> list[Node]:
+    """Return the operators of systems, below the flow or the controller whose data is kept there."""
+    there = {node.key for node in (*flows, *controllers)}
+    found = []
+    for (user, system), rows in sorted(by.operators.items()):
+        parent = user if user in world.forest.flows else _user_of(world, rows[0])
+        while parent in world.forest.flows and parent not in there:
+            parent = world.forest.parent[parent] or ""
+        found.append(
+            Node(
+                key=f"{user}@{system}",
+                kind=Kind.OPERATOR,
+                entity=system,
+                name=f"parties/{rows[0].holder}" if rows[0].holder else None,
+                rows=tuple(rows),
+                facts=(Fact("system", facts.PRESENT, (system,)), facts.items(rows), facts.places(rows)),
+                places=facts.spots(rows),
+                parent=parent,
+                line=Line.OPERATES,
+                certain=any(row.certainty == "certain" for row in rows),
+            )
+        )
+    return found
+
+
+def _user_of(world: World, row: WhereRow) -> str:
+    purpose = world.registry.purposes.get(row.purpose or "")
+    return f"parties/{(known(purpose.controller) if purpose else None) or world.registry.head.controller}"
+
+
+def _controllers(world: World, by: Sorted, flows: Iterable[Node]) -> list[Node]:
+    keys = {f"parties/{row.holder}" for rows in by.purposes.values() for row in rows}
+    keys |= {_user_of(world, rows[0]) for (user, _), rows in by.operators.items() if user not in world.forest.flows}
+    keys |= {node.parent for node in flows if node.parent and node.parent.startswith("parties/")}
+    return [Node(key, Kind.CONTROLLER, key, key) for key in sorted(keys)]
+
+
+def _kind_of(world: World, node: Node) -> str | None:
+    purpose = world.registry.purposes.get(node.key.partition("/")[2])
+    kind = known(purpose.kind) if purpose is not None else None
+    return kind.value if kind is not None else None
+
+
+def _collections(by: Sorted, stands_in: Mapping[str, str]) -> list[Edge]:
+    """Return whose data each purpose is about, and what a receiver takes from data subjects itself."""
+    found: dict[tuple[str, str], Edge] = {}
+    of_flows = ((key, row) for key, rows in by.flows.items() for row in rows if row.backing == COLLECTED)
+    for key, row in (*((key, row) for key, rows in by.purposes.items() for row in rows), *of_flows):
+        ends = (stands_in[f"subjects/{row.subject or '?'}"], stands_in.get(key, key))
+        if ends not in found or row.certainty == "certain":
+            found[ends] = Edge(*ends, Line.PROCESSES, row.certainty == "certain")
+    return list(found.values())
+
+
+def _uses(purposes: Iterable[Node], controllers: Iterable[Node]) -> list[Edge]:
+    there = {node.key for node in controllers}
+    found = []
+    for node in purposes:
+        holders = {f"parties/{row.holder}" for member in node for row in member.rows}
+        found += [Edge(node.key, holder, Line.PROCESSES) for holder in sorted(holders & there)]
+    return found

@@ -1,0 +1,153 @@
+"""The views: which rows of which question each of them shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dataflow.queries.pictures import abroad, chain, facts, holdings
+from dataflow.queries.pictures.picture import Edge, Fact, Group, Kind, Line, Node, Picture, View
+from dataflow.queries.rows import Filters, Held, in_any_order, order
+from dataflow.queries.transfers import transfers
+from dataflow.queries.where import where
+from dataflow.queries.who import who
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from dataflow.graph.world import World
+    from dataflow.queries.rows import WhereRow
+
+ASKS_FOR: Mapping[View, str | None] = {
+    View.OVERVIEW: None,
+    View.SUBJECT: "subject",
+    View.PARTY: "party",
+    View.TRANSFERS: None,
+    View.CHAIN: "entrustment",
+    View.PURPOSE: "purpose",
+    View.COUNTRY: "country",
+    View.ITEM: "item",
+}
+"""View → the kind of thing it has to be told (None: nothing)."""
+
+
+def draw(world: World, view: View, asked: str | None = None) -> Picture:
+    """Return a view; `asked` is the key of what it is about."""
+    return _VIEWS[view](world, asked or "")
+
+
+def everything(world: World, filters: Filters | None = None) -> list[WhereRow]:
+    """Return who has what: the rows of `who` for every item, and for what nobody says."""
+    held = (Held(row.subject, row, row.certain) for row in world.held())
+    return sorted(in_any_order(world, held, filters), key=order)
+
+
+def of_party(world: World, party: str) -> tuple[list[WhereRow], list[str]]:
+    """Return what a party holds, what it passes on and what is passed on below that; and the flows it receives."""
+    forest = world.forest
+    received = {key for key in forest.received.get(party, ()) if world.state(key) is not None}
+    sent = {key for key in forest.flows if forest.parent[key] is None and forest.sender(key) == party}
+    rows = [
+        row
+        for row in everything(world)
+        if row.holder == party or row.flow in sent or (row.flow and not received.isdisjoint(forest.chain(row.flow)))
+    ]
+    return rows, sorted(received)
+
+
+def _overview(world: World, _asked: str) -> Picture:
+    return holdings.picture(world, View.OVERVIEW, None, everything(world), deep=False)
+
+
+def _subject(world: World, asked: str) -> Picture:
+    return holdings.picture(world, View.SUBJECT, asked, where(world, [_id(asked)]).rows)
+
+
+def _item(world: World, asked: str) -> Picture:
+    return holdings.picture(world, View.ITEM, asked, who(world, [_id(asked)]).rows)
+
+
+def _country(world: World, asked: str) -> Picture:
+    return holdings.picture(world, View.COUNTRY, asked, everything(world, Filters(country=_id(asked))))
+
+
+def _party(world: World, asked: str) -> Picture:
+    rows, received = of_party(world, _id(asked))
+    drawn = holdings.picture(world, View.PARTY, asked, rows, focus=received, whole_chains=False)
+    nodes = tuple(replace(node, asked=True) if node.key == asked else node for node in drawn.nodes)
+    return replace(drawn, nodes=nodes)
+
+
+def _transfers(world: World, _asked: str) -> Picture:
+    return abroad.picture(world, transfers(world))
+
+
+def _chain(world: World, asked: str) -> Picture:
+    return chain.picture(world, asked)
+
+
+def _purpose(world: World, asked: str) -> Picture:
+    """Return a purpose stage by stage: collection, use, entrustment and provision, destruction."""
+    identity = _id(asked)
+    rows = everything(world, Filters(purpose=identity))
+    drawn = holdings.picture(world, View.PURPOSE, asked, rows)
+    ends = _ends(world, identity)
+    nodes = [*(_staged(world, identity, node) for node in drawn.nodes), *ends]
+    holders = [node.key for node in drawn.nodes if node.kind is Kind.CONTROLLER]
+    edges = [Edge(holder, end.key, Line.ENDS) for holder in holders for end in ends]
+    return replace(drawn, nodes=tuple(nodes), edges=(*drawn.edges, *edges))
+
+
+_STAGES = {
+    Kind.SUBJECT: "collection",
+    Kind.PURPOSE: "collection",
+    Kind.CONTROLLER: "use",
+    Kind.OPERATOR: "use",
+    Kind.TRUSTEE: "passing-on",
+    Kind.RE_TRUSTEE: "passing-on",
+    Kind.RECIPIENT: "passing-on",
+    Kind.END: "destruction",
+}
+
+
+def _staged(world: World, identity: str, node: Node) -> Node:
+    staged = replace(node, group=Group("stage", _STAGES[node.kind]))
+    if node.kind is Kind.PURPOSE and not node.members and node.key == f"purposes/{identity}":
+        collected = (*staged.facts[:1], *facts.by_necessity(node.rows, world, identity))
+        return replace(staged, facts=collected, asked=True)
+    if node.kind is Kind.CONTROLLER:
+        return replace(staged, facts=facts.keeping(world, identity))
+    return staged
+
+
+def _ends(world: World, identity: str) -> list[Node]:
+    """Return what ends the keeping of a purpose's data: one node for each of its rules."""
+    stated = facts.retention(world.registry.purposes[identity].retention)
+    rules = stated.values or (None,)
+    return [
+        Node(
+            key=f"purposes/{identity}#end{number}",
+            kind=Kind.END,
+            entity=f"purposes/{identity}",
+            name=None,
+            facts=(Fact("until", stated.state, (rule,) if rule is not None else ()),),
+            group=Group("stage", "destruction"),
+        )
+        for number, rule in enumerate(rules)
+    ]
+
+
+def _id(key: str) -> str:
+    return key.partition("/")[2]
+
+
+_VIEWS: Mapping[View, Callable[[World, str], Picture]] = {
+    View.OVERVIEW: _overview,
+    View.SUBJECT: _subject,
+    View.PARTY: _party,
+    View.TRANSFERS: _transfers,
+    View.CHAIN: _chain,
+    View.PURPOSE: _purpose,
+    View.COUNTRY: _country,
+    View.ITEM: _item,
+}

@@ -1,0 +1,311 @@
+"""What a box says, line by line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from dataflow.findings import Outcome
+from dataflow.law.transfers import FIELDS
+from dataflow.model.retention import Retention
+from dataflow.model.scalars import Text
+from dataflow.places import clip, visible, width
+from dataflow.queries.pictures.folding import MEMBERS
+from dataflow.queries.pictures.holdings import WHOSE_UNKNOWN
+from dataflow.queries.pictures.picture import SEVERAL, UNPLACED, Kind, Spot
+from dataflow.words.fields import WORDS
+from dataflow.words.labels import LABELS
+from dataflow.words.pictures import PICTURES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from dataflow.findings import Finding
+    from dataflow.queries.pictures.picture import Fact, Node
+    from dataflow.words.speak import Speaker
+
+CELLS = 36
+"""So wide is a box, in cells of a terminal; a Hangul syllable takes two."""
+NAME_LINES, FACT_LINES = 3, 3
+LISTED, BRIEFLY = 4, 2
+"""So many values of one fact are listed."""
+CITED = 3
+
+
+class Tone(StrEnum):
+    """How a line is to be read."""
+
+    NAME = "name"
+    ROLE = "role"
+    PLAIN = "plain"
+    PRESENT = "present"
+    ABSENT = "absent"
+    UNKNOWN = "unknown"
+    VIOLATED = "violated"
+    UNJUDGED = "unjudged"
+    REVIEW = "review"
+
+
+class Worded(NamedTuple):
+    """A line of a box."""
+
+    text: str
+    tone: Tone
+
+
+_TONE_OF_STATE = {"present": Tone.PRESENT, "none": Tone.ABSENT, "unknown": Tone.UNKNOWN, "withheld": Tone.PRESENT}
+_SIGN = {Tone.PRESENT: "✓", Tone.ABSENT: "✗", Tone.UNKNOWN: "?"}
+_TONE_OF_OUTCOME = {
+    Outcome.VIOLATED: Tone.VIOLATED,
+    Outcome.UNKNOWN: Tone.UNJUDGED,
+    Outcome.REVIEW: Tone.REVIEW,
+}
+_ASKED_BY_LAW = frozenset({"contract", "entruster-consent", "clause", "transfer-basis", "particulars", "in-policy"})
+"""Facts that show it by a sign when they are there."""
+
+
+def card(
+    node: Node, findings: Sequence[Finding], home: str, speaker: Speaker, *, brief: bool = False
+) -> Iterator[Worded]:
+    """Yield the lines of a box: who, as what, the facts, the findings; `brief`: at most a line for each fact."""
+    brief = brief and not (node.kind is Kind.END or (node.kind is Kind.PURPOSE and node.asked))
+    lines = 2 if brief and not node.members else NAME_LINES
+    yield from (Worded(line, Tone.NAME) for line in wrapped(_name(node, speaker), lines, CELLS - 8))
+    if not node.members:
+        if node.kind is not Kind.END:
+            yield Worded(_role(node, home, speaker), Tone.ROLE)
+        there = "places" if _framed(node) else None
+        yield from _facts([fact for fact in node.facts if fact.name != there], speaker, brief=brief)
+    else:
+        yield from _of_fold(node, findings, home, speaker)
+    if node.below:
+        yield Worded(speaker.say(PICTURES["count.below"], count=node.below), Tone.PLAIN)
+    for outcome, tone in _TONE_OF_OUTCOME.items():
+        those = [finding for finding in findings if finding.outcome is outcome]
+        if those:
+            text = _found(outcome, those, speaker, 1 if brief else CITED)
+            yield from (Worded(line, tone) for line in wrapped(text, 1 if brief else 2, CELLS + 6 * brief))
+
+
+def wrapped(text: str, lines: int, cells: int = CELLS) -> list[str]:
+    """Return `text` in at most so many lines of so many cells; breaks at spaces where it can, the rest cut off."""
+    found = [""]
+    for word in text[: lines * cells].split(" ") if text else [""]:
+        candidate = f"{found[-1]} {word}" if found[-1] else word
+        if width(candidate) <= cells:
+            found[-1] = candidate
+            continue
+        found += _broken(word, cells)
+    found = [line for line in found if line] or [""]
+    if len(found) > lines or len(text) > lines * cells:
+        found = [*found[: lines - 1], clip(found[min(lines, len(found)) - 1] + "……", cells).rstrip("…") + "…"]
+    return found
+
+
+def _broken(word: str, cells: int) -> list[str]:
+    pieces = [""]
+    for character in word:
+        if width(pieces[-1] + character) > cells:
+            pieces.append("")
+        pieces[-1] += character
+    return pieces
+
+
+def _name(node: Node, speaker: Speaker) -> str:
+    if node.members:
+        kinds = Counter(member.kind for member in node)
+        return " · ".join(
+            speaker.say(PICTURES["of-kind"], kind=speaker.say(PICTURES[f"kind.{kind}"]), count=count)
+            for kind, count in kinds.items()
+        )
+    if node.kind is Kind.END:
+        return speaker.say(PICTURES["kind.end"])
+    if node.name is None:
+        unnamed = {Kind.SUBJECT: "whose-unknown", Kind.PURPOSE: "purpose-unknown"}.get(node.kind, "unnamed")
+        return speaker.say(PICTURES[unnamed])
+    return speaker.name(node.name)
+
+
+def _framed(node: Node) -> bool:
+    """Return whether the frame around a box says where it is."""
+    return node.group is not None and node.group.name == node.where not in (UNPLACED, SEVERAL)
+
+
+def _role(node: Node, home: str, speaker: Speaker) -> str:
+    role = speaker.say(PICTURES[f"kind.{node.kind}"])
+    identity = node.entity.partition("/")[2] if node.entity != WHOSE_UNKNOWN else ""
+    abroad = [speaker.say(PICTURES["abroad"])] if any(spot.where != home for spot in node.places) else []
+    known_as = [visible(identity)] if identity else []
+    return clip(" · ".join([*abroad, role, *known_as]), CELLS + 4)
+
+
+def _facts(facts: Iterable[Fact], speaker: Speaker, *, brief: bool) -> Iterator[Worded]:
+    """Yield what is known fact by fact; what is not there, or not known, together."""
+    bare: dict[Tone, list[str]] = {Tone.ABSENT: [], Tone.UNKNOWN: []}
+    for fact in facts:
+        tone = _TONE_OF_STATE[fact.state]
+        if tone in bare and not fact.values and fact.name not in _ASKED_BY_LAW:
+            bare[tone].append(speaker.say(PICTURES[f"fact.{fact.name}"]))
+        elif not (brief and fact.name in _LEFT_OUT):
+            yield from _worded(fact, tone, speaker, brief=brief)
+    for tone, state in ((Tone.ABSENT, "none"), (Tone.UNKNOWN, "unknown")):
+        if bare[tone]:
+            text = f"{_SIGN[tone]} {speaker.label(f'state.{state}')}: {', '.join(bare[tone])}"
+            yield from (Worded(line, tone) for line in wrapped(text, FACT_LINES))
+
+
+_LEFT_OUT = frozenset({"work", "recipient-purpose", "purposes", "retention", "possible-purposes", "movement", "basis"})
+"""Facts that a brief box leaves to the question's table."""
+
+
+def _worded(fact: Fact, tone: Tone, speaker: Speaker, *, brief: bool) -> Iterator[Worded]:
+    if tone is Tone.PRESENT and fact.name not in _ASKED_BY_LAW:
+        tone = Tone.PLAIN
+    sign, text = _SIGN.get(tone), _text(fact, tone, speaker, BRIEFLY if brief else LISTED)
+    lines = 1 if brief else _LISTS_ALL if fact.name == "particulars" else FACT_LINES
+    yield from (Worded(line, tone) for line in wrapped(f"{sign} {text}" if sign else text, lines))
+
+
+_LISTS_ALL = 12
+
+
+def _text(fact: Fact, tone: Tone, speaker: Speaker, most: int) -> str:
+    label = speaker.say(PICTURES[f"fact.{fact.name}"])
+    words = [said(value, speaker) for value in fact.values]
+    if fact.name == "clause":
+        claimed = f" ({speaker.say(PICTURES['claimed'])})" if len(words) > 1 else ""
+        return words[0] + claimed
+    if fact.name == "possible-purposes":
+        return f"{label}: {speaker.say(PICTURES['possible-purposes'], count=fact.values[0])}"
+    if fact.name == "particulars":
+        return _particulars(fact, label, words, speaker, most)
+    values = listed(words, speaker, most)
+    if tone in (Tone.ABSENT, Tone.UNKNOWN) and not values:
+        return f"{label}: {speaker.label(f'state.{fact.state}')}"
+    if tone in (Tone.ABSENT, Tone.UNKNOWN):
+        return f"{label}: {values} ({speaker.say(PICTURES['may-be-more'])})"
+    return f"{label}: {values or speaker.label('state.present')}"
+
+
+def _particulars(fact: Fact, label: str, words: Sequence[str], speaker: Speaker, most: int) -> str:
+    state = speaker.label(f"state.{fact.state}")
+    if not words:
+        return f"{label}: {state}"
+    if most == BRIEFLY:
+        return f"{label} {state}: {len(words)}"
+    return f"{label} {state} {len(words)}: {', '.join(words)}"
+
+
+def listed(values: Sequence[str], speaker: Speaker, most: int = LISTED) -> str:
+    """Return values in a row; beyond `most` only how many more there are."""
+    if len(values) <= most:
+        return ", ".join(values)
+    more = speaker.say(PICTURES["and-more"], count=len(values) - most)
+    return f"{', '.join(values[:most])} {more}"
+
+
+def said(value: Any, speaker: Speaker) -> str:
+    """Return a value of a fact in words."""
+    if isinstance(value, Text):
+        return visible(value.said(speaker.language))
+    if isinstance(value, Retention):
+        return speaker.retention(value)
+    if isinstance(value, Spot):
+        name = speaker.country(value.where)
+        return f"{name} ({speaker.say(PICTURES['one-of'])})" if value.one_of else name
+    return _word(value, speaker)
+
+
+def _word(value: Any, speaker: Speaker) -> str:
+    text = str(value)
+    section, slash, identity = text.partition("/")
+    of_law = {"clause": "clause", "particular": "field" if identity in FIELDS else "safeguard"}
+    if slash and section in of_law:
+        return speaker.value(of_law[section], identity)
+    if section == "contracts":
+        return visible(identity)  # contracts have no names
+    if slash:
+        return speaker.name(text)
+    words = WORDS.get(f"{type(value).__name__}.{text}")
+    if words is not None:
+        return words[0 if speaker.language == "ko" else 1]
+    return speaker.label(text) if text in LABELS else visible(text)
+
+
+def _of_fold(node: Node, findings: Sequence[Finding], home: str, speaker: Speaker) -> Iterator[Worded]:
+    """Yield what a fold stands for: where they are, their names (those that lack something first), their contracts."""
+    members = list(node)
+    if any(spot.where != home for spot in node.places):
+        yield Worded(speaker.say(PICTURES["abroad"]), Tone.ROLE)
+    if node.places and not _framed(node):
+        places = listed([said(spot, speaker) for spot in node.places], speaker)
+        text = f"{speaker.say(PICTURES['fact.places'])}: {places}"
+        yield from (Worded(line, Tone.PLAIN) for line in wrapped(text, 2))
+    broken = {finding.place.entity for finding in findings if finding.outcome is Outcome.VIOLATED}
+    named = Counter((_standing(member, broken), _name(member, speaker)) for member in members)
+    ordered = sorted(named.items(), key=lambda each: _STANDINGS.index(each[0][0]))
+    for (standing, name), count in ordered[:MEMBERS]:
+        text = f"{standing} {clip(name, CELLS - 8)}" + (f" ×{count}" if count > 1 else "")
+        yield Worded(text, _TONE_OF_STANDING.get(standing, Tone.PLAIN))
+    if len(ordered) > MEMBERS:
+        more = sum(count for _, count in ordered[MEMBERS:])
+        yield Worded("· " + speaker.say(PICTURES["and-more"], count=more), Tone.PLAIN)
+    yield from _counted(members, speaker)
+
+
+_STANDINGS = ("▲", "✗", "?", "·")
+"""What stands before a member of a fold: a violation, something absent, something unknown, none of these."""
+_TONE_OF_STANDING = {"▲": Tone.VIOLATED, "✗": Tone.ABSENT, "?": Tone.UNKNOWN}
+
+
+def _standing(member: Node, broken: set[str]) -> str:
+    if not broken.isdisjoint((member.entity, *member.speaks_for)):
+        return "▲"
+    states = {fact.state for fact in member.facts if fact.name in _ASKED_BY_LAW}
+    return "✗" if "none" in states else "?" if "unknown" in states else "·"
+
+
+_COUNTED = [
+    *(("contract", state) for state in ("present", "none", "unknown")),
+    *(("transfer-basis", state) for state in ("present", "none", "unknown")),
+    *((name, state) for name in ("particulars", "in-policy") for state in ("none", "unknown")),
+]
+"""What is counted of the members of a fold."""
+
+
+def _counted(members: Iterable[Node], speaker: Speaker) -> Iterator[Worded]:
+    members = list(members)
+    states = Counter((fact.name, fact.state) for member in members for fact in member.facts)
+    for name, state in _COUNTED:
+        if states[name, state]:
+            tone = _TONE_OF_STATE[state]
+            label = speaker.say(PICTURES[f"fact.{name}"])
+            text = f"{_SIGN[tone]} {label} {speaker.label(f'state.{state}')}: {states[name, state]}"
+            yield from (Worded(line, tone) for line in wrapped(text, 2))
+    for name, count in (
+        ("residual", sum(member.residual for member in members)),
+        ("possible", sum(not member.certain for member in members)),
+    ):
+        if count:
+            yield Worded(speaker.say(PICTURES[f"count.{name}"], count=count), Tone.PLAIN)
+
+
+def _found(outcome: Outcome, findings: Iterable[Finding], speaker: Speaker, most: int) -> str:
+    findings = list(findings)
+    citations = list(dict.fromkeys(citation for finding in findings for citation in finding.citations))
+    count = speaker.say(PICTURES[f"outcome.{outcome}"], count=len(findings))
+    more = len(citations) - most
+    beyond = f" {speaker.say(PICTURES['and-more'], count=more)}" if more > 0 else ""
+    return f"{count} – {shortened(citations[:most])}{beyond}"
+
+
+def shortened(citations: Iterable[str]) -> str:
+    """Return citations in a row; a statute's name is not repeated after itself."""
+    found: list[str] = []
+    last = ""
+    for citation in citations:
+        statute, _, provision = citation.partition(" ")
+        found.append(provision if statute == last else citation)
+        last = statute
+    return ", ".join(found)

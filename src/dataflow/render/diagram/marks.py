@@ -1,0 +1,62 @@
+"""Which findings belong to which node."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from dataflow.queries.pictures.picture import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dataflow.findings import Finding
+    from dataflow.queries.pictures.picture import Node
+
+_OF_CONTROLLER = ("policies", "registry", "orders", "subjects", "items")
+"""Sections whose findings are the controller's; `whole` pictures show them there."""
+
+
+class Marks:
+    """Findings by entity, and which of them were shown. Accepted ones are left out, as `check` does."""
+
+    def __init__(self, findings: Iterable[Finding], *, whole: bool) -> None:
+        self._by_entity: dict[str, list[Finding]] = defaultdict(list)
+        self._whole = whole
+        self.shown: set[int] = set()
+        self._every: set[int] = set()
+        for finding in findings:
+            if finding.acceptance != "accepted":
+                self._every.add(id(finding))
+                self._by_entity[finding.place.entity].append(finding)
+
+    @property
+    def others(self) -> int:
+        """How many findings belong to nothing that was drawn."""
+        return len(self._every - self.shown)
+
+    def of(self, node: Node) -> list[Finding]:
+        """Return the findings of a node, or of all that is folded into it."""
+        found: dict[int, Finding] = {}
+        for member in node:
+            for finding in self._of(member):
+                found[id(finding)] = finding
+        self.shown |= found.keys()
+        return list(found.values())
+
+    def _of(self, node: Node) -> Iterable[Finding]:
+        if node.context or node.kind is Kind.END:
+            return
+        entities = dict.fromkeys((node.entity, *((node.name,) if node.name else ()), *node.speaks_for))
+        for entity in entities:
+            yield from (finding for finding in self._by_entity.get(entity, ()) if _there(finding, node))
+        if self._whole and node.kind is Kind.CONTROLLER:
+            for entity, findings in self._by_entity.items():
+                if entity.partition("/")[0] in _OF_CONTROLLER:
+                    yield from findings
+
+
+def _there(finding: Finding, node: Node) -> bool:
+    """Return whether a finding about one country is about the node's."""
+    country = finding.facts.get("country")
+    return not isinstance(country, str) or not node.places or "@" not in node.key or country == node.where

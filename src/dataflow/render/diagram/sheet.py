@@ -1,0 +1,187 @@
+"""A picture in words: what each box says, which findings belong to it, legend and footer. Knows no format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from dataflow import __version__
+from dataflow.queries.pictures.picture import SEVERAL, UNPLACED, Kind, Line, View
+from dataflow.render.diagram.cards import Tone, Worded, card
+from dataflow.render.diagram.marks import Marks
+from dataflow.words.pictures import PICTURES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from dataflow.findings import Finding
+    from dataflow.queries.pictures.picture import Edge, Group, Node, Picture
+    from dataflow.render.envelope import Context
+    from dataflow.words.speak import Speaker
+
+
+class Place(StrEnum):
+    """What the background of a box says."""
+
+    HOME = "home"
+    ABROAD = "abroad"
+    UNKNOWN = "unknown"
+    NOT_ASKED = "not-asked"
+
+
+_PLACELESS = frozenset({Kind.SUBJECT, Kind.CONTROLLER, Kind.END, Kind.PURPOSE})
+
+
+class Box(NamedTuple):
+    """A node and what it says."""
+
+    node: Node
+    lines: tuple[Worded, ...]
+    place: Place
+    source: str
+    """Where it stands in the registry: `entity file:line`."""
+
+
+class Arrow(NamedTuple):
+    """An edge, what stands on it, and what it says to those who cannot see it."""
+
+    edge: Edge
+    label: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A picture ready to be written in any format; `legend` are keys of the catalogue of what the picture uses."""
+
+    view: View
+    language: str
+    title: str
+    question: str
+    boxes: tuple[Box, ...]
+    arrows: tuple[Arrow, ...]
+    groups: dict[Group, str]
+    legend: tuple[str, ...]
+    notes: tuple[str, ...]
+    footer: tuple[str, ...]
+
+    @property
+    def described(self) -> str:
+        """The title, the question and the footer in one line."""
+        return " ".join((f"{self.title}; {self.question}", *self.notes, *self.footer))
+
+
+def sheet(
+    picture: Picture,
+    context: Context,
+    speaker: Speaker,
+    findings: Sequence[Finding] | None,
+    *,
+    revision: str | None = None,
+) -> Sheet:
+    """Return a picture in words; `findings` None: they were not asked for."""
+    marks = Marks(findings or (), whole=picture.view is View.OVERVIEW)
+    boxes = tuple(_box(node, picture, marks, context, speaker) for node in picture.nodes)
+    names = {box.node.key: box.lines[0].text for box in boxes}
+    arrows = tuple(_arrow(edge, names, speaker, counted=picture.view is View.OVERVIEW) for edge in picture.edges)
+    name = ""
+    if picture.asked is not None:
+        section, _, identity = picture.asked.partition("/")
+        name = speaker.country(identity) if section == "countries" else speaker.name(picture.asked)
+    return Sheet(
+        view=picture.view,
+        language=speaker.language,
+        title=speaker.say(PICTURES[f"title.{picture.view}"], name=name),
+        question=speaker.say(PICTURES[f"question.{picture.view}"]),
+        boxes=boxes,
+        arrows=arrows,
+        groups={g: _group(g, picture, speaker) for node in picture.nodes for g in (node.group,) if g is not None},
+        legend=tuple(_legend(boxes, picture, marks)),
+        notes=tuple(_notes(picture, speaker)),
+        footer=tuple(_footer(context, speaker, marks if findings is not None else None, revision)),
+    )
+
+
+def _box(node: Node, picture: Picture, marks: Marks, context: Context, speaker: Speaker) -> Box:
+    lines = tuple(card(node, marks.of(node), picture.home, speaker, brief=picture.brief))
+    file, line = context.names.place(node.entity) if "?" not in node.entity else ("", 0)
+    return Box(node, lines, _place(node, picture.home), f"{node.entity} {file}:{line}" if file else node.entity)
+
+
+def _place(node: Node, home: str) -> Place:
+    if not node.places:
+        asked = node.kind not in _PLACELESS and not node.context
+        return Place.UNKNOWN if asked else Place.NOT_ASKED
+    return Place.HOME if {spot.where for spot in node.places} == {home} else Place.ABROAD
+
+
+def _arrow(edge: Edge, names: dict[str, str], speaker: Speaker, *, counted: bool) -> Arrow:
+    line = speaker.say(PICTURES[f"line.{edge.line}"])
+    said = speaker.say(PICTURES["edge"], tail=names[edge.tail], head=names[edge.head], line=line)
+    shown = counted and edge.count > 1
+    return Arrow(edge, speaker.say(PICTURES["count.flows"], count=edge.count) if shown else "", said)
+
+
+def _group(group: Group, picture: Picture, speaker: Speaker) -> str:
+    if group.kind == "stage":
+        return speaker.say(PICTURES[f"stage.{group.name}"])
+    if group.name in (UNPLACED, SEVERAL):
+        return speaker.say(PICTURES[f"group.{group.name}"])
+    name = speaker.country(group.name)
+    return name if group.name == picture.home else speaker.say(PICTURES["group.abroad"], name=name)
+
+
+def _legend(boxes: Iterable[Box], picture: Picture, marks: Marks) -> Iterator[str]:
+    """Yield the keys of what the picture uses, in a fixed order."""
+    nodes = [box.node for box in boxes]
+    tones = {line.tone for box in boxes for line in box.lines}
+    places = {box.place for box in boxes}
+    yield from (f"kind.{kind}" for kind in Kind if any(n.kind is kind and not n.members for n in nodes))
+    yield from (f"line.{line}" for line in Line if any(edge.line is line for edge in picture.edges))
+    parts: list[Node | Edge] = [*nodes, *picture.edges]
+    for style, used in (
+        ("possible", any(not part.certain for part in parts)),
+        ("residual", any(part.residual for part in parts)),
+        ("fold", any(node.members for node in nodes)),
+        ("context", any(node.context for node in nodes)),
+        ("asked", any(node.asked for node in nodes)),
+    ):
+        if used:
+            yield f"style.{style}"
+    yield from (f"place.{place}" for place in Place if place in places and place is not Place.NOT_ASKED)
+    if tones & {Tone.PRESENT, Tone.ABSENT, Tone.UNKNOWN}:
+        yield "legend.states"
+    if marks.shown:
+        yield "legend.findings"
+
+
+def _notes(picture: Picture, speaker: Speaker) -> Iterator[str]:
+    """Yield what was folded by which rule, and that there is nothing where there is nothing."""
+    if picture.fold:
+        boxes = sum(node.line is not None for node in picture.nodes)
+        rule = f"fold.{picture.view}.{picture.fold}" if picture.view is View.TRANSFERS else f"fold.{picture.fold}"
+        yield speaker.say(PICTURES[rule], flows=picture.flows, boxes=boxes)
+    if picture.brief:
+        yield speaker.say(PICTURES["brief"])
+    column = [node for node in picture.nodes if node.line is None and node.members]
+    if column:
+        yield speaker.say(PICTURES["fold.column"], count=sum(len(node.members) for node in column))
+    if not any(node.rows or node.members for node in picture.nodes):
+        yield speaker.say(PICTURES["nothing"])
+
+
+def _footer(context: Context, speaker: Speaker, marks: Marks | None, revision: str | None) -> Iterator[str]:
+    name = context.name.said(speaker.language) if context.name is not None else context.root
+    digest = context.digest.removeprefix("sha256:")[:12]
+    facts = {"name": name, "root": context.root, "day": context.day, "digest": digest, "version": __version__}
+    line = speaker.say(PICTURES["footer"], **facts)
+    yield f"{line} · {speaker.say(PICTURES['footer.revision'], revision=revision)}" if revision else line
+    if not context.complete:
+        yield speaker.say(PICTURES["footer.partial"])
+    if marks is None:
+        about = speaker.say(PICTURES["footer.no-findings"])
+    else:
+        key = "footer.findings" if marks.others else "footer.all-findings" if marks.shown else "footer.nothing-found"
+        about = speaker.say(PICTURES[key], shown=len(marks.shown), others=marks.others)
+    yield f"{about} · {speaker.say(PICTURES['footer.law'])}"

@@ -1,0 +1,74 @@
+"""An SVG as Graphviz draws it, made self-contained, described, and free of anything that is not drawing."""
+
+from __future__ import annotations
+
+import base64
+import io
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+from dataflow.render.diagram import theme
+from dataflow.render.diagram.legible import FONT, legible
+
+if TYPE_CHECKING:
+    from dataflow.render.diagram.sheet import Sheet
+
+SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
+_STYLE = (
+    "@font-face{{font-family:'{font}';src:url(data:font/otf;base64,{data}) format('opentype')}}"
+    "text{{font-family:{families};white-space:pre}}a:focus polygon,a:focus path,a:focus ellipse{{stroke-width:3}}"
+)
+
+
+def finished(drawing: bytes, sheet: Sheet) -> bytes:
+    """Return the drawing with its font, a title and a description; only what it draws is left of the rest."""
+    ET.register_namespace("", SVG)
+    ET.register_namespace("xlink", XLINK)
+    root = ET.fromstring(drawing)  # noqa: S314 - what Graphviz wrote of what we wrote
+    text = "".join(node.text or "" for node in root.iter(f"{{{SVG}}}text"))
+    for node in root.iter():
+        _cleaned(node)
+    title, described = ET.Element(f"{{{SVG}}}title", id="title"), ET.Element(f"{{{SVG}}}desc", id="desc")
+    title.text, described.text = legible(sheet.title), legible(sheet.described)
+    style = ET.Element(f"{{{SVG}}}style")
+    style.text = _STYLE.format(font=theme.FONT, data=_font(text), families=_families())
+    for number, element in enumerate((title, described, style)):
+        root.insert(number, element)
+    root.set("role", "img")
+    root.set("lang", sheet.language)
+    root.set("aria-labelledby", "title desc")
+    written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
+
+
+def _cleaned(node: ET.Element) -> None:
+    """Replace the drawer's own titles by what it was told to say, and drop what only it needs."""
+    for name in ("font-family", "class", "{http://www.w3.org/XML/1998/namespace}space"):
+        node.attrib.pop(name, None)
+    for child in list(node):
+        if child.tag == f"{{{SVG}}}title":
+            node.remove(child)
+    said = node.attrib.pop(f"{{{XLINK}}}title", "").strip()
+    if node.tag == f"{{{SVG}}}a" and said:
+        title = ET.Element(f"{{{SVG}}}title")
+        title.text = said
+        node.insert(0, title)
+
+
+def _families() -> str:
+    return ",".join(f"'{name}'" if " " in name else name for name in theme.FALLBACKS.split(", "))
+
+
+def _font(text: str) -> str:
+    """Return the part of the font that `text` needs, in base64."""
+    from fontTools import subset  # noqa: PLC0415 - of the extra `diagram`
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - the same
+
+    to = io.BytesIO()
+    options = subset.Options(layout_features=["kern"], name_IDs=[0, 13], recalc_timestamp=False, desubroutinize=True)
+    with TTFont(FONT, recalcTimestamp=False, lazy=True) as font:
+        cutter = subset.Subsetter(options)
+        cutter.populate(text=text or " ")
+        cutter.subset(font)
+        font.save(to, reorderTables=None)
+    return base64.b64encode(to.getvalue()).decode("ascii")

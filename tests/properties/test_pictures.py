@@ -1,0 +1,116 @@
+"""Pictures show the rows of their question, all of them and no other, however they are folded."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dataflow.graph.world import World
+from dataflow.queries.clauses import clauses
+from dataflow.queries.pictures import folding
+from dataflow.queries.pictures.picture import Kind, View
+from dataflow.queries.pictures.views import draw
+from dataflow.queries.rows import Filters, Held, rows
+from dataflow.queries.transfers import transfers
+from dataflow.queries.where import where
+from dataflow.queries.who import who
+from tests.properties.strategies import QUICK, Raw, build, days, registries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from dataflow.queries.pictures.picture import Picture
+    from dataflow.queries.rows import WhereRow
+
+FEW = settings(QUICK, max_examples=120)
+"""Each draws some twenty pictures."""
+SHEETS = [1000, 76, 24, 12, 1]
+"""Room for so many lines; with little of it every rule of folding comes to bear."""
+
+
+def everything(world: World, filters: Filters | None = None) -> list[WhereRow]:
+    return rows(world, (Held(row.subject, row, row.certain) for row in world.held()), filters)
+
+
+def of_party(world: World, party: str) -> list[WhereRow]:
+    """What it holds, what it sends itself, and what stands below any flow that it receives."""
+    forest = world.forest
+
+    def concerns(row: WhereRow) -> bool:
+        chain = forest.chain(row.flow) if row.flow else ()
+        received = any(forest.receiver(key) == party and world.state(key) is not None for key in chain)
+        return row.holder == party or received or (len(chain) == 1 and forest.sender(chain[0]) == party)
+
+    return [row for row in everything(world) if concerns(row)]
+
+
+def of_chain(world: World, flow: str) -> list[Any]:
+    above = world.forest.chain(flow)
+    return [row for row in clauses(world).rows if row.flow in above or flow in row.via]
+
+
+def asked(world: World) -> Iterator[tuple[View, str | None, list[Any]]]:
+    """Every picture there is, with what its question answers."""
+    yield View.OVERVIEW, None, everything(world)
+    answer = transfers(world)
+    yield View.TRANSFERS, None, [*answer.rows, *answer.unknown]
+    for key in world.registry.subjects:
+        yield View.SUBJECT, f"subjects/{key}", list(where(world, [key]).rows)
+    for key in world.registry.items:
+        yield View.ITEM, f"items/{key}", list(who(world, [key]).rows)
+    for key in world.registry.purposes:
+        yield View.PURPOSE, f"purposes/{key}", everything(world, Filters(purpose=key))
+    for key in world.registry.parties:
+        yield View.PARTY, f"parties/{key}", of_party(world, key)
+    for key in ("KR", "JP"):
+        yield View.COUNTRY, f"countries/{key}", everything(world, Filters(country=key))
+    for key in world.registry.entrustments:
+        yield View.CHAIN, f"entrustments/{key}", of_chain(world, f"entrustments/{key}")
+
+
+def shown(picture: Picture) -> Iterator[Any]:
+    """Yield every row that is drawn or folded."""
+    return (row for node in picture.nodes for member in node for row in member.rows)
+
+
+def sound(picture: Picture) -> None:
+    """Hold a picture to be of one piece: nodes once each, edges between them, members told once."""
+    keys = [node.key for node in picture.nodes]
+    assert len(keys) == len(set(keys))
+    assert {edge.tail for edge in picture.edges} | {edge.head for edge in picture.edges} <= set(keys)
+    members = [member.key for node in picture.nodes for member in node]
+    assert len(members) == len(set(members))
+    for node in picture.nodes:
+        assert node.kind is Kind.END or not node.members or not node.rows
+        lead = any(edge.head == node.key for edge in picture.edges)
+        assert lead or node.line is None or all(member.parent is None for member in node), node.key
+
+
+@FEW
+@given(sheet=st.sampled_from(SHEETS), raw=registries(), day=days)
+def test_what_is_drawn_and_what_is_folded_are_the_rows_of_the_question(sheet: int, raw: Raw, day: date) -> None:
+    world = World(build(raw), day)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(folding, "LINES", sheet)
+        patch.setattr(folding, "OF_TWO_COLUMNS", sheet)
+        patch.setattr(folding, "COLUMN", min(folding.COLUMN, sheet))
+        for view, key, expected in asked(world):
+            picture = draw(world, view, key)
+            sound(picture)
+            assert Counter(map(repr, shown(picture))) == Counter(map(repr, expected)), (view, key)
+
+
+@settings(FEW, max_examples=20)
+@given(raw=registries(), day=days, order=st.randoms())
+def test_the_order_of_declaration_changes_nothing(raw: Raw, day: date, order: Any) -> None:
+    shuffled = {section: dict(order.sample(list(bodies.items()), len(bodies))) for section, bodies in raw.items()}
+    one, other = World(build(raw), day), World(build(shuffled), day)
+    for view, key, _ in asked(one):
+        first, second = draw(one, view, key), draw(other, view, key)
+        assert [node.key for node in first.nodes] == [node.key for node in second.nodes]
+        assert first.edges == second.edges

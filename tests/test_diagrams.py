@@ -1,0 +1,422 @@
+"""Pictures: what they look like, what they can be read by, what cannot be smuggled into them, and the command."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dataflow.places import visible, width
+from dataflow.queries.pictures.picture import View
+from dataflow.render.diagram import paint, pictures
+from dataflow.render.diagram.cards import wrapped
+from dataflow.render.diagram.dot import dot
+from dataflow.render.diagram.legible import legible
+from dataflow.render.diagram.mermaid import mermaid
+from tests.cli.program import CLEAN, ROOT, run, surroundings
+from tests.diagrams.drawing import (
+    CASES,
+    REGISTRIES,
+    SEED,
+    SVG,
+    boxes,
+    layouts,
+    parsed,
+    program,
+    said_by,
+    sheets,
+    size,
+    svgs,
+    texts,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from xml.etree import ElementTree as ET
+
+    from dataflow.render.diagram.sheet import Sheet
+
+A4 = (11.2, 7.8)
+LEAST = 4.6
+"""So many points at least are the facts of a box high, on a sheet of A4."""
+HOSTILE = (
+    "</text><script>alert(1)</script>",
+    r"\N \G \L",
+    '"]; x -> y; ["',
+    "<b>bold</b> &amp; &#60;",
+    "end click n0 href javascript:alert(1)",
+    "1. `list` %%{init: {}}%% :::class | pipe",
+    "\u202eright to left\u2066\u200b",
+    "가" * 10_000,
+    "\U0001f600 ꙮ",
+)
+
+
+def on_a4(wide: float, high: float) -> float:
+    """Return by how much a picture shrinks on a sheet, across or upright."""
+    return max(min(1, A4[0] / wide, A4[1] / high), min(1, A4[1] / wide, A4[0] / high))
+
+
+def everything() -> list[tuple[str, Sheet]]:
+    """Every view of the seed and the clean registry, overview and transfers of each case."""
+    found = []
+    for registry in REGISTRIES:
+        for name, sheet in sheets(registry, every=registry not in CASES).by_name.items():
+            found.append((f"{registry.parent.name}:{name}", sheet))
+    return found
+
+
+def test_every_picture_fits_and_overlaps_nothing() -> None:
+    names, found = zip(*everything(), strict=True)
+    for name, sheet, svg in zip(names, found, layouts(found, sheets(SEED).day), strict=True):
+        assert 9 * on_a4(*size(svg)) >= LEAST, name
+        drawn = boxes(svg)
+        assert len(drawn) == len(sheet.boxes), name
+        for (first, a), (second, b) in combinations(drawn.items(), 2):
+            apart = a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1]
+            assert apart, f"{name}: {first} lies on {second}"
+        written = texts(svg)
+        for box in sheet.boxes:
+            assert all(legible(line.text).strip() in written for line in box.lines), name
+        assert all(line in written for line in sheet.footer), name
+
+
+def test_an_svg_is_described_and_only_draws() -> None:
+    found = list(sheets(SEED).by_name.values())
+    for sheet, svg in zip(found, svgs(found, sheets(SEED).day), strict=True):
+        title, described = svg.find(f"{SVG}title"), svg.find(f"{SVG}desc")
+        assert title is not None
+        assert title.text == sheet.title
+        assert described is not None
+        assert sheet.question in (described.text or "")
+        assert svg.attrib["role"] == "img"
+        assert svg.attrib["lang"] == "ko"
+        _harmless(svg, sheet.title)
+
+
+def _harmless(svg: ET.Element, name: str) -> None:
+    """Hold a picture to drawing only: nothing runs in it, nothing is fetched by it."""
+    for node in svg.iter():
+        tag = node.tag.removeprefix(SVG)
+        assert tag in {"svg", "g", "a", "title", "desc", "style", "text", "polygon", "polyline", "path", "ellipse"}, (
+            name
+        )
+        for key, value in node.attrib.items():
+            assert not key.startswith("on"), name
+            if key.endswith("href"):
+                assert value.startswith("#"), name
+        if tag == "style":
+            assert re.findall(r"url\(([^)]{0,5})", node.text or "") == ["data:"], name
+
+
+def test_the_legend_says_what_is_used_and_nothing_else() -> None:
+    overview = sheets(CLEAN).by_name["overview"]
+    assert {"kind.trustee", "line.provides", "style.fold", "place.abroad", "legend.states"} <= set(overview.legend)
+    assert not {"kind.end", "line.ends", "style.residual", "legend.findings"} & set(overview.legend)
+    assert "legend.findings" in sheets(SEED).by_name["overview"].legend
+
+
+def test_findings_stand_at_what_they_are_about() -> None:
+    seed = sheets(SEED, "en", every=True).by_name
+    said = {box.node.key: [line.text for line in box.lines] for box in seed["transfers"].boxes}
+    hosting = said["overseas-hosting@JP"]
+    assert any(line.startswith("▲ violated") and "PIPA-ED 31(1)2" in line for line in hosting)
+    assert "✗ basis of transfer: none" in hosting
+    measures = said["entrustments/technical-measures@?"]
+    assert "▲ violated: 1 – PIPA 26(2), 30(1)4" in measures
+    assert not any("▲" in line for line in said["entrustments/cloud-and-support@?"])
+
+
+def test_what_is_only_possible_over_or_unknown_is_drawn_as_such() -> None:
+    seed = {box.node.key: box for box in sheets(SEED).by_name["overview"].boxes}
+    assert not seed["entrustments/technical-measures"].node.certain
+    assert seed["entrustments/technical-measures"].place == "unknown"
+    assert seed["entrustments/overseas-hosting"].place == "abroad"
+    text = dot(sheets(SEED).by_name["overview"])
+    assert 'style="dashed,filled"' in text
+    assert "style=dashed" in text
+
+
+def hostile(sheet: Sheet, text: str) -> Sheet:
+    """Return a sheet in which everything that a registry can write is `text`."""
+    lines = tuple(line._replace(text=part) for line, part in zip(sheet.boxes[0].lines, wrapped(text, 3), strict=False))
+    return replace(
+        sheet,
+        title=text,
+        boxes=tuple(box._replace(lines=lines or box.lines, source=text) for box in sheet.boxes),
+        arrows=tuple(arrow._replace(label=wrapped(text, 1)[0], said=text) for arrow in sheet.arrows),
+        groups=dict.fromkeys(sheet.groups, text),
+        footer=(text[:200],),
+    )
+
+
+@pytest.fixture(scope="module")
+def smuggled() -> list[Sheet]:
+    return [hostile(sheets(SEED).by_name["overview"], text) for text in HOSTILE]
+
+
+def test_no_name_breaks_out_of_a_drawing(smuggled: list[Sheet]) -> None:
+    for text, sheet, svg in zip(HOSTILE, smuggled, svgs(smuggled, sheets(SEED).day), strict=True):
+        _harmless(svg, text[:20])
+        assert len(boxes(svg)) == len(sheet.boxes)
+        assert sum(group.attrib.get("id", "").startswith("edge") for group in svg.iter(f"{SVG}g")) >= len(sheet.arrows)
+        written = texts(svg)
+        assert all(legible(line.text) in written for line in sheet.boxes[0].lines)
+        assert not re.search("[\u200b-\u200f\u202a-\u202e\u2066-\u2069]", written)
+
+
+def test_real_mermaid_reads_what_is_meant(tmp_path: Path, smuggled: list[Sheet]) -> None:
+    found = [sheet for _, sheet in everything()] + smuggled
+    paths = [tmp_path / f"{number}.mmd" for number, _ in enumerate(found)]
+    for path, sheet in zip(paths, found, strict=True):
+        path.write_text(mermaid(sheet), encoding="utf-8")
+    for sheet, chart in zip(found, parsed(paths), strict=True):
+        assert "error" not in chart, chart
+        assert len(chart["vertices"]) == len(sheet.boxes) + 2
+        assert len(chart["edges"]) == len(sheet.arrows)
+        assert all(link is None for _, _, link in chart["vertices"])
+        said = {name: html.unescape(_decoded(text)) for name, text, _ in chart["vertices"]}
+        for number, box in enumerate(sheet.boxes):
+            assert said[f"n{number}"].split("<br>") == [visible(line.text) for line in box.lines]
+
+
+def _decoded(text: str) -> str:
+    """Return a text as Mermaid shows it: it keeps entities in a form of its own until then."""
+    return re.sub(r"ﬂ°°(\d+)¶ß", lambda found: f"&#{found[1]};", text).replace("\u200b", "")
+
+
+def test_a_pdf_is_a_sheet_whose_text_can_be_searched(tmp_path: Path) -> None:
+    info, to_text, to_pages = program("pdfinfo"), program("pdftotext"), program("pdftoppm")
+    sheet = sheets(CLEAN).by_name["transfers"]
+    (data,) = pictures.drawn([dot(sheet)], "pdf", sheets(CLEAN).day)
+    file = tmp_path / "a.pdf"
+    file.write_bytes(data)
+    told = said_by(info, file)
+    wide, high = sorted(float(number) / 72 for number in re.findall(r"Page size:\s+([0-9.]+) x ([0-9.]+)", told)[0])
+    assert wide <= A4[1] + 0.02
+    assert high <= A4[0] + 0.02
+    assert re.search(r"Pages:\s+1\n", told)
+    text = re.sub(r"\s", "", said_by(to_text, file, "-"))
+    for name in ("한빛커머스(주)", "Nimbus Mail 株式会社", "개인정보의 국외 이전", "오스트레일리아"):
+        assert name.replace(" ", "") in text
+    said_by(to_pages, "-png", "-r", "40", file, tmp_path / "page")
+    assert len(list(tmp_path.glob("page*.png"))) == 1
+
+
+def test_a_png_shows_hangul_with_no_font_on_the_machine() -> None:
+    one = sheets(SEED).by_name["overview"]
+    first, second = (replace(one, title=title) for title in ("가나다", "라마바"))
+    a, b = pictures.drawn([dot(first), dot(second)], "png", sheets(SEED).day)
+    assert a.startswith(b"\x89PNG")
+    assert a != b
+    (svg,) = svgs([one], sheets(SEED).day)
+    assert {text.attrib.get("font-family") for text in svg.iter(f"{SVG}text")} == {None}
+
+
+def test_what_the_font_lacks_is_spelt_out() -> None:
+    assert legible("한글 ㈜ 日本 \U0001f600 ꙮ \u202e") == "한글 ㈜ 日本 [U+1F600] [U+A66E] \\u202e"
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("lines", [1, 2, 3])
+def test_wrapping_keeps_within_lines_and_cells(text: str, lines: int) -> None:
+    found = wrapped(text, lines, 30)
+    assert 1 <= len(found) <= lines
+    assert all(width(line) <= 30 for line in found)
+    if width(text) > 30 * lines:
+        assert found[-1].endswith("…")
+
+
+def test_wrapping_loses_nothing_that_fits() -> None:
+    text = "개인정보 처리 업무의 위탁 and its re-entrustment"
+    assert " ".join(wrapped(text, 9, 12)).replace(" ", "") == text.replace(" ", "")
+
+
+@pytest.mark.parametrize("form", ["dot", "mermaid", "svg", "pdf"])
+def test_the_same_bytes_whatever_the_seed(form: str) -> None:
+    said = set()
+    for seed in ("1", "2"):
+        environment = surroundings({"PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))})
+        command = [sys.executable, "-m", "dataflow", "diagram", "overview", "--no-findings", "--format", form]
+        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True)  # noqa: S603 - ours
+        said.add(done.stdout)
+    assert len(said) == 1
+    assert len(said.pop()) > 1000
+
+
+# The pictures of the seed that README shows
+
+PICTURES = {"overview.ko.svg": ("overview", "ko"), "transfers.en.svg": ("transfers", "en")}
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_the_pictures_in_the_docs_are_of_today(name: str) -> None:
+    """An SVG is drawn the same by one library only; its DOT everywhere, and that is what is compared."""
+    folder = ROOT / "docs" / "pictures"
+    view, language = PICTURES[name]
+    sheet = sheets(SEED, language).by_name[view]
+    digest = hashlib.sha256(dot(sheet).encode()).hexdigest()
+    if os.environ.get("UPDATE_SNAPSHOTS"):
+        answer = run("diagram", view, "--lang", language, "-o", folder / name)
+        assert answer.code == 0, answer.err
+        (folder / f"{name}.sha256").write_text(digest + "\n", encoding="ascii")
+    assert (folder / f"{name}.sha256").read_text(encoding="ascii").strip() == digest, "make snapshots"
+    assert f"docs/pictures/{name}" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+# The command
+
+
+def test_a_file_is_written_in_the_format_of_its_name(tmp_path: Path) -> None:
+    for ending, start in ((".svg", b"<?xml"), (".dot", b"digraph"), (".mmd", b"flowchart LR"), (".png", b"\x89PNG")):
+        file = tmp_path / f"a{ending}"
+        answer = run("diagram", "chain", "overseas-hosting", "--no-findings", "-o", file)
+        assert (answer.code, answer.out) == (0, ""), answer.err
+        assert file.read_bytes().startswith(start)
+    assert {path.name for path in tmp_path.iterdir()} == {"a.svg", "a.dot", "a.mmd", "a.png"}
+
+
+def test_into_a_pipe_without_a_file() -> None:
+    assert run("diagram", "overview", "--format", "dot", "--no-findings").out.startswith("digraph")
+    answer = run("diagram", "item", "email", "--format", "mermaid", "--revision", "abc1234", "--lang", "ko")
+    assert "판 abc1234" in answer.out
+    assert answer.code == 0
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        ((), "overview, subject"),
+        (("subject",), "`subject` needs"),
+        (("overview", "email"), "takes no id"),
+        (("item", "emial", "--format", "dot"), "Did you mean item:email"),
+        (("overview", "-o", "a.doc"), ".svg"),
+        (("--all",), "-o FOLDER"),
+        (("overview", "--all", "-o", "x"), "-o FOLDER"),
+        (("overview", "-o", "nowhere/at/all.dot", "--no-findings"), "cannot be written"),
+    ],
+)
+def test_wrong_use_is_told(args: tuple[str, ...], said: str) -> None:
+    answer = run("diagram", *args, "--lang", "en")
+    assert answer.code == 2
+    assert said in answer.err
+    assert not answer.out
+
+
+def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(pictures, "find_spec", lambda _: None)
+    answer = run("diagram", "overview", "-o", tmp_path / "a.svg", "--lang", "en")
+    assert answer.code == 2
+    assert 'pip install "dataflow-registry[diagram]"' in answer.err
+    assert "graphviz, pygraphviz, fontTools" in answer.err
+    assert not list(tmp_path.iterdir())
+    assert run("diagram", "overview", "--format", "mermaid", "--no-findings").code == 0  # it needs none of them
+
+
+def test_what_cannot_be_drawn_is_told_and_nothing_is_written(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(b"before")
+    monkeypatch.setattr("dataflow.render.diagram.dot.dot", lambda _: "digraph {")
+    answer = run("diagram", "overview", "-o", tmp_path / "a.png", "--no-findings", "--lang", "en")
+    assert answer.code == 2
+    assert "could not be drawn" in answer.err
+    assert (tmp_path / "a.png").read_bytes() == b"before"
+    monkeypatch.setattr(pictures, "SECONDS", 0.001)
+    assert "could not be drawn" in run("diagram", "overview", "-o", tmp_path / "a.png", "--lang", "en").err
+
+
+def test_a_terminal_is_spared_what_it_cannot_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dataflow.cli.diagrams.on_terminal", lambda: True)
+    answer = run("diagram", "overview", "--format", "png", "--lang", "en")
+    assert answer.code == 2
+    assert "-o" in answer.err
+
+
+def test_all_of_them_with_an_index(tmp_path: Path) -> None:
+    folder = tmp_path / "set"
+    answer = run("diagram", "--all", "-o", folder, "--format", "mermaid", "--lang", "ko", "-r", CLEAN)
+    assert answer.code == 0, answer.err
+    index = (folder / "index.html").read_text(encoding="utf-8")
+    linked = re.findall(r'href="([^"]+)"', index)
+    assert set(linked) | {"index.html"} == {path.name for path in folder.iterdir()}
+    assert {"overview.mermaid", "transfers.mermaid", "party-saebyeok.mermaid", "country-JP.mermaid"} <= set(linked)
+    assert {each.split("-")[0].split(".")[0] for each in linked} == {view.value for view in View}
+    assert "<script" not in index
+    assert "한빛커머스" in index
+
+
+def test_large_sets_say_what_they_leave_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("dataflow.cli.diagrams.MOST", 2)
+    run("diagram", "--all", "-o", tmp_path, "--format", "mermaid", "--lang", "en", "--no-findings")
+    assert "item: 13 not drawn" in (tmp_path / "index.html").read_text(encoding="utf-8")
+
+
+def test_findings_left_out_are_said_to_be() -> None:
+    assert (
+        "does not mean that there are none"
+        in run("diagram", "overview", "--format", "dot", "--no-findings", "--lang", "en").out
+    )
+
+
+def test_a_part_of_a_registry_is_said_to_be_one(tmp_path: Path) -> None:
+    text = "registry: {name: R, controller: us}\nparties: {us: {name: Us}, them: {name: Them}}\nnonsense: {}\n"
+    (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+    assert run("diagram", "overview", "-r", tmp_path, "--format", "dot").code == 2
+    answer = run("diagram", "party", "them", "-r", tmp_path, "--format", "svg", "--partial", "--lang", "en")
+    assert answer.code == 0
+    assert "only what could be read is drawn" in answer.out
+    assert "does not mean that there is nothing" in answer.out  # and the title is there though there is no box
+    assert answer.out.count("“Them”") >= 2
+
+
+def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    answer = run("diagram", "--all", "-o", tmp_path / "file", "--format", "mermaid", "--no-findings", "--lang", "en")
+    assert answer.code == 2
+    assert "cannot be written" in answer.err
+    full = run("diagram", "overview", "-o", "/dev/full", "--format", "mermaid", "--no-findings", "--lang", "en")
+    assert full.code == 2
+    assert "cannot be written" in full.err
+
+
+def test_a_reader_who_stops_early_is_no_failure() -> None:
+    environment = surroundings({"PYTHONPATH": os.pathsep.join(filter(None, sys.path))})
+    command = [sys.executable, "-m", "dataflow", "diagram", "overview", "--no-findings", "--format", "png"]
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run(command, cwd=ROOT, env=environment, stdout=write, stderr=subprocess.PIPE, check=False)  # noqa: S603
+    os.close(write)
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
+
+
+def test_the_process_that_draws_answers_line_by_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = io.StringIO()
+    asked = [["digraph { a -> b }", form] for form in ("svg", "png", "pdf")]
+    monkeypatch.setattr(sys, "stdin", io.StringIO("".join(json.dumps(each) + "\n" for each in asked)))
+    monkeypatch.setattr(sys, "stdout", answers)
+    paint.main()
+    starts = [base64.b64decode(line)[:5] for line in answers.getvalue().splitlines()]
+    assert starts == [b"<?xml", b"\x89PNG\r", b"%PDF-"]
+
+
+def test_help_does_not_load_what_draws() -> None:
+    code = (
+        "import sys; sys.argv = ['dataflow', '--help']\n"
+        "from dataflow.cli import main\n"
+        "try: main()\nexcept SystemExit: pass\n"
+        "print(*sorted(name for name in ('pygraphviz', 'graphviz', 'fontTools', 'networkx') if name in sys.modules))"
+    )
+    environment = surroundings({"PYTHONPATH": os.pathsep.join(filter(None, sys.path))})
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=True)  # noqa: S603
+    assert done.stdout.decode().splitlines()[-1].strip() in ("", "networkx")
