@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import sys
 from typing import IO, AnyStr, NoReturn
@@ -24,7 +25,10 @@ def say(answer: str) -> None:
 
 def pour(answer: bytes) -> None:
     """Write bytes to standard output."""
-    error = _written(getattr(sys.stdout, "buffer", None), answer)
+    if isinstance(sys.stdout, io.StringIO):  # where we are called from Python
+        say(answer.decode())
+        return
+    error = _written(sys.stdout.buffer if sys.stdout is not None else None, answer)
     if error is not None:
         raise OutputError(error.strerror or type(error).__name__)
 
