@@ -135,6 +135,10 @@ PICTURES: Mapping[str, Said] = {
     "fold.4": Said(
         "접음: 같은 종류끼리. 흐름 {flows}건 → 상자 {boxes}개", "folded: by kind; {flows} flows in {boxes} boxes"
     ),
+    "fold.overview.2": Said(
+        "접음: 같은 자에게서 받는 같은 나라의 것끼리. 흐름 {flows}건 → 상자 {boxes}개",
+        "folded: all receivers of one sender in one country; {flows} flows in {boxes} boxes",
+    ),
     "fold.transfers.1": Said(
         "접음: 보내는 자, 나라, 종류가 같은 이전끼리. {flows}건 → 상자 {boxes}개",
         "folded: transfers by one sender to one country of one kind; {flows} in {boxes} boxes",

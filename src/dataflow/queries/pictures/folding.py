@@ -7,6 +7,8 @@ The rules for chains of flows, each coarser than the one before:
 3. the same without the countries: at home, abroad, unknown; and from the third tier on all in one;
 4. all flows of one kind.
 
+Where all are of the first tier (`overview`), rule 2 is: of one sender, in one country.
+
 Of single movements (`transfers`): by sender, country and kind; by country; at home, abroad, unknown; all in one.
 """
 
@@ -20,6 +22,8 @@ from dataflow.queries.pictures.picture import UNPLACED, Edge, Group, Line, Node
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from dataflow.queries.pictures.picture import Fact
+
 LINES = 76
 """So many lines of text stand below one another on a sheet of A4 and can be read."""
 OF_TWO_COLUMNS = 94
@@ -30,6 +34,7 @@ MEMBERS = 12
 """So many members of a fold are listed in it."""
 _DEEPEST = 3
 RULES = (0, 1, 2, 3, 4)
+_BY_COUNTRY = 2
 
 Mark = tuple[Any, ...]
 """What nodes that fold into one have in common."""
@@ -43,14 +48,17 @@ class Folded(NamedTuple):
     brief: bool
 
 
-def chains(nodes: Sequence[Node], home: str) -> Folded:
-    """Return flows, each below its parent, folded as far as a sheet needs."""
+def chains(nodes: Sequence[Node], home: str, *, flat: bool = False) -> Folded:
+    """Return flows, each below its parent, folded as far as a sheet needs; `flat`: they are all of the first tier."""
     parents = {node.parent for node in nodes}
 
     def marks(rule: int) -> dict[str, Mark]:
         found: dict[str, Mark] = {}
         for node in nodes:  # a parent comes before its children
-            found[node.key] = _mark(node, rule, found.get(node.parent or ""), passes_on=node.key in parents, home=home)
+            above = found.get(node.parent or "")
+            found[node.key] = _mark(node, rule, above, passes_on=node.key in parents, home=home)
+            if flat and rule == _BY_COUNTRY:
+                found[node.key] = (node.parent, node.where)
         return found
 
     return _first_that_fits(nodes, marks, LINES)
@@ -111,7 +119,12 @@ def _lines(node: Node, *, brief: bool) -> int:
         return 6 + min(len({member.name for member in node}), MEMBERS)
     if brief:
         return 5 + min(len(node.facts), 3 if node.group is None else 2)
-    return 7 + sum(1 + len(fact.values) // 3 for fact in node.facts)
+    return 7 + sum(_told(fact) for fact in node.facts)
+
+
+def _told(fact: Fact) -> int:
+    """Return about how many lines a fact takes; particulars are listed one and all, of others the first few."""
+    return 1 + (len(fact.values) if fact.name == "particulars" else min(len(fact.values), 4) // 2)
 
 
 def _merged(nodes: Sequence[Node], marks: dict[str, Mark]) -> list[Node]:

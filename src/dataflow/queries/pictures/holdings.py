@@ -68,7 +68,7 @@ def picture(  # noqa: PLR0913 - what the views differ in
         flows = _first_tier(world, flows)
     controllers = _controllers(world, by, flows)
     receivers = [*flows, *_operators(world, by, flows, controllers)]
-    folded = chains(receivers if deep else [in_country(node) for node in receivers], world.home)
+    folded = chains(receivers if deep else [in_country(node) for node in receivers], world.home, flat=not deep)
     left, whose = column(purposes, lambda node: _kind_of(world, node)), column(subjects, lambda _: None)
     shown = stand_ins((*whose, *left, *folded.nodes))
     shown |= {key: shown[world.forest.chain(key)[0]] for key in by.flows if key not in shown}

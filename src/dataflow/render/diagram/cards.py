@@ -84,8 +84,8 @@ def card(
     for outcome, tone in _TONE_OF_OUTCOME.items():
         those = [finding for finding in findings if finding.outcome is outcome]
         if those:
-            text = _found(outcome, those, speaker, 1 if brief else CITED)
-            yield from (Worded(line, tone) for line in wrapped(text, 1 if brief else 2, CELLS + 6 * brief))
+            texts = (_found(outcome, those, speaker, most) for most in range(1 if brief else CITED, -1, -1))
+            yield from (Worded(line, tone) for line in fitting(texts, 1 if brief else 2, CELLS + 4))
 
 
 def wrapped(text: str, lines: int, cells: int = CELLS) -> list[str]:
@@ -162,9 +162,21 @@ _LEFT_OUT = frozenset({"work", "recipient-purpose", "purposes", "retention", "po
 def _worded(fact: Fact, tone: Tone, speaker: Speaker, *, brief: bool) -> Iterator[Worded]:
     if tone is Tone.PRESENT and fact.name not in _ASKED_BY_LAW:
         tone = Tone.PLAIN
-    sign, text = _SIGN.get(tone), _text(fact, tone, speaker, BRIEFLY if brief else LISTED)
+    sign = _SIGN.get(tone)
+    prefix = f"{sign} " if sign else ""
     lines = 1 if brief else _LISTS_ALL if fact.name == "particulars" else FACT_LINES
-    yield from (Worded(line, tone) for line in wrapped(f"{sign} {text}" if sign else text, lines))
+    texts = (prefix + _text(fact, tone, speaker, most) for most in range(BRIEFLY if brief else LISTED, 0, -1))
+    yield from (Worded(line, tone) for line in fitting(texts, lines))
+
+
+def fitting(texts: Iterable[str], lines: int, cells: int = CELLS) -> list[str]:
+    """Return the first text that fits, each shorter than the one before; else the last of them, cut off."""
+    found = [""]
+    for text in texts:
+        found = wrapped(text, lines, cells)
+        if "".join(found).replace(" ", "") == text.replace(" ", ""):
+            break
+    return found
 
 
 _LISTS_ALL = 12
@@ -192,7 +204,7 @@ def _particulars(fact: Fact, label: str, words: Sequence[str], speaker: Speaker,
     state = speaker.label(f"state.{fact.state}")
     if not words:
         return f"{label}: {state}"
-    if most == BRIEFLY:
+    if most <= BRIEFLY:
         return f"{label} {state}: {len(words)}"
     return f"{label} {state} {len(words)}: {', '.join(words)}"
 
@@ -295,6 +307,8 @@ def _found(outcome: Outcome, findings: Iterable[Finding], speaker: Speaker, most
     findings = list(findings)
     citations = list(dict.fromkeys(citation for finding in findings for citation in finding.citations))
     count = speaker.say(PICTURES[f"outcome.{outcome}"], count=len(findings))
+    if not most:
+        return count
     more = len(citations) - most
     beyond = f" {speaker.say(PICTURES['and-more'], count=more)}" if more > 0 else ""
     return f"{count} – {shortened(citations[:most])}{beyond}"

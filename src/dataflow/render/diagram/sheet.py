@@ -160,7 +160,8 @@ def _notes(picture: Picture, speaker: Speaker) -> Iterator[str]:
     """Yield what was folded by which rule, and that there is nothing where there is nothing."""
     if picture.fold:
         boxes = sum(node.line is not None for node in picture.nodes)
-        rule = f"fold.{picture.view}.{picture.fold}" if picture.view is View.TRANSFERS else f"fold.{picture.fold}"
+        own = f"fold.{picture.view}.{picture.fold}"
+        rule = own if own in PICTURES else f"fold.{picture.fold}"
         yield speaker.say(PICTURES[rule], flows=picture.flows, boxes=boxes)
     if picture.brief:
         yield speaker.say(PICTURES["brief"])
