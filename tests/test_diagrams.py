@@ -148,6 +148,15 @@ def test_what_is_only_possible_over_or_unknown_is_drawn_as_such() -> None:
     assert "style=dashed" in text
 
 
+def test_what_stands_below_a_fold_says_who_sends_it() -> None:
+    """A line from a fold of six would else be read as if all six sent it."""
+    chart = run("diagram", "item", "name", "-r", CLEAN, "--format", "mermaid", "--no-findings", "--lang", "ko").out
+    (lumen,) = [line for line in chart.splitlines() if '"Lumen Desk' in line]
+    (bluefin,) = [line for line in chart.splitlines() if '"Bluefin' in line]
+    assert "보내는 자: (주)온솔컨택" in lumen
+    assert "보내는 자: Tanaka Support" in bluefin
+
+
 def hostile(sheet: Sheet, text: str) -> Sheet:
     """Return a sheet in which everything that a registry can write is `text`."""
     lines = tuple(line._replace(text=part) for line, part in zip(sheet.boxes[0].lines, wrapped(text, 3), strict=False))

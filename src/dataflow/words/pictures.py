@@ -83,6 +83,7 @@ PICTURES: Mapping[str, Said] = {
     "may-be-more": Said("더 있을 수 있음", "there may be more"),
     "claimed": Said("진술", "claimed"),
     "one-of": Said("이 가운데 하나 이상", "one of these"),
+    "sender": Said("보내는 자", "sent by"),
     "unnamed": Said("이름 없음", "no name given"),
     "whose-unknown": Said("누구의 것인지 모름", "not known whose"),
     "purpose-unknown": Said("목적이 적혀 있지 않음", "no purpose is written down"),

@@ -133,7 +133,22 @@ def _merged(nodes: Sequence[Node], marks: dict[str, Mark]) -> list[Node]:
         groups.setdefault(marks[node.key], []).append(node)
     stands_in = {node.key: group[0].key for group in groups.values() for node in group}
     merged = [merge(group) if len(group) > 1 else group[0] for group in groups.values()]
-    return [replace(node, parent=stands_in.get(node.parent or "", node.parent)) for node in merged]
+    by_key = {node.key: node for node in nodes}
+    return [_below(node, by_key.get(node.parent or ""), groups, marks, stands_in) for node in merged]
+
+
+def _below(
+    node: Node,
+    above: Node | None,
+    groups: dict[Mark, list[Node]],
+    marks: dict[str, Mark],
+    stands_in: dict[str, str],
+) -> Node:
+    """Return a node below what stands for the flow above it; it tells that flow's receiver if several are there."""
+    if above is None:
+        return node
+    alone = bool(node.members) or len(groups[marks[above.key]]) == 1
+    return replace(node, parent=stands_in[above.key], sender=None if alone else above.name or above.entity)
 
 
 def merge(group: Sequence[Node]) -> Node:

@@ -102,6 +102,8 @@ class Node:
     asked: bool = False
     members: tuple[Node, ...] = ()
     below: int = 0
+    sender: str | None = None
+    """Key of who really sends, where `parent` is a fold of several: not all of them do."""
     speaks_for: tuple[str, ...] = ()
     """Further entities whose findings belong here: the contract, the systems, the flows below."""
 

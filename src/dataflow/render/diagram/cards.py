@@ -75,6 +75,9 @@ def card(
     if not node.members:
         if node.kind is not Kind.END:
             yield Worded(_role(node, home, speaker), Tone.ROLE)
+        if node.sender is not None:
+            text = f"{speaker.say(PICTURES['sender'])}: {speaker.name(node.sender)}"
+            yield from (Worded(line, Tone.PLAIN) for line in wrapped(text, 1))
         there = "places" if _framed(node) else None
         yield from _facts([fact for fact in node.facts if fact.name != there], speaker, brief=brief)
     else:
