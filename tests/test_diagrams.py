@@ -345,7 +345,7 @@ def test_what_cannot_be_drawn_is_told_and_nothing_is_written(monkeypatch: pytest
 
 
 def test_a_terminal_is_spared_what_it_cannot_show(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dataflow.cli.diagrams.on_terminal", lambda: True)
+    monkeypatch.setattr("dataflow.cli.diagrams.terminal", lambda: True)
     answer = run("diagram", "overview", "--format", "png", "--lang", "en")
     assert answer.code == 2
     assert "-o" in answer.err

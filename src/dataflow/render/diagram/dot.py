@@ -160,10 +160,16 @@ _WIDTHS = {Kind.SUBJECT: None}
 
 def _connect(graph: Digraph, arrow: Arrow, names: Mapping[str, str]) -> None:
     edge = arrow.edge
-    label = {"label": _plain(arrow.label)} if arrow.label else {}
+    label = {"label": _on_line(arrow.label)} if arrow.label else {}
     said = _plain(arrow.said)
     tail, head = f"{names[edge.tail]}:e", f"{names[edge.head]}:w"
     graph.edge(tail, head, tooltip=said, edgetooltip=said, **label, **theme.stroke(edge))
+
+
+def _on_line(text: str) -> str:
+    """Return a label as a table on white, which a line that runs through it does not strike out."""
+    row = _row(text, theme.SMALL_SIZE, theme.INK)
+    return f'<<table border="0" cellborder="0" cellspacing="0" cellpadding="1" bgcolor="white">{row}</table>>'
 
 
 def _legend(graph: Digraph, sheet: Sheet) -> None:
@@ -195,8 +201,8 @@ def _entry(graph: Digraph, key: str, last: str, speaker: Speaker) -> str:
     if part == "line":
         style = theme.LINES[Line(name)]
         start = f"{end}.from"
-        graph.node(start, label="", shape="point", width="0.01", tooltip=" ", color=style["color"])
-        graph.node(end, label=said, shape="plain", tooltip=" ")
+        graph.node(start, label="", shape="point", width="0.01", tooltip=" ", color=style["color"], group=key)
+        graph.node(end, label=said, shape="plain", tooltip=" ", group=key)
         graph.edge(start, end, **style)
     elif part == "legend":
         graph.node(end, label=said, shape="plain", tooltip=" ")
