@@ -9,6 +9,7 @@ import io
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -22,7 +23,7 @@ from dataflow.queries.pictures.picture import View
 from dataflow.render.diagram import paint, pictures
 from dataflow.render.diagram.cards import wrapped
 from dataflow.render.diagram.dot import dot
-from dataflow.render.diagram.legible import legible
+from dataflow.render.diagram.legible import FONTS, legible
 from dataflow.render.diagram.mermaid import mermaid
 from tests.cli.program import CLEAN, ROOT, run, surroundings
 from tests.diagrams.drawing import (
@@ -233,6 +234,12 @@ def test_a_png_shows_hangul_with_no_font_on_the_machine() -> None:
     assert {text.attrib.get("font-family") for text in svg.iter(f"{SVG}text")} == {None}
 
 
+def test_drawing_leaves_nothing_beside_the_font() -> None:
+    there = {"DataflowSans-Regular.otf", "OFL.txt", "README.md", "coverage.txt"}
+    pictures.drawn(["digraph { a }"], "svg", sheets(SEED).day)
+    assert {path.name for path in FONTS.iterdir()} == there
+
+
 def test_what_the_font_lacks_is_spelt_out() -> None:
     assert legible("한글 ㈜ 日本 \U0001f600 ꙮ \u202e") == "한글 ㈜ 日本 [U+1F600] [U+A66E] \\u202e"
 
@@ -375,6 +382,19 @@ def test_findings_left_out_are_said_to_be() -> None:
         "does not mean that there are none"
         in run("diagram", "overview", "--format", "dot", "--no-findings", "--lang", "en").out
     )
+
+
+def test_accepted_findings_are_left_out_and_counted(tmp_path: Path) -> None:
+    folder = tmp_path / "registry"
+    shutil.copytree(SEED, folder)
+    found = json.loads(run("check", folder, "--format", "json").out)["findings"]
+    broken = next(each for each in found if each["outcome"] == "violated")
+    accepted = {"finding": broken["fingerprint"], "facts": broken["facts_hash"], "reason": "r", "owner": "o"}
+    accepted["expires"] = "2030-01-01"
+    (folder / "accepted.yaml").write_text(json.dumps({"acceptances": {"one": accepted}}), encoding="utf-8")
+    answer = run("diagram", "overview", "-r", folder, "--format", "mermaid", "--lang", "en")
+    assert "accepted findings left out: 1" in answer.out
+    assert f"findings are shown: {len(found) - 1}" in answer.out
 
 
 def test_a_part_of_a_registry_is_said_to_be_one(tmp_path: Path) -> None:

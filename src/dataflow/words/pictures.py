@@ -183,6 +183,7 @@ PICTURES: Mapping[str, Said] = {
         "지적을 표시하지 않음(--no-findings). 지적이 없다는 뜻이 아님",
         "findings are left out (--no-findings); that does not mean that there are none",
     ),
+    "footer.accepted": Said("수용한 지적 {count}건은 빼고 표시함", "accepted findings left out: {count}"),
     "footer.law": Said("법적 의견이 아닙니다.", "This is not a legal opinion."),
     "desc": Said(
         "{title}. {question}. 상자 {nodes}개, 선 {edges}개.", "{title}. {question}. {nodes} boxes, {edges} lines."

@@ -25,7 +25,9 @@ class Marks:
         self._whole = whole
         self.shown: set[int] = set()
         self._every: set[int] = set()
+        self.accepted = 0
         for finding in findings:
+            self.accepted += finding.acceptance == "accepted"
             if finding.acceptance != "accepted":
                 self._every.add(id(finding))
                 self._by_entity[finding.place.entity].append(finding)

@@ -185,4 +185,6 @@ def _footer(context: Context, speaker: Speaker, marks: Marks | None, revision: s
     else:
         key = "footer.findings" if marks.others else "footer.all-findings" if marks.shown else "footer.nothing-found"
         about = speaker.say(PICTURES[key], shown=len(marks.shown), others=marks.others)
+        if marks.accepted:
+            about += f" · {speaker.say(PICTURES['footer.accepted'], count=marks.accepted)}"
     yield f"{about} · {speaker.say(PICTURES['footer.law'])}"
