@@ -6,6 +6,7 @@ LOCK_FLAGS ?=
 
 BIN := .venv/bin
 STAMP := .venv/.complete
+AGAIN := tests/properties $(patsubst %,tests/test_%.py,action cases clean diagrams editor hostile integrations outputs pre_commit streams)
 NODE_STAMPS := $(patsubst %,tests/%/node_modules/.package-lock.json,editor diagrams)
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 COMPILE := $(UV) pip compile -q --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --no-strip-extras \
@@ -13,7 +14,7 @@ COMPILE := $(UV) pip compile -q --universal --python-version 3.11 --fork-strateg
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help venv node-tools demo test lint types layers cov bench schemas snapshots build lock clean
+.PHONY: help venv node-tools demo test lint types layers cov again bench schemas snapshots build lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
@@ -49,7 +50,7 @@ demo: $(STAMP) ## check the example registry and ask it three questions
 	@printf '\n$$ dataflow clauses\n'
 	@$(BIN)/dataflow clauses
 
-test: lint types layers cov ## all that CI checks
+test: lint types layers cov again ## all that CI checks
 
 lint: $(STAMP) ## style: ruff's rules and format
 	@$(BIN)/ruff check --quiet .
@@ -62,7 +63,10 @@ layers: $(STAMP) ## who may import whom
 	@$(BIN)/lint-imports --no-logo
 
 cov: $(STAMP) node-tools ## the tests, with coverage, on every core
-	@$(BIN)/python -m pytest --cov -n auto
+	@$(BIN)/python -m pytest --cov -n auto $(addprefix --ignore=,$(AGAIN))
+
+again: $(STAMP) node-tools ## those that go the same ways again with other data: counting lines would triple their time
+	@$(BIN)/python -m pytest -n auto $(AGAIN)
 
 bench: $(STAMP) ## how fast it is, beside what Python itself needs: some ten minutes (SIZES="1000 5000 20000" for less)
 	@$(BIN)/python -m tests.bench.bench $(if $(SIZES),--sizes $(SIZES))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 MEASURED = Path(__file__).parent / "hostile" / "measured.py"
 FOUND = sorted((Path(__file__).parent / "fuzz" / "found").iterdir())
 TEXTUAL = [one for one in CASES if isinstance(one.text, str) and "\ud800" not in one.text]
-SECONDS, MEGABYTES = 5, 200  # the seconds are one on a quiet machine, which those of CI are not
+SECONDS, MEGABYTES = 5, 200  # of a processor; one on a good machine, which those of CI are not
 LARGE, MANY = 20_000, 100  # bytes or files from which a registry is asked few things, so that these tests end
 ASKED = (
     ("where", "users", "--partial"),
