@@ -6,7 +6,7 @@ LOCK_FLAGS ?=
 
 BIN := .venv/bin
 STAMP := .venv/.complete
-AGAIN := tests/properties $(patsubst %,tests/test_%.py,action cases clean diagrams editor hostile integrations outputs pre_commit streams)
+AGAIN := tests/properties $(patsubst %,tests/test_%.py,action cases clean editor hostile integrations outputs pre_commit streams)
 NODE_STAMPS := $(patsubst %,tests/%/node_modules/.package-lock.json,editor diagrams)
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 COMPILE := $(UV) pip compile -q --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --no-strip-extras \
