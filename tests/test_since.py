@@ -187,6 +187,45 @@ def test_a_contract_that_serves_another_flow_is_told_anew(repository: Repository
     assert repository.new("HEAD") == [("contract-missing", "entrustments/sending", "new")]
 
 
+def test_another_who_receives_the_data_is_another_gap(repository: Repository) -> None:
+    def changed() -> list[str]:
+        found = repository.new("main")
+        return [rule for rule, entity, change in found if (entity, change) == ("entrustments/answering", "changed")]
+
+    repository.edit("flows", "trustee: desk", "trustee: mail")
+    assert "contract-missing" in changed()
+    assert repository.check("--since", "main").code == 1
+    repository.edit("flows", "trustee: mail", "trustee: desk")
+    assert changed() == []
+    answering = "answering: {trustee: desk, items: [email], locations: [{country: KR}"
+    repository.edit("flows", answering, answering.replace("KR", "JP"))
+    assert "contract-missing" in changed()
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "change"),
+    [
+        (
+            {"items": {"all": False, "but": None, "of": ["a", "b"]}},
+            {"items": {"all": False, "but": None, "of": ["a"]}},
+            1,
+        ),
+        (
+            {"items": {"all": False, "but": None, "of": ["a"]}},
+            {"items": {"all": False, "but": None, "of": ["a", "b"]}},
+            0,
+        ),
+        ({"items": {"all": True, "but": None, "of": None}}, {"items": {"all": True, "but": ["a"], "of": None}}, 1),
+        ({"locations": ["JP"]}, {"locations": ["JP", "US"]}, 0),
+        ({"locations": ["JP"]}, {"locations": None}, 0),
+        ({"trustee": "parties/a"}, {"trustee": "parties/b"}, 1),
+    ],
+)
+def test_more_that_is_handed_on_is_a_wider_gap_and_less_is_none(now: Any, before: Any, change: int) -> None:
+    found = compared([replace(finding(), essence=now)], [replace(finding(), essence=before)])
+    assert found == ([Change.CHANGED] * change, 1 - change, 0)
+
+
 def test_what_gets_worse_or_other_has_changed(repository: Repository) -> None:
     repository.edit("flows", "contract: none", "trustee: desk")
     repository.edit("flows", "trustee: desk, items", "items")

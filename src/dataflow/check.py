@@ -158,6 +158,7 @@ class _Run:
             related=related,
             fingerprint=fingerprint(meta.id, self._essence.named(judgement.entity), judgement.path, identity),
             facts_hash=self._essence.facts(judgement, severity),
+            essence=self._essence.of(judgement.entity),
             asked=self._decisions.asked(judgement),
             chain=self._chain(judgement.entity),
         )

@@ -47,7 +47,7 @@ def compare(now: Iterable[Finding], before: Iterable[Finding], renamed: Mapping[
     """Return how findings differ from those of an earlier state; `renamed` leads from an entity's old key to its new.
 
     Equal findings are counted off against each other: of three that say the same where there were two, one is new.
-    What was there with other facts, or less of it, or accepted, has changed.
+    What was there with other facts, or less of it, or accepted, or when another received the data, has changed.
     """
     left: dict[Hashable, list[Finding]] = defaultdict(list)
     for finding in before:
@@ -59,7 +59,7 @@ def compare(now: Iterable[Finding], before: Iterable[Finding], renamed: Mapping[
         alike = left[_content(finding, {})]
         if not alike:
             apart.append(finding)
-        elif _withdrawn(finding, alike.pop(0)):
+        elif _withdrawn(finding, same := alike.pop(0)) or _is_of_more(finding, same):
             shown.append(replace(finding, change=Change.CHANGED))
         else:
             there += 1
@@ -115,9 +115,25 @@ def _withdrawn(now: Finding, before: Finding) -> bool:
     return before.acceptance == ACCEPTED and now.acceptance != ACCEPTED
 
 
+def _is_of_more(now: Finding, before: Finding) -> bool:
+    """Return whether others receive the data than did, or more of it, or elsewhere too: the same gap is a wider one."""
+    return any(_is_more(now.essence[name], value) for name, value in before.essence.items() if name in now.essence)
+
+
+def _is_more(now: object, before: object) -> bool:
+    if before is None or now is None:  # what nobody knew is told now, or the other way round: findings of their own
+        return False
+    if isinstance(now, dict) and isinstance(before, dict):  # items: all, but some, or those of a list
+        left_in = set(before["but"] or ()) - set(now["but"] or ())
+        return now["all"] != before["all"] or bool(left_in) or not set(now["of"] or ()) <= set(before["of"] or ())
+    return grown(now, before) if isinstance(now, list) and isinstance(before, list) else now != before
+
+
 def _is_less(now: Finding, before: Finding) -> bool:
     """Return whether a finding says the same as it did, only of less: part of it was mended."""
-    if _verdict(now) != _verdict(before) or _withdrawn(now, before) or not _related(now, {}) <= _related(before, {}):
+    if _verdict(now) != _verdict(before) or not _related(now, {}) <= _related(before, {}):
+        return False
+    if _withdrawn(now, before) or _is_of_more(now, before):
         return False
     return now.facts.keys() == before.facts.keys() and all(
         value == before.facts[fact] or (fact in _AMISS and _is_shorter(value, before.facts[fact]))

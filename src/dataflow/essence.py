@@ -55,12 +55,16 @@ class Essence:
         """Return a hash of all that a finding rests on; when it changes, nobody has accepted the finding as it is."""
         related = sorted({f"{each.role} {self.named(each.entity)}" for each in judgement.related})
         said = [judgement.outcome.value, judgement.variant, severity.value, self.named(dict(judgement.facts)), related]
-        return digest([*said, self.named(self._what_it_is(judgement.entity))])
+        return digest([*said, self.of(judgement.entity)])
 
-    def _what_it_is(self, key: str) -> dict[str, Any]:
+    def of(self, key: str) -> Mapping[str, Any]:
+        """Return what makes an entity the one it is: of a flow, system or contract, who receives what where."""
         section = key.partition("/")[0]
         entity = self._registry.entity(key) if section in _SECTIONS else None
-        return {name: _plain(getattr(entity, name, None), ids) for name, ids in _WHAT_IT_IS.items()} if entity else {}
+        if entity is None:
+            return {}
+        found = {name: _plain(getattr(entity, name, None), ids) for name, ids in _WHAT_IT_IS.items()}
+        return {name: self.named(value) for name, value in found.items()}
 
 
 def _plain(value: Any, section: str | None) -> Any:

@@ -154,6 +154,8 @@ class Finding:
     related: tuple[tuple[Related, Span], ...] = ()
     fingerprint: str = ""
     facts_hash: str = ""
+    essence: Mapping[str, Any] = field(default_factory=dict)
+    """Of a flow, system or contract: who receives what where, whether the rule prints it or not."""
     acceptance: str | None = None
     """What an acceptance of it is worth: accepted, outdated or expired; None: nobody accepted it."""
     asked: Asked | None = None
