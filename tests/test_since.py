@@ -272,6 +272,21 @@ def test_a_new_finding_that_is_accepted_is_shown_and_does_not_fail(repository: R
     assert ", 1 accepted;" in answer.err
 
 
+def test_a_baseline_beside_the_registry_counts_on_both_sides(repository: Repository) -> None:
+    args = ("--baseline", "known.yaml", "--horizon", "1y", "--fail-on", "note")
+    assert repository.check("--write-baseline", "known.yaml").code == 0
+    answer = repository.check("--since", "main", *args)
+    assert (answer.code, answer.out) == (0, "")  # that its time will be over is nothing new
+    repository.edit("flows", "contract: none", "contract: desk")
+    repository.commit(more="contracts: {desk: {parties: [us, desk]}}")
+    assert repository.check("--write-baseline", "other.yaml").code == 0
+    answer = repository.check("--since", "main", *args)
+    assert (answer.code, answer.out) == (0, "")  # nor that it has a record too many
+    repository.edit("flows", "trustee: mail", "trustee: desk")
+    found = {rule for rule, _, _ in repository.new("main", *args)}
+    assert "trustee-oversight" in found
+
+
 def test_a_selection_is_of_both_states(repository: Repository) -> None:
     repository.edit("contracts", "[us, mail]", "[us]")
     for selection, code in ((["--rule", "contract-missing"], 0), (["--rule", "contract-parties"], 1)):

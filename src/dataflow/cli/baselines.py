@@ -86,9 +86,21 @@ def in_force(session: Session, world: World, found: Report, baseline: Baseline |
         return own
     if baseline.writes:
         return own + _written(session, world, accepted(found, own, session.today, whole=False), baseline)
+    return own + _of_file(baseline)
+
+
+def beside(session: Session, baseline: Baseline | None) -> list[Record]:
+    """Return the acceptances of a baseline that is no part of the registry: in an earlier state they count as today."""
+    return [] if baseline is None or _within(session, baseline.file) is not None else _of_file(baseline)
+
+
+def _of_file(baseline: Baseline) -> list[Record]:
     there = baseline.there
-    given = [] if there is None else there.entities.values()
-    return own + [Record(each, there.sources.span, str(baseline.file)) for each in given if there is not None]
+    return (
+        []
+        if there is None
+        else [Record(each, there.sources.span, str(baseline.file)) for each in there.entities.values()]
+    )
 
 
 def _within(session: Session, file: Path) -> str | None:

@@ -50,7 +50,7 @@ def checked(session: Session, asked: Asked, *, several: bool) -> tuple[Checked, 
     then = since.earlier(session, asked.since)
     known = baselines.baseline_of(session, asked.baseline, whole=asked.wanted.all and not asked.partial)
     whole = report_of(session, asked.wanted, partial=asked.partial, baseline=known, until=until)
-    report = since.narrowed(session, whole, then, asked.wanted)
+    report = since.narrowed(session, whole, then, asked.wanted, baselines.beside(session, known))
     told = Checked(
         report=report,
         context=session.context,

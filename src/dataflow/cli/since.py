@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dataflow.acceptances import ACCEPTED, records
 from dataflow.ahead import Judge
 from dataflow.ahead import ahead as to_come
-from dataflow.check import CRASHED, NO_RULES, check
+from dataflow.check import CRASHED, NO_RULES
 from dataflow.cli.streams import stop
 from dataflow.comparing import compare
 from dataflow.findings import Change, Compared, Outcome, Severity, Since
@@ -24,6 +24,7 @@ from dataflow.model.registry import SECTIONS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.acceptances import Record
     from dataflow.cli.session import Session
     from dataflow.findings import Finding, Horizon, Report
     from dataflow.load.registry import Loaded
@@ -65,11 +66,14 @@ def earlier(session: Session, asked: str | None) -> Earlier | None:
         stop("--since: " + session.speaker.label(f"since.{error.kind}", revision=asked, said=error.said))
 
 
-def narrowed(session: Session, report: Report, then: Earlier | None, wanted: Selection) -> Report:
-    """Return a report cut down to what is new or has changed; all of it where there is nothing to compare with."""
+def narrowed(session: Session, report: Report, then: Earlier | None, wanted: Selection, beside: list[Record]) -> Report:
+    """Return a report cut down to what is new or has changed; all of it where there is nothing to compare with.
+
+    `beside`: the acceptances that are no part of the registry; they count on both sides.
+    """
     if then is None:
         return report
-    before = _before(session, report, then.found, wanted)
+    before = _before(session, report, then.found, wanted, beside)
     since = Since(then.asked, then.found.commit, before.state, then.found.is_head, why=before.why)
     told = [finding for finding in report.findings if finding.rule in _NOTHING_JUDGED]
     judged = [finding for finding in report.findings if finding.rule not in _NOTHING_JUDGED]
@@ -104,7 +108,7 @@ def _with(report: Report, findings: list[Finding], ahead: list[Finding]) -> Repo
     )
 
 
-def _before(session: Session, report: Report, found: Revision, wanted: Selection) -> _Before:
+def _before(session: Session, report: Report, found: Revision, wanted: Selection, beside: list[Record]) -> _Before:
     """Return what today's rules find in the registry of a commit, as of the same day."""
     if not session.loaded.complete or session.loaded.registry is None:
         return _Before(Compared.NOT_COMPARED)
@@ -118,17 +122,18 @@ def _before(session: Session, report: Report, found: Revision, wanted: Selection
         return _Before(Compared.ABSENT)
     if loaded.registry is None or not loaded.complete:
         return _Before(Compared.UNREADABLE, why=_first_error(loaded, session.speaker))
-    return _judged(session, World(loaded.registry, session.day), loaded, report.horizon, wanted)
+    given = [*records(loaded.registry, loaded.sources.span), *beside]
+    judge = Judge(World(loaded.registry, session.day), loaded.sources.span, session.today, wanted, given)
+    return _judged(judge, loaded, report.horizon)
 
 
-def _judged(session: Session, world: World, loaded: Loaded, horizon: Horizon | None, wanted: Selection) -> _Before:
-    rules = check(world, loaded.sources.span, session.today, selection=wanted).findings
-    judged = (finding for finding in rules if finding.rule not in _NOTHING_JUDGED)
+def _judged(judge: Judge, loaded: Loaded, horizon: Horizon | None) -> _Before:
+    rules = judge.on(judge.world.day)
+    found = (finding for finding in rules if finding.rule not in _NOTHING_JUDGED)
     ahead: tuple[Finding, ...] = ()
     if horizon is not None:
-        judge = Judge(world, loaded.sources.span, session.today, wanted, records(world.registry, loaded.sources.span))
         ahead = to_come(judge, rules, horizon.until, loaded.sources.days()).findings
-    return _Before(Compared.COMPARED, (*loaded.findings, *judged), ahead)
+    return _Before(Compared.COMPARED, (*loaded.findings, *found), ahead)
 
 
 def _loaded(session: Session, tree: str) -> Loaded:
