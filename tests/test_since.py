@@ -464,6 +464,17 @@ def test_a_registry_at_the_root_of_its_repository(repository: Repository) -> Non
     repository.git("commit", "--quiet", "--message", "x")
     answer = run("check", ".", "--since", "HEAD", cwd=repository.folder)
     assert (answer.code, answer.out) == (0, "")
+    assert answer.err.startswith(EN.label("read", root=".", files=3))
+    answer = run("check", ".", "--format", "github", cwd=repository.folder)
+    assert "file=flows.yaml," in answer.out
+
+
+def test_a_baseline_at_the_root_of_the_repository_is_told_at_its_place(repository: Repository) -> None:
+    repository.check("--write-baseline", "known.yaml")
+    repository.edit("flows", "contract: none", "contract: mail")
+    answer = repository.check("--baseline", "known.yaml", "--format", "concise")
+    assert "\nknown.yaml:" in f"\n{answer.out}"
+    assert "\n 11 | " in repository.check("--baseline", "known.yaml").out  # the line itself
 
 
 def test_where_the_earlier_state_cannot_be_read_all_is_new_and_it_is_said(repository: Repository) -> None:

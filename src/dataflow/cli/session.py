@@ -203,9 +203,9 @@ def shown_as(roots: Sequence[Path]) -> list[str]:
 
 
 def shown(root: Path) -> str:
-    """Return how reports call the folder: relative to its repository's root, else its own name."""
+    """Return how reports call the folder: relative to its repository's root (itself: `.`), else its own name."""
     full = root.resolve()
-    for folder in full.parents:
+    for folder in (*full.parents, full):
         if (folder / ".git").exists():
             return full.relative_to(folder).as_posix()
     return full.name

@@ -41,7 +41,7 @@ class Sources:
 
     def shown(self, name: str) -> str:
         """Return the name of a file as reports print it."""
-        return "/".join(filter(None, (self.root, name)))
+        return "/".join(part for part in (self.root, name) if part not in ("", "."))
 
     def entity(self, key: str) -> tuple[str, int]:
         """Return file and line of an entity."""
