@@ -13,7 +13,7 @@ import jsonschema
 import pytest
 import xmlschema
 
-from tests.cli.program import run
+from tests.cli.program import run, write
 
 if TYPE_CHECKING:
     from tests.cli.program import Answer
@@ -207,6 +207,23 @@ def test_github_actions_gets_annotations_and_a_summary(tmp_path: Path) -> None:
     answer = run("check", registry, "--lang", "en", "--as-of", "2026-11-25", env=platform)
     assert answer.out == checked(registry, "text").out + checked(registry, "github").out
     assert summary.read_text(encoding="utf-8") == "before\n" + checked(registry, "markdown").out
+
+
+def test_the_runner_of_github_finds_no_command_in_a_line(tmp_path: Path) -> None:
+    name = "##[stop-commands]x Inc."
+    write(
+        tmp_path / "registry",
+        head=f"registry: {{name: '{name}', controller: us}}\nparties: {{us: {{name: '{name}'}}}}",
+        data=f"subjects: {{u: {{name: '{name}'}}}}\npurposes: {{p: {{name: '{name}', subjects: [u], items: unknown}}}}",
+    )
+    platform = {"GITHUB_ACTIONS": "true"}
+    for form in ((), *(("--format", form) for form in FORMS)):
+        answer = run("check", tmp_path / "registry", "--lang", "en", *form, env=platform)
+        assert "##[" not in answer.out + answer.err
+        assert answer.code == 1
+    told = json.loads(run("check", tmp_path / "registry", "--format", "json", env=platform).out)
+    assert told["registry"]["name"]["ko"] == name
+    assert "##[" in run("check", tmp_path / "registry").out
 
 
 def test_an_accepted_finding_is_told_as_such_where_the_format_can(hostile: Path) -> None:

@@ -18,7 +18,7 @@ class OutputError(Exception):
 
 def say(answer: str) -> None:
     """Write to standard output. Who closes the pipe has heard enough; the exit code stays that of the answer."""
-    error = _written(sys.stdout, answer)
+    error = _written(sys.stdout, _harmless(answer))
     if error is not None:
         raise OutputError(error.strerror or type(error).__name__)
 
@@ -35,7 +35,7 @@ def pour(answer: bytes) -> None:
 
 def tell(text: str) -> None:
     """Write a line to standard error; where that is not to be had, nobody is left to tell."""
-    _written(sys.stderr, text + "\n")
+    _written(sys.stderr, _harmless(text) + "\n")
 
 
 def stop(text: str, code: int = USAGE) -> NoReturn:
@@ -54,6 +54,14 @@ def settle() -> None:
 def terminal() -> bool:
     """Return whether standard output is a terminal."""
     return sys.stdout is not None and sys.stdout.isatty()
+
+
+def _harmless(text: str) -> str:
+    """Return a text in which GitHub's runner sees no command of the old form, which it obeys anywhere in a line.
+
+    In JSON the escape means what it replaces; in a text it shows what was there.
+    """
+    return text.replace("##[", "#\\u0023[") if os.environ.get("GITHUB_ACTIONS") == "true" else text
 
 
 def _written(stream: IO[AnyStr] | None, text: AnyStr) -> OSError | None:
