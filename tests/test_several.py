@@ -152,6 +152,13 @@ def test_each_speaks_its_language_unless_one_is_asked_for(tmp_path: Path) -> Non
     assert "등록부" not in run("check", english, korean, "--lang", "en").err
 
 
+def test_a_summary_says_which_registry_each_part_is_of(tmp_path: Path) -> None:
+    both = [write(tmp_path / name, all=DIRTY) for name in ("hanbit", "maru")]
+    told = run("check", *both, "--format", "markdown", "--lang", "en").out
+    titles = [line for line in told.splitlines() if line.startswith("## ")]
+    assert [name in title for name, title in zip(("(hanbit)", "(maru)"), titles, strict=True)] == [True, True]
+
+
 def test_github_actions_gets_all_of_them(two: tuple[Path, Path], tmp_path: Path) -> None:
     summary = tmp_path / "summary.md"
     platform = {"GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": str(summary)}

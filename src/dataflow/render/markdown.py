@@ -21,6 +21,8 @@ def written(checked: Checked) -> str:
     """Return the verdict and a table of the findings that nobody accepted."""
     speaker, context = checked.speaker, checked.context
     name = context.name.said(checked.language) if context.name else context.root
+    if checked.several and context.name:  # two brands of one company may go by one name
+        name = f"{name} ({context.root})"
     found = [finding for finding in checked.report.shown if finding.acceptance != ACCEPTED]
     lines = [f"## {safe(speaker.label('title.check', name=name, day=context.day))}", ""]
     lines += [f"{safe(line)}\n" for line in checked.summary]
