@@ -192,6 +192,22 @@ def test_two_reports_into_one_file_are_refused(tmp_path: Path) -> None:
     assert not file.exists()
 
 
+def test_a_report_is_not_written_over_what_is_checked(tmp_path: Path) -> None:
+    registry = write(tmp_path / "registry", all="registry: {name: A, controller: a}\nparties: {a: {name: A}}\n")
+    known = tmp_path / "known.yaml"
+    assert run("check", registry, "--write-baseline", known).code == 3
+    before = {file: file.read_bytes() for file in (registry / "all.yaml", known)}
+    link = tmp_path / "link.json"
+    link.symlink_to(registry / "all.yaml")
+    for file in (registry / "all.yaml", registry / "new.yaml", link, known):
+        answer = run("check", registry, "--baseline", known, "--report", f"json={file}", "--lang", "en")
+        assert (answer.code, answer.out) == (2, "")
+        assert "which would be lost" in answer.err
+    assert before == {file: file.read_bytes() for file in before}
+    assert not (registry / "new.yaml").exists()
+    assert run("check", registry, "--report", f"json={registry / 'report.json'}").code == 3
+
+
 def test_a_report_that_cannot_be_written_leaves_nothing_and_is_told(tmp_path: Path) -> None:
     answer = run("check", ROOT / "registry", "--report", f"sarif={tmp_path / 'no/where'}")
     assert answer.code == 2

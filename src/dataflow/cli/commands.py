@@ -53,7 +53,7 @@ def check(
     """Check registries: exit 0, 1 (findings), 2 (one cannot be read), 3 (nothing to check)."""
     from dataflow.cli import baselines
     from dataflow.cli.checking import USAGE, Asked, checked, worst
-    from dataflow.cli.reports import publish, wanted
+    from dataflow.cli.reports import publish, refuse_over, wanted
     from dataflow.cli.selecting import selection
 
     settings, speaker = configured(lang), Speaker(language(lang))
@@ -71,6 +71,7 @@ def check(
     )
     if len(roots) > 1 and (asked.baseline.read or asked.baseline.write):
         stop(speaker.label("baseline.several"))
+    refuse_over(files, roots, (asked.baseline.read, asked.baseline.write), speaker)
     checks, codes = [], []
     for root, shown in zip(roots, shown_as(roots), strict=True):
         session = Session(root, as_of, lang, shown=shown, alone=len(roots) == 1)

@@ -61,6 +61,18 @@ def _refuse_what_cannot_be_written(file: Path, speaker: Speaker) -> None:
         stop(unwritable(file, error, speaker))
 
 
+def refuse_over(
+    files: Iterable[Wanted], roots: Sequence[Path], baselines: Iterable[Path | None], speaker: Speaker
+) -> None:
+    """Stop where a report would be written over what is checked: a file of a registry, or a baseline."""
+    kept = {each.resolve() for each in baselines if each is not None}
+    for each in files:
+        full = behind_links(each.file)
+        of_registry = full.suffix in (".yaml", ".yml") and any(full.is_relative_to(root.resolve()) for root in roots)
+        if of_registry or full in kept:
+            stop(speaker.label("report.over", file=str(each.file)))
+
+
 def publish(checks: Sequence[Checked], form: CheckFormat | None, reports: Iterable[Wanted]) -> bool:
     """Write every report, each whole or not at all; return whether all were. What fails keeps no other from its place.
 

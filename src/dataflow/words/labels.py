@@ -329,6 +329,10 @@ LABELS: Mapping[str, Said] = {
         "`{text}`: write `--report FORMAT=FILE`, with one of the formats {forms}.",
     ),
     "report.twice": Said("`{file}`에 두 보고서를 쓸 수 없습니다.", "two reports cannot both go to `{file}`."),
+    "report.over": Said(
+        "`{file}`에는 보고서를 쓸 수 없습니다: 등록부나 기준선의 파일이어서 그 내용이 없어집니다.",
+        "no report can go to `{file}`: it is a file of the registry or the baseline, which would be lost.",
+    ),
     "report.no-folder": Said(
         "`{file}`에 쓸 수 없습니다: {folder} 폴더가 없습니다. 먼저 만드십시오.",
         "`{file}` cannot be written: there is no folder {folder}; make it first.",
