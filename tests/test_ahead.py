@@ -255,6 +255,8 @@ def test_a_registry_with_errors_says_nothing_of_later_days(folder: Path) -> None
     for more in ([], ["--partial"]):
         found = checked(folder, "--horizon", "60d", *more)
         assert (found["horizon"], found["ahead"]) == (None, [])
+        told = run("check", folder, "--horizon", "60d", "--lang", "en", *more).err
+        assert told.endswith(EN.label("horizon.not-looked") + "\n")
 
 
 @pytest.mark.parametrize(

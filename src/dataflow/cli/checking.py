@@ -172,7 +172,9 @@ def _of_selection(session: Session, report: Report) -> Iterator[str]:
 
 
 def _configured(session: Session, report: Report, asked: Asked) -> Iterator[str]:
-    """Yield what makes a check milder than its reader may think: what a file or a variable settled, and no option."""
+    """Yield what makes a check milder than its reader may think: no look ahead, what a file or a variable settled."""
+    if asked.horizon is not None and report.horizon is None:
+        yield session.speaker.label("horizon.not-looked")
     failing = asked.failing
     sources = [each.source for each in asked.selecting if each.value and not each.source.startswith("--")]
     if report.selected and sources:

@@ -704,6 +704,10 @@ LABELS: Mapping[str, Said] = {
         "지금 등록부로는 {until}까지 새로 생길 지적이 보이지 않습니다.",
         "nothing new is to come until {until}, as the registry stands.",
     ),
+    "horizon.not-looked": Said(
+        "등록부를 모두 읽지는 못했으므로 앞으로 생길 지적은 살피지 않았습니다(--horizon).",
+        "since the registry could not be read whole, nobody looked at what is to come (--horizon).",
+    ),
     "horizon.there": Said(
         "{revision}에서도 생길 것이던 지적 {there}건은 뺐습니다.",
         "left out, since they were to come at {revision} already: {there}.",
