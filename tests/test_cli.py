@@ -250,6 +250,7 @@ def test_unknown_outcomes_fail_unless_they_are_only_reported(monkeypatch: pytest
         assert answer.code == code
         assert "error[contract-missing]" in answer.out
         assert EN.label("summary.no-violation", unknown=1) in answer.err
+        assert (EN.label("unknowns.spared", count=1) in answer.err) == (word == "report")
         assert "clean" not in answer.err
 
 

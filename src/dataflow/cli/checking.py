@@ -114,12 +114,20 @@ def exit_code(session: Session, report: Report, fail_on: str) -> int:
     """Return 0, 1, 2 or 3. Severity alone decides, and unknown outcomes count unless the registry only reports them."""
     if not session.loaded.complete or report.crashed:
         return USAGE
-    head = session.loaded.registry.head if session.loaded.registry else None
-    lenient = head is not None and head.unknowns is Unknowns.REPORT
-    least = _WEIGHT[Severity(fail_on)] if fail_on != NEVER else len(_WEIGHT)
+    lenient, least = _is_lenient(session), _least(fail_on)
     if any(_counts(finding, least, lenient=lenient) for finding in report.shown):
         return FOUND
     return CLEAN if report.judged else NOTHING
+
+
+def _is_lenient(session: Session) -> bool:
+    """Return whether the registry wants what is unknown to be reported and to fail nothing."""
+    head = session.loaded.registry.head if session.loaded.registry else None
+    return head is not None and head.unknowns is Unknowns.REPORT
+
+
+def _least(fail_on: str) -> int:
+    return _WEIGHT[Severity(fail_on)] if fail_on != NEVER else len(_WEIGHT)
 
 
 def worst(codes: Sequence[int]) -> int:
@@ -172,10 +180,14 @@ def _of_selection(session: Session, report: Report) -> Iterator[str]:
 
 
 def _configured(session: Session, report: Report, asked: Asked) -> Iterator[str]:
-    """Yield what makes a check milder than its reader may think: no look ahead, what a file or a variable settled."""
+    """Yield what makes a check milder than its reader may think: no look ahead, what a file or variable settled."""
     if asked.horizon is not None and report.horizon is None:
         yield session.speaker.label("horizon.not-looked")
     failing = asked.failing
+    spared = [each for each in report.shown if _counts(each, _least(failing.value), lenient=False)]
+    count = sum(each.outcome is Outcome.UNKNOWN for each in spared)
+    if count and _is_lenient(session):
+        yield session.speaker.label("unknowns.spared", count=count)
     sources = [each.source for each in asked.selecting if each.value and not each.source.startswith("--")]
     if report.selected and sources:
         yield session.speaker.label("config.selects", sources=sources)

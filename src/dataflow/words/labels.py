@@ -704,6 +704,10 @@ LABELS: Mapping[str, Said] = {
         "지금 등록부로는 {until}까지 새로 생길 지적이 보이지 않습니다.",
         "nothing new is to come until {until}, as the registry stands.",
     ),
+    "unknowns.spared": Said(
+        "판단 불가 {count}건은 종료 코드에 넣지 않았습니다. 등록부에 `unknowns: report`라고 적혀 있습니다.",
+        "unknown findings that give no exit 1: {count}, for the registry says `unknowns: report`.",
+    ),
     "horizon.not-looked": Said(
         "등록부를 모두 읽지는 못했으므로 앞으로 생길 지적은 살피지 않았습니다(--horizon).",
         "since the registry could not be read whole, nobody looked at what is to come (--horizon).",
