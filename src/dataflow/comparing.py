@@ -116,8 +116,12 @@ def _withdrawn(now: Finding, before: Finding) -> bool:
 
 
 def _is_of_more(now: Finding, before: Finding) -> bool:
-    """Return whether others receive the data than did, or more of it, or elsewhere too: the same gap is a wider one."""
-    return any(_is_more(now.essence[name], value) for name, value in before.essence.items() if name in now.essence)
+    """Return whether others receive the data than did, or more of it, or elsewhere too: the same gap is a wider one.
+
+    Who else signed a contract widens nothing; the flows that it serves are what a finding on it is related to.
+    """
+    facts = (name for name in before.essence.keys() & now.essence.keys() if name != "parties")
+    return any(_is_more(now.essence[name], before.essence[name]) for name in facts)
 
 
 def _is_more(now: object, before: object) -> bool:
