@@ -242,6 +242,14 @@ def test_the_runner_of_github_finds_no_command_in_a_line(tmp_path: Path) -> None
     assert "##[" in run("check", tmp_path / "registry").out
 
 
+def test_no_line_begins_with_the_name_of_a_file_that_is_a_command(tmp_path: Path) -> None:
+    text = "registry: {name: A, controller: a}\nparties: {a: {name: A}}\nsubjects: {u: {name: U}}\n"
+    text += "purposes: {p: {name: P, subjects: [u], items: unknown}}\n"
+    registry = write(tmp_path / "::stop-commands::x", all=text)
+    lines = run("check", registry, "--format", "concise").out.splitlines()
+    assert {line.partition("/all.yaml:")[0] for line in lines} == {"./::stop-commands::x"}
+
+
 def test_an_accepted_finding_is_told_as_such_where_the_format_can(hostile: Path) -> None:
     args = ("--lang", "en", "--as-of", "2026-11-25")
     first, *others = json.loads(run("check", hostile, "--format", "json", *args).out)["findings"]

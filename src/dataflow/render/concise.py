@@ -15,7 +15,7 @@ def written(checked: Checked) -> str:
     """Return `file:line:column: severity[rule] message` for each finding."""
     speaker = checked.speaker
     return "".join(
-        f"{visible(finding.span.file)}:{finding.span.start.line}:{finding.span.start.column}: "
+        f"{_named(finding.span.file)}:{finding.span.start.line}:{finding.span.start.column}: "
         f"{finding.severity}[{finding.rule}] "
         + "".join(f"({remark}) " for remark in remarks(finding, speaker))
         + visible(speaker.message(finding))
@@ -23,3 +23,8 @@ def written(checked: Checked) -> str:
         + "\n"
         for finding in checked.report.shown
     )
+
+
+def _named(file: str) -> str:
+    """Return a path as a line can begin with it: one with `::` at its start would be a command to GitHub's runner."""
+    return f"./{visible(file)}" if file.lstrip().startswith("::") else visible(file)
