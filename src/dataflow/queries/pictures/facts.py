@@ -22,14 +22,15 @@ PRESENT, NONE = "present", State.NONE.value
 
 def of_flow(world: World, key: str, rows: Sequence[WhereRow]) -> tuple[Fact, ...]:
     """Return what a flow's receiver does, holds and under which contract; without rows only what it does."""
+    contracts = (contract(world, key),) if world.is_entrustment(key) else ()
     if not rows:
-        return (work(world, key), contract(world, key))
+        return (work(world, key), *contracts)
     return (
         work(world, key),
         items(rows),
         places(rows),
         purposes(world, key, rows),
-        *((contract(world, key),) if world.is_entrustment(key) else ()),
+        *contracts,
         retention(world.flow(key).retention),
     )
 
