@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dataflow.model.flows import Entrustment
-from dataflow.model.states import known, state_of
+from dataflow.model.states import UNKNOWN, known, state_of
 from dataflow.queries.clauses import clauses
-from dataflow.queries.pictures.facts import contract, work
+from dataflow.queries.pictures.facts import PRESENT, contract, work
 from dataflow.queries.pictures.folding import chains, tree_edges
 from dataflow.queries.pictures.holdings import flow_node
 from dataflow.queries.pictures.picture import Fact, Kind, Node, Picture, Spot, View
@@ -55,13 +55,15 @@ def _hop(world: World, key: str, there: dict[str, None], row: ClauseRow | None, 
         node,
         rows=(row,),
         facts=tuple(_facts(world, key, row)),
-        places=tuple(dict.fromkeys(spot for spot in _spots(world, key))),
+        places=_spots(world, key),
         context=False,
     )
 
 
 def _facts(world: World, key: str, row: ClauseRow) -> Iterator[Fact]:
     yield work(world, key)
+    spots = _spots(world, key)
+    yield Fact("places", PRESENT if spots else UNKNOWN, spots)
     flow = world.flow(key)
     if row.role == "re-trustee" and isinstance(flow, Entrustment):
         consent = known(flow.entruster_consent)
@@ -73,7 +75,6 @@ def _facts(world: World, key: str, row: ClauseRow) -> Iterator[Fact]:
             yield Fact("clause", cell.state, (f"clause/{clause}", *(("claimed",) if cell.claimed else ())))
 
 
-def _spots(world: World, key: str) -> Iterator[Spot]:
-    for spot in world.spots.of_flow(key, None):
-        if spot.stated:
-            yield Spot(spot.country or (spot.region.said("en") if spot.region else ""), spot.one_of)
+def _spots(world: World, key: str) -> tuple[Spot, ...]:
+    """Return where a flow leads, as far as it is told."""
+    return tuple(dict.fromkeys(Spot(s.where, s.one_of) for s in world.spots.of_flow(key, None) if s.stated))
