@@ -149,6 +149,36 @@ def test_what_is_only_possible_over_or_unknown_is_drawn_as_such() -> None:
     assert "style=dashed" in text
 
 
+def lines_of(registry: Path, name: str) -> dict[str, list[str]]:
+    """Return what the boxes of a picture say, by their keys."""
+    return {box.node.key: [line.text for line in box.lines] for box in sheets(registry, every=True).by_name[name].boxes}
+
+
+def test_one_of_several_countries_is_not_drawn_as_certain() -> None:
+    transfers = sheets(SEED).by_name["transfers"]
+    boxes_of = {box.node.key: box for box in transfers.boxes}
+    assert not boxes_of["overseas-hosting@JP"].node.certain
+    assert not any(arrow.edge.certain for arrow in transfers.arrows if arrow.edge.head.startswith("overseas-hosting@"))
+    assert any("일본 (이 가운데 하나 이상)" in line.text for line in boxes_of["overseas-hosting@JP"].lines)
+
+
+def test_at_home_or_abroad_is_not_drawn_as_abroad() -> None:
+    (stripe,) = [case for case in CASES if case.parent.name == "22-stripe-nice-chain"]
+    (box,) = [box for box in sheets(stripe).by_name["overview"].boxes if box.node.entity == "entrustments/easy-payment"]
+    assert box.lines[1].text.startswith("■ 국외일 수 있음")
+
+
+def test_a_recipient_on_the_way_is_not_asked_for_a_contract() -> None:
+    said = lines_of(CLEAN, "country-JP")
+    assert not any("계약" in line for line in said["provisions/payment-provider"])
+
+
+def test_a_chain_says_where_each_hop_leads() -> None:
+    chart = run("diagram", "chain", "tanaka-support", "-r", CLEAN, "--format", "mermaid", "--no-findings", "--lang", "ko")
+    assert "장소: 일본, 싱가포르" in chart.out
+    assert "장소: 미국" in chart.out
+
+
 def test_what_stands_below_a_fold_says_who_sends_it() -> None:
     """A line from a fold of six would else be read as if all six sent it."""
     chart = run("diagram", "item", "name", "-r", CLEAN, "--format", "mermaid", "--no-findings", "--lang", "ko").out

@@ -68,9 +68,10 @@ PICTURES: Mapping[str, Said] = {
     "style.context": Said("회색 글자: 경로를 보이려고 그린 것", "grey text: drawn only to show the chain"),
     "style.asked": Said("굵은 테두리: 물은 대상", "bold outline: what was asked about"),
     "place.home": Said("흰 바탕: 국내", "white: at home"),
-    "place.abroad": Said("■ 주황 바탕: 국외", "■ orange: abroad"),
+    "place.abroad": Said("■ 주황 바탕: 국외(일부라도)", "■ orange: abroad, in part at least"),
     "place.unknown": Said("회색 바탕: 장소 모름", "grey: place unknown"),
     "abroad": Said("■ 국외", "■ abroad"),
+    "maybe-abroad": Said("■ 국외일 수 있음", "■ may be abroad"),
     "legend": Said("범례", "Legend"),
     "legend.states": Said("✓ 있음   ✗ 없음   ? 모름", "✓ present   ✗ none   ? unknown"),
     "legend.findings": Said(

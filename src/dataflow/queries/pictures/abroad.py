@@ -41,17 +41,19 @@ def picture(world: World, answer: Transfers) -> Picture:
 def _movement(world: World, row: Transfer) -> Node:
     where = row.country or row.region or UNKNOWN
     is_flow = row.entity in world.forest.flows
+    places = (Spot(where, row.country_certainty == "one-of"),) if where != UNKNOWN else ()
     return Node(
         key=row.id,
         kind=Kind(row.role),
         entity=row.entity,
         name=f"parties/{row.recipient}" if row.recipient else None,
         rows=(row,),
-        facts=tuple(_facts(world, row, is_flow=is_flow)),
-        places=(Spot(where, row.country_certainty == "one-of"),) if where != UNKNOWN else (),
+        facts=(*_facts(world, row, is_flow=is_flow), *(Fact("places", PRESENT, (spot,)) for spot in places if spot.one_of)),
+        places=places,
         group=Group("country", where),
         parent=_sender_of(world, row.entity) if is_flow else f"parties/{row.sender}",
         line=_line(world, row.entity),
+        certain=not any(spot.one_of for spot in places),
         speaks_for=_contract_of(world, row.entity) if is_flow else (),
     )
 

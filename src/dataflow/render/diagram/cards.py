@@ -78,8 +78,8 @@ def card(
         if node.sender is not None:
             text = f"{speaker.say(PICTURES['sender'])}: {speaker.name(node.sender)}"
             yield from (Worded(line, Tone.PLAIN) for line in wrapped(text, 1))
-        there = "places" if _framed(node) else None
-        yield from _facts([fact for fact in node.facts if fact.name != there], speaker, brief=brief)
+        framed = _framed(node)
+        yield from _facts([fact for fact in node.facts if not (framed and _sure_place(fact))], speaker, brief=brief)
     else:
         yield from _of_fold(node, findings, home, speaker)
     if node.below:
@@ -135,10 +135,29 @@ def _framed(node: Node) -> bool:
     return node.group is not None and node.group.name == node.where not in (UNPLACED, SEVERAL)
 
 
+def _sure_place(fact: Fact) -> bool:
+    """Return whether a fact says no more about the place than the frame does."""
+    return fact.name == "places" and fact.state == "present" and not any(spot.one_of for spot in fact.values)
+
+
+def _abroad(node: Node, home: str, speaker: Speaker) -> list[str]:
+    """Return the mark of what is abroad, or may be: where it is either at home or abroad, nobody knows which."""
+    if all(spot.where == home for spot in node.places):
+        return []
+    sure = any(_surely_abroad(member, home) for member in node)
+    return [speaker.say(PICTURES["abroad" if sure else "maybe-abroad"])]
+
+
+def _surely_abroad(node: Node, home: str) -> bool:
+    away = [spot for spot in node.places if spot.where != home]
+    choice = any(spot.one_of and spot.where == home for spot in node.places)
+    return any(not spot.one_of or not choice for spot in away)
+
+
 def _role(node: Node, home: str, speaker: Speaker) -> str:
     role = speaker.say(PICTURES[f"kind.{node.kind}"])
     identity = node.entity.partition("/")[2] if node.entity != WHOSE_UNKNOWN else ""
-    abroad = [speaker.say(PICTURES["abroad"])] if any(spot.where != home for spot in node.places) else []
+    abroad = _abroad(node, home, speaker)
     known_as = [visible(identity)] if identity else []
     return clip(" · ".join([*abroad, role, *known_as]), CELLS + 4)
 
@@ -251,12 +270,13 @@ def _word(value: Any, speaker: Speaker) -> str:
 def _of_fold(node: Node, findings: Sequence[Finding], home: str, speaker: Speaker) -> Iterator[Worded]:
     """Yield what a fold stands for: where they are, their names (those that lack something first), their contracts."""
     members = list(node)
-    if any(spot.where != home for spot in node.places):
-        yield Worded(speaker.say(PICTURES["abroad"]), Tone.ROLE)
+    yield from (Worded(mark, Tone.ROLE) for mark in _abroad(node, home, speaker))
     if node.places and not _framed(node):
-        places = listed([said(spot, speaker) for spot in node.places], speaker)
-        text = f"{speaker.say(PICTURES['fact.places'])}: {places}"
-        yield from (Worded(line, Tone.PLAIN) for line in wrapped(text, 2))
+        sure = {spot.where for spot in node.places if not spot.one_of}
+        places = [said(spot, speaker) for spot in node.places if not (spot.one_of and spot.where in sure)]
+        label = speaker.say(PICTURES["fact.places"])
+        texts = (f"{label}: {listed(places, speaker, most)}" for most in range(LISTED, 0, -1))
+        yield from (Worded(line, Tone.PLAIN) for line in fitting(texts, 2))
     broken = {finding.place.entity for finding in findings if finding.outcome is Outcome.VIOLATED}
     named = Counter((_standing(member, broken), _name(member, speaker)) for member in members)
     ordered = sorted(named.items(), key=lambda each: _STANDINGS.index(each[0][0]))

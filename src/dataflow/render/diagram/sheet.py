@@ -113,7 +113,10 @@ def _place(node: Node, home: str) -> Place:
     if not node.places:
         asked = node.kind not in _PLACELESS and not node.context
         return Place.UNKNOWN if asked else Place.NOT_ASKED
-    return Place.HOME if {spot.where for spot in node.places} == {home} else Place.ABROAD
+    if {spot.where for spot in node.places} != {home}:
+        return Place.ABROAD
+    partly = any(fact.name == "places" and fact.state == "unknown" for member in node for fact in member.facts)
+    return Place.UNKNOWN if partly else Place.HOME
 
 
 def _arrow(edge: Edge, names: dict[str, str], speaker: Speaker, *, counted: bool) -> Arrow:
