@@ -97,8 +97,9 @@ def of_purpose(world: World, identity: str, rows: Sequence[WhereRow]) -> tuple[F
     purpose = world.registry.purposes[identity]
     basis = known(purpose.legal_basis)
     cite = basis.cite if basis is not None else purpose.legal_basis
+    named = str(cite) if str(cite).startswith("PIPA") else f"PIPA {cite}"  # it may be written without the Act's name
     return (
-        Fact("basis", state_of(cite), (Text(ko=str(cite), en=str(cite)),) if known(cite) else ()),
+        Fact("basis", state_of(cite), (Text(ko=named, en=named),) if known(cite) else ()),
         items(rows),
         places(rows),
         retention(purpose.retention),
