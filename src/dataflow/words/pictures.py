@@ -70,6 +70,7 @@ PICTURES: Mapping[str, Said] = {
     "place.home": Said("흰 바탕: 국내", "white: at home"),
     "place.abroad": Said("■ 주황 바탕: 국외(일부라도)", "■ orange: abroad, in part at least"),
     "place.unknown": Said("회색 바탕: 장소 모름", "grey: place unknown"),
+    "place.not-asked": Said("푸른 바탕: 장소를 색으로 나타내지 않음", "blue: no place is told by colour"),
     "abroad": Said("■ 국외", "■ abroad"),
     "maybe-abroad": Said("■ 국외일 수 있음", "■ may be abroad"),
     "legend": Said("범례", "Legend"),
@@ -141,6 +142,11 @@ PICTURES: Mapping[str, Said] = {
         "접음: 같은 자에게서 받는 같은 나라의 것끼리. 흐름 {flows}건 → 상자 {boxes}개",
         "folded: all receivers of one sender in one country; {flows} flows in {boxes} boxes",
     ),
+    "fold.overview.3": Said(
+        "접음: 같은 자에게서 받는 국내·국외·모름과 종류가 같은 것끼리. 흐름 {flows}건 → 상자 {boxes}개",
+        "folded: receivers of one sender, alike at home, abroad, unknown, and of one kind; "
+        "{flows} flows in {boxes} boxes",
+    ),
     "fold.transfers.1": Said(
         "접음: 보내는 자, 나라, 종류가 같은 이전끼리. {flows}건 → 상자 {boxes}개",
         "folded: transfers by one sender to one country of one kind; {flows} in {boxes} boxes",
@@ -159,8 +165,8 @@ PICTURES: Mapping[str, Said] = {
         "to fit one sheet the boxes say the essential only; the tables (where, who, transfers, clauses) give the rest",
     ),
     "fold.column": Said(
-        "접음: 왼쪽의 정보주체·목적·보내는 자 {count}개를 종류별로",
-        "folded by kind: {count} data subjects, purposes or senders on the left",
+        "접음: 왼쪽의 정보주체·목적·보내는 자 {count}개(되는 만큼 개인정보처리자·종류별로)",
+        "folded: {count} data subjects, purposes or senders on the left (by controller and kind as far as they fit)",
     ),
     "nothing": Said(
         "등록부에 해당하는 것이 없습니다. 없다는 뜻이 아니라 적혀 있지 않다는 뜻입니다.",

@@ -169,15 +169,21 @@ def merge(group: Sequence[Node]) -> Node:
     )
 
 
-def column(nodes: Sequence[Node], alike: Callable[[Node], Any]) -> list[Node]:
-    """Return the nodes of one column, those alike folded where there are too many."""
+def column(nodes: Sequence[Node], *alike: Callable[[Node], Any]) -> list[Node]:
+    """Return the nodes of one column, where there are too many those folded that are alike in the first way that fits.
+
+    Where none does, all become one.
+    """
     if len(nodes) <= COLUMN:
         return list(nodes)
-    groups: dict[Any, list[Node]] = {}
-    for node in nodes:
-        groups.setdefault(alike(node), []).append(node)
-    found = [merge(group) if len(group) > 1 else group[0] for group in groups.values()]
-    return found if len(found) <= COLUMN and height(found, brief=True) <= LINES else [merge(nodes)]
+    for mark in alike:
+        groups: dict[Any, list[Node]] = {}
+        for node in nodes:
+            groups.setdefault(mark(node), []).append(node)
+        found = [merge(group) if len(group) > 1 else group[0] for group in groups.values()]
+        if len(found) <= COLUMN and height(found, brief=True) <= LINES:
+            return found
+    return [merge(nodes)]
 
 
 def stand_ins(nodes: Iterable[Node]) -> dict[str, str]:

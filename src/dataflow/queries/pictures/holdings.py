@@ -69,7 +69,7 @@ def picture(  # noqa: PLR0913 - what the views differ in
     controllers = _controllers(world, by, flows)
     receivers = [*flows, *_operators(world, by, flows, controllers)]
     folded = chains(receivers if deep else [in_country(node) for node in receivers], world.home, flat=not deep)
-    left, whose = column(purposes, lambda node: _kind_of(world, node)), column(subjects, lambda _: None)
+    left, whose = column(purposes, lambda node: (_holders(node), _kind_of(world, node)), _holders), column(subjects)
     shown = stand_ins((*whose, *left, *folded.nodes))
     shown |= {key: shown[world.forest.chain(key)[0]] for key in by.flows if key not in shown}
     edges = [*_collections(by, shown), *_uses(left, controllers), *tree_edges(folded.nodes)]
@@ -204,6 +204,11 @@ def _controllers(world: World, by: Sorted, flows: Iterable[Node]) -> list[Node]:
     keys |= {_user_of(world, rows[0]) for (user, _), rows in by.operators.items() if user not in world.forest.flows}
     keys |= {node.parent for node in flows if node.parent and node.parent.startswith("parties/")}
     return [Node(key, Kind.CONTROLLER, key, key) for key in sorted(keys)]
+
+
+def _holders(node: Node) -> frozenset[str]:
+    """Return whose purpose it is: those of two controllers are never one box if it can be helped."""
+    return frozenset(row.holder for row in node.rows)
 
 
 def _kind_of(world: World, node: Node) -> str | None:
