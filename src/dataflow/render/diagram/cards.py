@@ -102,7 +102,10 @@ def wrapped(text: str, lines: int, cells: int = CELLS) -> list[str]:
         found += _broken(word, cells)
     found = [line for line in found if line] or [""]
     if len(found) > lines or len(text) > lines * cells:
-        found = [*found[: lines - 1], clip(found[min(lines, len(found)) - 1] + "……", cells).rstrip("…") + "…"]
+        last = found[min(lines, len(found)) - 1]
+        if width(last) < cells // 2:  # a long word comes next: better cut off than left out
+            last = " ".join(found[lines - 1 :])
+        found = [*found[: lines - 1], clip(last + "……", cells).rstrip("…") + "…"]
     return found
 
 
@@ -228,7 +231,7 @@ def _particulars(fact: Fact, label: str, words: Sequence[str], speaker: Speaker,
         return f"{label}: {state}"
     if most <= BRIEFLY:
         return f"{label} {state}: {len(words)}"
-    return f"{label} {state} {len(words)}: {', '.join(words)}"
+    return f"{label} – {state}({len(words)}): {', '.join(words)}"
 
 
 def listed(values: Sequence[str], speaker: Speaker, most: int = LISTED) -> str:
