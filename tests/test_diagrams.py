@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dataflow.places import visible, width
-from dataflow.queries.pictures.picture import View
+from dataflow.queries.pictures.picture import Kind, View
 from dataflow.render.diagram import paint, pictures
 from dataflow.render.diagram.cards import wrapped
 from dataflow.render.diagram.dot import dot
@@ -174,9 +174,32 @@ def test_a_recipient_on_the_way_is_not_asked_for_a_contract() -> None:
 
 
 def test_a_chain_says_where_each_hop_leads() -> None:
-    chart = run("diagram", "chain", "tanaka-support", "-r", CLEAN, "--format", "mermaid", "--no-findings", "--lang", "ko")
-    assert "장소: 일본, 싱가포르" in chart.out
-    assert "장소: 미국" in chart.out
+    args = ("-r", CLEAN, "--format", "mermaid", "--no-findings", "--lang", "ko")
+    chart = run("diagram", "chain", "tanaka-support", *args).out
+    assert "장소: 일본, 싱가포르" in chart
+    assert "장소: 미국" in chart
+
+
+def test_purposes_of_two_controllers_are_never_one_box_if_it_can_be_helped() -> None:
+    overview = sheets(CLEAN).by_name["overview"]
+    folds = [box.node for box in overview.boxes if box.node.members and box.node.kind is Kind.PURPOSE]
+    assert folds
+    for fold in folds:
+        assert len({row.holder for member in fold for row in member.rows}) == 1
+
+
+def test_the_lines_of_the_legend_are_straight() -> None:
+    names = ("overview", "transfers")
+    found = [sheets(registry).by_name[name] for registry in (SEED, CLEAN, *CASES[:3]) for name in names]
+    for sheet, layout in zip(found, layouts(found, sheets(SEED).day), strict=True):
+        samples = [
+            group for group in layout.iter(f"{SVG}g") if (group.findtext(f"{SVG}title") or "").startswith("legend.line")
+        ]
+        paths = [path.attrib["d"] for group in samples for path in group.iter(f"{SVG}path")]
+        assert len(paths) == sum(key.startswith("line.") for key in sheet.legend)
+        for path in paths:
+            heights = [float(number) for number in re.findall(r"-?[0-9.]+", path)][1::2]
+            assert max(heights) - min(heights) < 1, (sheet.described, path)
 
 
 def test_what_stands_below_a_fold_says_who_sends_it() -> None:
@@ -282,6 +305,10 @@ def test_wrapping_keeps_within_lines_and_cells(text: str, lines: int) -> None:
     assert all(width(line) <= 30 for line in found)
     if width(text) > 30 * lines:
         assert found[-1].endswith("…")
+
+
+def test_a_long_word_is_cut_off_and_not_left_out() -> None:
+    assert wrapped("계약: with-business-on-communication-company", 1) == ["계약: with-business-on-communicatio…"]
 
 
 def test_wrapping_loses_nothing_that_fits() -> None:

@@ -42,13 +42,14 @@ def _movement(world: World, row: Transfer) -> Node:
     where = row.country or row.region or UNKNOWN
     is_flow = row.entity in world.forest.flows
     places = (Spot(where, row.country_certainty == "one-of"),) if where != UNKNOWN else ()
+    choice = (Fact("places", PRESENT, (spot,)) for spot in places if spot.one_of)
     return Node(
         key=row.id,
         kind=Kind(row.role),
         entity=row.entity,
         name=f"parties/{row.recipient}" if row.recipient else None,
         rows=(row,),
-        facts=(*_facts(world, row, is_flow=is_flow), *(Fact("places", PRESENT, (spot,)) for spot in places if spot.one_of)),
+        facts=(*_facts(world, row, is_flow=is_flow), *choice),
         places=places,
         group=Group("country", where),
         parent=_sender_of(world, row.entity) if is_flow else f"parties/{row.sender}",

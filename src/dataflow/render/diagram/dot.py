@@ -203,7 +203,7 @@ def _entry(graph: Digraph, key: str, last: str, speaker: Speaker) -> str:
         start = f"{end}.from"
         graph.node(start, label="", shape="point", width="0.01", tooltip=" ", color=style["color"], group=key)
         graph.node(end, label=said, shape="plain", tooltip=" ", group=key)
-        graph.edge(start, end, **style)
+        graph.edge(start, end, weight=_STRAIGHT, **style)
     elif part == "legend":
         graph.node(end, label=said, shape="plain", tooltip=" ")
     else:
@@ -213,6 +213,8 @@ def _entry(graph: Digraph, key: str, last: str, speaker: Speaker) -> str:
     return end
 
 
+_STRAIGHT = "1000"
+"""So much more than anything else a line of the legend is to be straight."""
 _SAMPLE = {"fillcolor": "#FFFFFF", "color": theme.INK, "tooltip": " ", "height": "0.3"}
 
 

@@ -13,7 +13,7 @@ from dataflow.render.diagram.marks import Marks
 from dataflow.words.pictures import PICTURES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from dataflow.findings import Finding
     from dataflow.queries.pictures.picture import Edge, Group, Node, Picture
@@ -135,11 +135,11 @@ def _group(group: Group, picture: Picture, speaker: Speaker) -> str:
     return name if group.name == picture.home else speaker.say(PICTURES["group.abroad"], name=name)
 
 
-def _legend(boxes: Iterable[Box], picture: Picture, marks: Marks) -> Iterator[str]:
+def _legend(boxes: Sequence[Box], picture: Picture, marks: Marks) -> Iterator[str]:
     """Yield the keys of what the picture uses, in a fixed order."""
     nodes = [box.node for box in boxes]
+    places = {box.place for box in boxes if not box.node.context}
     tones = {line.tone for box in boxes for line in box.lines}
-    places = {box.place for box in boxes}
     yield from (f"kind.{kind}" for kind in Kind if any(n.kind is kind and not n.members for n in nodes))
     yield from (f"line.{line}" for line in Line if any(edge.line is line for edge in picture.edges))
     parts: list[Node | Edge] = [*nodes, *picture.edges]
@@ -152,7 +152,7 @@ def _legend(boxes: Iterable[Box], picture: Picture, marks: Marks) -> Iterator[st
     ):
         if used:
             yield f"style.{style}"
-    yield from (f"place.{place}" for place in Place if place in places and place is not Place.NOT_ASKED)
+    yield from (f"place.{place}" for place in Place if place in places)
     if tones & {Tone.PRESENT, Tone.ABSENT, Tone.UNKNOWN}:
         yield "legend.states"
     if marks.shown:
