@@ -307,6 +307,11 @@ def test_wrapping_keeps_within_lines_and_cells(text: str, lines: int) -> None:
         assert found[-1].endswith("…")
 
 
+def test_mermaid_fills_boxes_as_its_legend_says() -> None:
+    chart = run("diagram", "overview", "-r", CLEAN, "--format", "mermaid", "--no-findings", "--lang", "en").out
+    assert {"at-home", "at-abroad", "at-not-asked"} <= set(re.findall(r"classDef (\S+)", chart))
+
+
 def test_a_long_word_is_cut_off_and_not_left_out() -> None:
     assert wrapped("계약: with-business-on-communication-company", 1) == ["계약: with-business-on-communicatio…"]
 

@@ -28,7 +28,7 @@ MOST = 100
 
 def diagram(
     view: Annotated[View | None, names("view", "VIEW")] = None,
-    about: Annotated[str | None, names("about", "[ID]")] = None,
+    about: Annotated[str | None, names("about", "ID")] = None,
     output: Annotated[Path | None, option("--output", "-o")] = None,
     form: Annotated[PictureFormat | None, option("--format")] = None,
     every: Annotated[bool, option("--all")] = False,

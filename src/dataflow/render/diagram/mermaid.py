@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from dataflow.places import visible
 from dataflow.queries.pictures.picture import Kind, Line
+from dataflow.render.diagram.theme import FILLS
 from dataflow.words.pictures import PICTURES
 from dataflow.words.speak import Speaker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from dataflow.render.diagram.sheet import Arrow, Box, Sheet
+    from dataflow.render.diagram.sheet import Arrow, Box, Place, Sheet
 
 _SHAPES: Mapping[Kind, tuple[str, str]] = {
     Kind.SUBJECT: ("([", "])"),
@@ -86,15 +87,18 @@ def _styles(sheet: Sheet, names: Mapping[str, str]) -> Iterator[str]:
         "possible": ("stroke-dasharray:6 4", lambda box: not box.node.certain),
         "residual": ("stroke-dasharray:2 3", lambda box: box.node.residual),
         "asked": ("stroke-width:3px", lambda box: box.node.asked),
-        "context": ("color:#5A5A5A", lambda box: box.node.context),
-        "abroad": ("fill:#FCE4BE", lambda box: box.place == "abroad"),
-        "nowhere": ("fill:#E4E4E4", lambda box: box.place == "unknown"),
+        "context": ("color:#5A5A5A,fill:#FFFFFF", lambda box: box.node.context),
+        **{f"at-{place}": (f"fill:{fill}", _stands_at(place)) for place, fill in FILLS.items()},
     }
     for name, (style, applies) in classes.items():
         those = [names[box.node.key] for box in sheet.boxes if applies(box)]
         if those:
             yield f"  classDef {name} {style}"
             yield f"  class {','.join(those)} {name}"
+
+
+def _stands_at(place: Place) -> Callable[[Box], bool]:
+    return lambda box: box.place is place and not box.node.context
 
 
 def _notes(sheet: Sheet) -> Iterator[str]:
