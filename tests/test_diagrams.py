@@ -101,7 +101,7 @@ def test_an_svg_is_described_and_only_draws() -> None:
         assert title.text == sheet.title
         assert described is not None
         assert sheet.question in (described.text or "")
-        assert svg.attrib["role"] == "img"
+        assert svg.attrib["role"] == "graphics-document document"
         assert svg.attrib["lang"] == "ko"
         _harmless(svg, sheet.title)
 

@@ -66,7 +66,7 @@ PICTURES: Mapping[str, Said] = {
     "style.residual": Said("잔점선: 종료 후에도 보유", "dotted: still held after the end"),
     "style.fold": Said("겹친 상자: 여럿을 접은 것", "stacked box: several folded into one"),
     "style.context": Said("회색 글자: 경로를 보이려고 그린 것", "grey text: drawn only to show the chain"),
-    "style.asked": Said("굵은 테두리: 물은 대상", "bold outline: what was asked about"),
+    "style.asked": Said("굵은 테두리: 조회 대상", "bold outline: what was asked about"),
     "place.home": Said("흰 바탕: 국내", "white: at home"),
     "place.abroad": Said("■ 주황 바탕: 국외(일부라도)", "■ orange: abroad, in part at least"),
     "place.unknown": Said("회색 바탕: 장소 모름", "grey: place unknown"),
@@ -192,9 +192,6 @@ PICTURES: Mapping[str, Said] = {
     ),
     "footer.accepted": Said("수용한 지적 {count}건은 빼고 표시함", "accepted findings left out: {count}"),
     "footer.law": Said("법적 의견이 아닙니다.", "This is not a legal opinion."),
-    "desc": Said(
-        "{title}. {question}. 상자 {nodes}개, 선 {edges}개.", "{title}. {question}. {nodes} boxes, {edges} lines."
-    ),
     "edge": Said("{tail} → {head}: {line}", "{tail} → {head}: {line}"),
     "index.title": Said("{name}: 개인정보 흐름 그림", "{name}: pictures of personal data flows"),
     "index.left-out": Said(

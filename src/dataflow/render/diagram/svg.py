@@ -34,7 +34,7 @@ def finished(drawing: bytes, sheet: Sheet) -> bytes:
     style.text = _STYLE.format(font=theme.FONT, data=_font(text), families=_families())
     for number, element in enumerate((title, described, style)):
         root.insert(number, element)
-    root.set("role", "img")
+    root.set("role", "graphics-document document")  # as an `img` its links would not be read out
     root.set("lang", sheet.language)
     root.set("aria-labelledby", "title desc")
     written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
