@@ -366,7 +366,7 @@ def test_nothing_but_the_answer_is_on_standard_output() -> None:
         assert answer.err == read_from("registry", 8) + "\n"
     answer = run("check", "--format", "json")
     assert json.loads(answer.out)["schema"] == "dataflow/check/1"
-    assert len(answer.err.splitlines()) == 2
+    assert len(answer.err.splitlines()) == 3
 
 
 def test_each_format() -> None:
