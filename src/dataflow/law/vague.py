@@ -72,7 +72,7 @@ def undefined(name: str) -> bool:
     return " ".join(name.casefold().split()) in _UNDEFINED
 
 
-@lru_cache(maxsize=65536)  # of one name: the registry has it, and a policy prints it
+@lru_cache(maxsize=16384)  # of one name: the registry has it, and a policy prints it
 def leaves_open_who(name: str) -> bool:
     """Return whether a name does not say who is meant: it goes on, or is that of a class."""
     goes_on = _GOES_ON.search(name) is not None and _OPEN_NAME.search(name) is not None

@@ -80,7 +80,7 @@ class Name(NamedTuple):
     forms: frozenset[str]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def taken_apart(name: str) -> Name:
     """Return a company's name without its form: `㈜스페로` and `(주) 스페로` are one, `Spero Inc.` and `SPERO` too.
 
