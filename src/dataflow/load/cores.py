@@ -43,16 +43,18 @@ def _together(shares: Sequence[Sequence[bytes]]) -> list[Parsed | None]:
 
     mine, *others = shares
     before = set(active_children())
-    with ProcessPoolExecutor(len(others), get_context("fork"), _end_with_parent) as pool:
-        try:
-            answers = [pool.submit(_packed, share) for share in others]
-            found = [_read(raw) for raw in mine]
-            for answer in answers:
-                found += _unpacked(answer.result())
-        except BaseException:  # an interrupt, say: nobody waits for what the others still read
-            for process in set(active_children()) - before:
-                process.terminate()
-            raise
+    pool = ProcessPoolExecutor(len(others), get_context("fork"), _end_with_parent)
+    try:
+        answers = [pool.submit(_packed, share) for share in others]
+        found = [_read(raw) for raw in mine]
+        for answer in answers:
+            found += _unpacked(answer.result())
+    except BaseException:  # an interrupt, say: nobody waits for what the others still read
+        for process in set(active_children()) - before:
+            process.kill()  # it has nothing to put away
+        pool.shutdown(wait=False, cancel_futures=True)
+        raise
+    pool.shutdown()
     return found
 
 
