@@ -96,11 +96,9 @@ def beside(session: Session, baseline: Baseline | None) -> list[Record]:
 
 def _of_file(baseline: Baseline) -> list[Record]:
     there = baseline.there
-    return (
-        []
-        if there is None
-        else [Record(each, there.sources.span, str(baseline.file)) for each in there.entities.values()]
-    )
+    if there is None:
+        return []
+    return [Record(each, there.sources.span, str(baseline.file)) for each in there.entities.values()]
 
 
 def _within(session: Session, file: Path) -> str | None:

@@ -37,9 +37,8 @@ def read_quickly(raws: Sequence[bytes], cores: int | None = None) -> list[Parsed
 
 
 def _together(shares: Sequence[Sequence[bytes]]) -> list[Parsed | None]:
-    # Only large registries pay for these.
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
-    from multiprocessing import active_children, get_context  # noqa: PLC0415
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - only large registries pay for it
+    from multiprocessing import active_children, get_context  # noqa: PLC0415 - the same
 
     mine, *others = shares
     before = set(active_children())
@@ -60,8 +59,8 @@ def _together(shares: Sequence[Sequence[bytes]]) -> list[Parsed | None]:
 
 def _end_with_parent() -> None:
     """Let this process end when the one that started it is killed and can tell it nothing."""
-    from multiprocessing import parent_process  # noqa: PLC0415
-    from threading import Thread  # noqa: PLC0415
+    from multiprocessing import parent_process  # noqa: PLC0415 - only the other processes need it
+    from threading import Thread  # noqa: PLC0415 - the same
 
     def wait() -> None:
         parent = parent_process()

@@ -50,10 +50,10 @@ def _drawn(table: Table, cells: int) -> list[str]:
 
 def _lines(headings: Sequence[str], rows: Sequence[Sequence[str]], cells: int, *, leading: int) -> list[str]:
     # rich costs 50 ms, and only tables for people need it
-    from rich.box import SIMPLE_HEAD  # noqa: PLC0415
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table as Drawing  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich.box import SIMPLE_HEAD  # noqa: PLC0415 - only a table on a screen needs rich
+    from rich.console import Console  # noqa: PLC0415 - only a table on a screen needs rich
+    from rich.table import Table as Drawing  # noqa: PLC0415 - only a table on a screen needs rich
+    from rich.text import Text  # noqa: PLC0415 - only a table on a screen needs rich
 
     widths = _widths([headings, *rows], cells)
     drawing = Drawing(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, leading=leading)
