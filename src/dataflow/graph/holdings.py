@@ -43,6 +43,21 @@ class Holdings:
         self.operators: dict[str | None, tuple[Holding, ...]] = self._of_operators()
         """flow (None: controllers' purposes) → holdings of the operators of the systems used, told by a flow or not."""
 
+    @classmethod
+    def told(
+        cls,
+        forest: Forest,
+        vocabulary: Vocabulary,
+        controllers: dict[str, tuple[Holding, ...]],
+        flows: dict[str, tuple[Holding, ...]],
+        operators: dict[str | None, tuple[Holding, ...]],
+    ) -> Holdings:
+        """Return holdings that were worked out before, on the whole registry of which `forest` may be a part."""
+        made = object.__new__(cls)
+        made._forest, made._words, made._registry = forest, vocabulary, forest.registry  # noqa: SLF001 - of this class
+        made.controllers, made.flows, made.operators = controllers, flows, operators
+        return made
+
     def upstream(self, key: str) -> tuple[Holding, ...]:
         """Return what the sender of a flow holds."""
         above = self._forest.parent[key]

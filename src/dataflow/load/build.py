@@ -30,10 +30,11 @@ _LATE = frozenset({"ring", "since-after-until", "country-and-region", "policy-wi
 """Mistakes that show only when nothing else is wrong with the entity."""
 
 
-def sound(bodies: Bodies) -> Entities | None:
+def sound(bodies: Bodies, *, keep: bool = False) -> Entities | None:
     """Return the entities, None at the first mistake.
 
-    Each body is let go as soon as its entity is there: both at once take twice the memory.
+    Unless somebody is to `keep` them, each body is let go as soon as its entity is there: both at once take twice the
+    memory.
     """
     reading = Reading(stated_language(bodies) or "ko", bodies)
     entities: Entities = {}
@@ -44,7 +45,8 @@ def sound(bodies: Bodies) -> Entities | None:
             if entity is None:
                 return None
             entities[section][identity] = entity
-            bodies[section][identity] = None
+            if not keep:
+                bodies[section][identity] = None
     return entities if entities[HEAD] and not any(rings(entities)) else None
 
 

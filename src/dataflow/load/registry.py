@@ -62,6 +62,8 @@ class Loaded:
     ignored: tuple[str, ...]
     language: str | None = None
     """What the head says of its language, even where the rest of it cannot be read."""
+    bodies: Bodies | None = None
+    """What the files say, word for word, where somebody asked to keep it."""
 
     @property
     def complete(self) -> bool:
@@ -151,8 +153,11 @@ def _on_value(mistake: Mistake) -> bool:
     return mistake.kind not in _AT_KEYS and mistake.path[-1:] != (mistake.facts.get("value"),)
 
 
-def load(root: FilePath, shown: str | None = None) -> Loaded:
-    """Read the registry in the folder `root`, which reports call `shown` (default: its own name)."""
+def load(root: FilePath, shown: str | None = None, *, keep: bool = False) -> Loaded:
+    """Read the registry in the folder `root`, which reports call `shown` (default: its own name).
+
+    `keep`: what the files say is wanted word for word too.
+    """
     reading = _Reading(Sources(shown if shown is not None else root.name))
     folder = files.survey(root)
     reading.whole = not folder.mistakes
@@ -163,7 +168,7 @@ def load(root: FilePath, shown: str | None = None) -> Loaded:
     _read_files(reading, root, folder.yaml)
     language = stated_language(reading.bodies)
     documents = _documents(reading, root)
-    registry = _build(reading) if folder.yaml else None
+    registry = _build(reading, keep=keep) if folder.yaml else None
     if registry is not None:
         registry = _with_documents(registry, documents)
     return Loaded(
@@ -174,6 +179,7 @@ def load(root: FilePath, shown: str | None = None) -> Loaded:
         files=len(folder.yaml),
         ignored=_ignored(folder, documents),
         language=language,
+        bodies=reading.bodies if keep else None,
     )
 
 
@@ -286,10 +292,10 @@ def _slug(text: str) -> list[str]:
     return [slug] if slug and slug not in RESERVED else []
 
 
-def _build(reading: _Reading) -> Registry | None:
+def _build(reading: _Reading, *, keep: bool) -> Registry | None:
     if not reading.bodies[HEAD]:
         reading.refuse("", Mistake("no-head", {}, (), Extent(Position(1, 1), Position(1, 1))))
-    entities = sound(reading.bodies) if not reading.findings else None
+    entities = sound(reading.bodies, keep=keep) if not reading.findings else None
     if entities is None:
         bodies = reading.bodies if reading.findings else _read_again(reading)
         entities = mended(bodies, reading.refuse_in)

@@ -97,7 +97,7 @@ def in_any_order(
     matching = every if filters == Filters() else [held for held in every if _matches(world, held.holding, filters)]
     for held in matching:
         common = _common(held)
-        for spot in _spots(world, held) or (None,):
+        for spot in spots(world, held) or (None,):
             if filters.country is None or spot is None or spot.country in (None, filters.country):
                 group = groups.setdefault((common, spot), _Group(held, spot, defaultdict(set)))
                 group.items[held.holding.item or ""].add(held.holding.necessity)
@@ -133,7 +133,8 @@ def _common(held: Held) -> tuple[object, ...]:
     return (*whose, row.item is None, row.purpose, possible, row.backing, held.certain)
 
 
-def _spots(world: World, held: Held) -> tuple[Spot, ...]:
+def spots(world: World, held: Held) -> tuple[Spot, ...]:
+    """Return where a holding is; a system that keeps it and of which nobody says where it is, is a place too."""
     row = held.holding
     system = held.stored_in or row.system
     if system is not None:
