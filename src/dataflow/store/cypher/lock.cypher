@@ -1,0 +1,3 @@
+// Hold the lock while this transaction lasts; it is rolled back, so nothing is ever written.
+MATCH (l:DataflowLock {id: $registry})
+SET l.held = true

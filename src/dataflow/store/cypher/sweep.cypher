@@ -1,0 +1,6 @@
+// Remove nodes of all generations but one, so many at a time.
+MATCH (r:DataflowRegistry {id: $registry}) WHERE r.pusher = $pusher
+MATCH (n:Dataflow {registry: $registry}) WHERE n.generation <> $generation
+WITH n LIMIT $most
+DETACH DELETE n
+RETURN count(*)

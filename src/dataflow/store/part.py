@@ -1,0 +1,213 @@
+"""The part of a registry that an answer needs, put together again from the database.
+
+A question's query picks flows; what they continue, use and are governed by comes with them, and all data subjects,
+items, purposes and systems. Holdings come as they were pushed. Of such a part the questions of `queries` answer what
+they answer of the whole: whatever could be in the answer is in the part.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from dataflow.graph.draw import Holding
+from dataflow.graph.holdings import Holdings
+from dataflow.graph.world import World
+from dataflow.load.validate import valid
+from dataflow.model.registry import SECTIONS, Head, Registry
+from dataflow.model.states import Reading
+from dataflow.store.database import Pointer, rows
+from dataflow.store.facts import body
+from dataflow.store.shape import LABELS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from dataflow.model.entity import Entity
+    from dataflow.model.scalars import Text
+    from dataflow.places import Place
+    from dataflow.store.database import Reading as Session
+
+HEAD = "registry"
+_FLOWS = ("entrustments", "provisions")
+_REFERENCES = {"trustee": "parties", "recipient": "parties", "by": "parties", "operator": "parties"}
+_REFERENCES |= {"controller": "parties", "contract": "contracts"}
+_FIELDS: Mapping[str, frozenset[str]] = {
+    section: frozenset(info.alias or name for name, info in model.model_fields.items())
+    for section, model in {HEAD: Head, **SECTIONS}.items()
+}
+
+
+class Broken(Exception):  # noqa: N818 - what is read was changed while it was read, or by somebody else
+    """What the database holds is not what was pushed."""
+
+
+class Part:
+    """Entities and holdings, gathered; then a registry and a world of them."""
+
+    def __init__(self, session: Session, here: Pointer) -> None:
+        self._session = session
+        self._here = here
+        self.nodes: dict[str, Mapping[str, Any]] = {}
+        """Entity → the properties of its node."""
+        self._held: dict[str, list[tuple[int, Holding]]] = {}
+        """Flow, purpose or head → its holdings, numbered."""
+        self._fields: dict[tuple[str, tuple[str, ...]], tuple[str, int]] = {}
+
+    # Gathering
+
+    def sections(self, sections: Iterable[str]) -> None:
+        """Take all entities of some sections."""
+        self._take(rows(self._session, self._here, "sections", labels=[LABELS[section] for section in sections]))
+
+    def base(self) -> None:
+        """Take what every answer is put together with."""
+        self._take(rows(self._session, self._here, "base"))
+
+    def entities(self, keys: Iterable[str]) -> None:
+        """Take entities, those of them that are there."""
+        wanted = [key for key in dict.fromkeys(keys) if key not in self.nodes]
+        if wanted:
+            self._take(rows(self._session, self._here, "entities", keys=wanted))
+
+    def flows(self, keys: Iterable[str]) -> None:
+        """Take flows with all that they continue, what is held by them, and what they refer to."""
+        self.entities(keys)
+        self._chains()
+        waiting = [key for key in self.nodes if _born(key) and key not in self._held]
+        while waiting:
+            told = self._holdings(waiting)
+            self.entities(told)
+            self._chains()
+            waiting = [key for key in self.nodes if _born(key) and key not in self._held]
+        self.entities([reference for node in list(self.nodes.values()) for reference in _references(node)])
+
+    def policies(self) -> None:
+        """Take the policies, and the flows that their rows speak of."""
+        self.sections(["policies"])
+        of = {flow for key in self._of("policies") for row in self._body(key).get("rows", ()) for flow in _spoken(row)}
+        self.entities(f"{section}/{flow}" for section in _FLOWS for flow in sorted(of))
+
+    def places(self) -> None:
+        """Take where what the entities declare is stated."""
+        keys = [key for key in self.nodes if key.partition("/")[0] not in ("parties", "contracts")]
+        for record in rows(self._session, self._here, "places", keys=keys):
+            self._fields[record["entity"], tuple(record["field"])] = (record["file"], record["line"])
+
+    def _take(self, records: Iterable[Any]) -> None:
+        for record in records:
+            node = record["n"]
+            self.nodes[node["id"]] = node
+
+    def _chains(self) -> None:
+        self.entities(key for node in list(self.nodes.values()) for key in node.get("chain") or ())
+
+    def _holdings(self, keys: list[str]) -> set[str]:
+        """Take what is held because of entities; return the flows that may say the same."""
+        told: set[str] = set()
+        self._held |= {key: [] for key in keys}
+        for record in rows(self._session, self._here, "holdings", keys=keys):
+            self._held[record["key"]] += _unpacked(record["h"], record["items"])
+            told.update(record["told"])
+        return told
+
+    # What was gathered
+
+    def world(self, day: date) -> World:
+        """Return the part as a registry on a day."""
+        world = World(self.registry(), day)
+        world.holdings = self._as_held(world)
+        return world
+
+    def registry(self) -> Registry:
+        """Return the entities as a registry; what they refer to may be elsewhere."""
+        head = self._body(HEAD)
+        reading = Reading(head.get("language", "ko"))
+        sections = {
+            section: {key.partition("/")[2]: self._entity(model, key, reading) for key in sorted(self._of(section))}
+            for section, model in SECTIONS.items()
+        }
+        found: Any = self._entity(Head, HEAD, reading)
+        return Registry(found, **sections)  # type: ignore[arg-type]  # SECTIONS says which model each section has
+
+    def _of(self, section: str) -> list[str]:
+        return [key for key in self.nodes if key.startswith(f"{section}/")]
+
+    def _body(self, key: str) -> dict[str, Any]:
+        if key not in self.nodes:
+            raise Broken(key)
+        return body(self.nodes[key], _FIELDS[key.partition("/")[0]])
+
+    def _entity(self, model: type[Entity], key: str, reading: Reading) -> Entity:
+        found = valid(model, self._body(key), reading)
+        if found is None:
+            raise Broken(key)
+        return found
+
+    def _as_held(self, world: World) -> Holdings:
+        controllers: dict[str, list[Holding]] = defaultdict(list)
+        flows: dict[str, tuple[Holding, ...]] = {}
+        operators: dict[str | None, list[Holding]] = defaultdict(list)
+        for key in [*(f"purposes/{one}" for one in world.registry.purposes), HEAD, *world.forest.flows]:
+            of_flow = key if key in world.forest.flows else None
+            every = [holding for _, holding in sorted(self._held.get(key, ()), key=lambda numbered: numbered[0])]
+            operators[of_flow] += [row for row in every if row.system is not None]
+            own = [row for row in every if row.system is None]
+            if of_flow is not None:
+                flows[key] = tuple(own)
+            for row in own if of_flow is None else ():
+                controllers[row.holder].append(row)
+        return Holdings.told(
+            world.forest, world.vocabulary, _frozen(controllers), flows, {key: tuple(rows) for key, rows in operators.items()}
+        )
+
+    # What outputs call entities, and where they say they stand
+
+    def place(self, key: str) -> tuple[str, int]:
+        """Return file and line of an entity."""
+        node = self.nodes.get(key)
+        return (node["file"], node["line"]) if node is not None else ("", 1)
+
+    def field(self, place: Place) -> tuple[str, int]:
+        """Return file and line of a field of an entity; where it is not stated, of the entity."""
+        found = self._fields.get((place.entity, tuple(map(str, place.path))))
+        return found if found is not None else self.place(place.entity)
+
+
+def _born(key: str) -> bool:
+    return key.partition("/")[0] in (*_FLOWS, "purposes", HEAD)
+
+
+def _spoken(row: Any) -> Iterable[str]:
+    of = row.get("of") or () if isinstance(row, dict) else ()
+    return [of] if isinstance(of, str) else of
+
+
+def _references(node: Mapping[str, Any]) -> list[str]:
+    return [f"{section}/{node[field]}" for field, section in _REFERENCES.items() if isinstance(node.get(field), str)]
+
+
+def _unpacked(node: Mapping[str, Any], items: list[list[Any]]) -> list[tuple[int, Holding]]:
+    """Return the holdings of which a node is made, numbered."""
+    row = Holding(
+        flow=node.get("flow"),
+        holder=node["holder"],
+        item=None,
+        purpose=node.get("purpose"),
+        possible=tuple(node["possible_purposes"]),
+        subject=node.get("subject"),
+        necessity=None,
+        backing=node.get("backing"),
+        certain=node["certain"],
+        system=node.get("system"),
+    )
+    if not node["items_known"]:
+        return [(node["number"], row)]
+    return [
+        (number, row._replace(item=item.partition("/")[2], necessity=necessity)) for number, item, necessity in items
+    ]
+
+
+def _frozen(table: Mapping[str, list[Holding]]) -> dict[str, tuple[Holding, ...]]:
+    return {key: tuple(rows) for key, rows in table.items()}

@@ -1,0 +1,289 @@
+"""A registry into the database, whole or not at all.
+
+Readers ask for the generation that the pointer names, and for nothing else. A small change is one transaction in that
+generation. A large one is built beside it as the next generation, in batches that nobody sees; one small transaction
+then moves the pointer, and the old generation is removed. Whatever dies on the way leaves the pointer where it was, and
+the next push removes what was left.
+
+Two pushes of one registry: a lock, held by an open transaction that dies with its client, lets one through. Should the
+server give up that transaction, each batch still checks that nobody has taken over (`pusher` of the pointer).
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections import Counter, defaultdict
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from dataflow.store.content import Node
+from dataflow.store.database import Pointer, cypher, pointer
+from dataflow.store.refused import Refused
+from dataflow.store.shape import CONSTRAINTS, LAYOUT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from neo4j import Driver, ManagedTransaction, Session
+
+    from dataflow.store.content import Content, Edge
+
+    Progress = Callable[[str, int], None]
+    """Hears of a step (`nodes`, `relationships`, `removed`, `waiting`) and how far it is."""
+
+BATCH = 5_000
+"""Nodes or relationships of one transaction, while a generation is built or removed."""
+
+IN_PLACE = 2_000
+"""So many entities at most are changed in one transaction; it takes some 100 KB of the server's memory for each."""
+
+WAIT = 60.0
+"""Seconds that a push waits for another one of the same registry."""
+
+class Difference(NamedTuple):
+    """What a push would change: entities by key."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+
+    @property
+    def size(self) -> int:
+        """The number of entities concerned."""
+        return len(self.added) + len(self.changed) + len(self.removed)
+
+
+@dataclass(slots=True)
+class Pushed:
+    """What a push did. `written` has what the driver counted: `nodes_created`, `properties_set` …; empty: nothing."""
+
+    before: Pointer | None
+    difference: Difference
+    written: Counter[str] = field(default_factory=Counter)
+
+
+def difference(session: Session, here: Pointer | None, content: Content) -> Difference:
+    """Return in what a registry differs from what was pushed of it."""
+    old = _hashes(session, here) if here is not None and here.layout == LAYOUT else {}
+    new = content.hashes
+    return Difference(
+        added=tuple(key for key in new if key not in old),
+        changed=tuple(key for key in new if key in old and old[key] != new[key]),
+        removed=tuple(sorted(key for key in old if key not in new)),
+    )
+
+
+def _hashes(session: Session, here: Pointer) -> dict[str, str]:
+    found = session.run(cypher("hashes"), registry=here.id, generation=here.generation).single(strict=True)
+    return dict(found["hashes"])
+
+
+def push(
+    driver: Driver, database: str | None, content: Content, about: Mapping[str, Any], progress: Progress
+) -> Pushed:
+    """Push a registry; `about` are the pointer's properties, `id` among them."""
+    with driver.session(database=database) as session:
+        for statement in CONSTRAINTS:
+            session.run(statement).consume()
+        with _locked(driver, database, about["id"], progress):
+            return _Push(session, content, about, progress).done()
+
+
+@contextmanager
+def _locked(driver: Driver, database: str | None, registry: str, progress: Progress) -> Iterator[None]:
+    """Hold the lock of a registry, waiting for it if somebody has it."""
+    with driver.session(database=database) as session:
+        session.run(cypher("lock-there"), registry=registry).consume()
+        if not _free(session, registry, 1.0):
+            progress("waiting", int(WAIT))
+            if not _free(session, registry, WAIT):
+                raise Refused("store.busy", registry=registry)
+        with session.begin_transaction() as held:  # no timeout: it ends with the push, by being rolled back
+            held.run(cypher("lock"), registry=registry).consume()
+            yield
+            held.rollback()
+
+
+def _free(session: Session, registry: str, seconds: float) -> bool:
+    from neo4j.exceptions import ClientError, TransientError  # noqa: PLC0415 - an extra, needed here only
+
+    try:
+        with session.begin_transaction(timeout=seconds) as attempt:
+            attempt.run(cypher("lock"), registry=registry).consume()
+            attempt.rollback()
+    except (ClientError, TransientError) as error:
+        if "TransactionTimedOut" in (error.code or "") or "LockClientStopped" in (error.code or ""):
+            return False
+        raise
+    return True
+
+
+class _Push:
+    """One push, while the lock is held."""
+
+    def __init__(
+        self, session: Session, content: Content, about: Mapping[str, Any], progress: Progress
+    ) -> None:
+        self._session = session
+        self._content = content
+        self._about = about
+        self._progress = progress
+        self._registry: str = about["id"]
+        self._pusher = secrets.token_hex(8)
+        self._written: Counter[str] = Counter()
+
+    def done(self) -> Pushed:
+        """Push, and say what was done."""
+        here = pointer(self._session, self._registry)
+        left = self._leftovers(here)
+        found = difference(self._session, here, self._content)
+        pushed = Pushed(here, found, self._written)
+        if not left and not found.size and here is not None and self._same(here):
+            return pushed
+        building = self._write("begin")
+        self._sweep(here.generation if here is not None else 0)
+        if here is not None and here.layout == LAYOUT and found.size <= IN_PLACE:
+            self._written += self._session.execute_write(self._changed, here, found)
+        else:
+            self._build(here, building)
+        return pushed
+
+    def _same(self, here: Pointer) -> bool:
+        return all(getattr(here, name) == value for name, value in self._about.items())
+
+    def _leftovers(self, here: Pointer | None) -> bool:
+        """Return whether something is there of a push that never came to its end."""
+        generation = here.generation if here is not None else 0
+        found = self._session.run(cypher("leftovers"), registry=self._registry, generation=generation)
+        return bool(found.single(strict=True)["found"])
+
+    def _sweep(self, generation: int) -> None:
+        """Remove all of the registry but one generation."""
+        removed = 0
+        while True:
+            gone = self._write("sweep", generation=generation, most=BATCH)
+            removed += gone
+            if not gone:
+                return
+            self._progress("removed", removed)
+
+    # A small change: one transaction
+
+    def _changed(self, tx: ManagedTransaction, here: Pointer, found: Difference) -> Counter[str]:
+        fresh = [*found.added, *found.changed]
+        written = self._in(tx, cypher("remove"), here.generation, keys=list(found.removed))[1]
+        written += self._in(tx, cypher("clear"), here.generation, keys=list(found.changed))[1]
+        for kind, batch in _by_kind((*self._content.nodes(fresh), *self._content.edges(fresh))).items():
+            written += self._batch(tx, kind, batch, here.generation)
+        return written + self._pointed(tx, here.generation, here)
+
+    # A large one: the next generation
+
+    def _build(self, here: Pointer | None, generation: int) -> None:
+        keys = list(self._content.hashes)
+        self._batches("nodes", self._content.nodes(keys), generation)
+        self._batches("relationships", self._content.edges(keys), generation)
+        self._written += self._session.execute_write(self._pointed, generation, here)
+        self._sweep(generation)
+
+    def _batches(self, step: str, every: Iterable[Node] | Iterable[Edge], generation: int) -> None:
+        waiting: dict[str, list[Any]] = defaultdict(list)
+        done = 0
+        for one in every:
+            waiting[one[0]].append(one)
+            if len(waiting[one[0]]) == BATCH:
+                self._written += self._session.execute_write(self._batch, one[0], waiting.pop(one[0]), generation)
+                done += BATCH
+                self._progress(step, done)
+        for kind, rest in waiting.items():
+            self._written += self._session.execute_write(self._batch, kind, rest, generation)
+            done += len(rest)
+        self._progress(step, done)
+
+    # What both have in common
+
+    def _batch(self, tx: ManagedTransaction, kind: str, batch: list[Any], generation: int) -> Counter[str]:
+        """Write nodes of one kind or relationships of one type; all of them, or nothing is kept."""
+        of_nodes = isinstance(batch[0], Node)
+        ours = {"registry": self._registry, "generation": generation}
+        rows = [_node_row(one, ours) if of_nodes else _edge_row(one, ours) for one in batch]
+        done, written = self._in(tx, (_NODES if of_nodes else _EDGES).format(kind=kind), generation, rows=rows)
+        if done != len(rows):
+            raise Refused("store.overtaken", registry=self._registry)
+        return written
+
+    def _pointed(self, tx: ManagedTransaction, generation: int, here: Pointer | None) -> Counter[str]:
+        """Move the pointer: from here on, readers see what was pushed."""
+        counts = tx.run(cypher("counts"), registry=self._registry, generation=generation).single(strict=True).data()
+        pushed = here.pushed + 1 if here is not None else 1
+        about = {**self._about, **counts, "generation": generation, "pushed": pushed, "layout": LAYOUT}
+        done, written = self._in(tx, cypher("point"), generation, about=about)
+        if not done:
+            raise Refused("store.overtaken", registry=self._registry)
+        return written
+
+    def _write(self, name: str, **parameters: Any) -> int:
+        generation = parameters.pop("generation", 0)
+        done, written = self._session.execute_write(self._in, cypher(name), generation, **parameters)
+        self._written += written
+        return done
+
+    def _in(
+        self, tx: ManagedTransaction, statement: str, generation: int, **parameters: Any
+    ) -> tuple[int, Counter[str]]:
+        """Run a statement that returns one number; return it, and what the driver counted."""
+        ours = {"registry": self._registry, "generation": generation, "pusher": self._pusher}
+        result = tx.run(statement, ours | parameters)
+        done: int = result.single(strict=True)[0]
+        counters = result.consume().counters
+        return done, Counter({name: getattr(counters, name) for name in _COUNTED if getattr(counters, name)})
+
+
+_COUNTED = ("nodes_created", "nodes_deleted", "relationships_created", "relationships_deleted", "properties_set")
+
+_NODES = """\
+MATCH (r:DataflowRegistry {{id: $registry}}) WHERE r.pusher = $pusher
+UNWIND $rows AS row
+MERGE (n:Dataflow {{registry: $registry, generation: $generation, id: row.id}})
+SET n:{kind}, n = row
+RETURN count(n)"""
+"""The labels are those of `shape`; what a registry says is only ever a parameter."""
+
+_EDGES = """\
+MATCH (r:DataflowRegistry {{id: $registry}}) WHERE r.pusher = $pusher
+UNWIND $rows AS row
+MATCH (start:Dataflow {{registry: $registry, generation: $generation, id: row.start}})
+MATCH (end:Dataflow {{registry: $registry, generation: $generation, id: row.end}})
+MERGE (start)-[e:{kind} {{id: row.edge.id}}]->(end)
+SET e = row.edge
+RETURN count(e)"""
+
+
+def _node_row(node: Node, ours: Mapping[str, Any]) -> dict[str, Any]:
+    return {**node.properties, **ours}
+
+
+def _edge_row(edge: Edge, ours: Mapping[str, Any]) -> dict[str, Any]:
+    return {"start": edge.start, "end": edge.end, "edge": {**edge.properties, **ours}}
+
+
+def _by_kind(every: Iterable[Node | Edge]) -> dict[str, list[Any]]:
+    """Return nodes by their labels and relationships by their type, nodes first."""
+    found: dict[str, list[Any]] = defaultdict(list)
+    for one in every:
+        found[one[0]].append(one)
+    return found
+
+
+def drop(driver: Driver, database: str | None, registry: str, progress: Progress) -> int:
+    """Remove a registry from a database, and nothing else; return how many nodes went. Readers lose it at once."""
+    with driver.session(database=database) as session, _locked(driver, database, registry, progress):
+        session.run(cypher("forget"), registry=registry).consume()
+        removed = 0
+        while gone := session.run(cypher("sweep-all"), registry=registry, most=BATCH).single(strict=True)[0]:
+            removed += gone
+            progress("removed", removed)
+    with driver.session(database=database) as session:
+        session.run(cypher("unlock"), registry=registry).consume()
+    return removed
