@@ -49,15 +49,17 @@ def app(first: str | None) -> typer.Typer:
         command = getattr(import_module(f"dataflow.cli.{_COMMANDS[str(name)]}"), str(name))
         made.command(help=HELP.label(f"help.{name}"))(listening(command))
     if not alone:
-        made.add_typer(_config(), name="config")
+        made.add_typer(_group("config", ["show"]), name="config")
+        made.add_typer(_group("neo4j", ["push", "status", "drop", "queries"]), name="neo4j")
     return made
 
 
-def _config() -> typer.Typer:
-    from dataflow.cli.config import show
-
-    made = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=HELP.label("help.config-app"))
-    made.command(help=HELP.label("help.show"))(listening(show))
+def _group(name: str, commands: list[str]) -> typer.Typer:
+    """Return commands of their own below one word."""
+    made = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=HELP.label(f"help.{name}-app"))
+    module = import_module(f"dataflow.cli.{name}")
+    for command in commands:
+        made.command(help=HELP.label(f"help.{command}"))(listening(getattr(module, command)))
     return made
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from dataflow.cli.options import AnswerFormat
 from dataflow.cli.session import Session
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dataflow.graph.world import World
+    from dataflow.model.registry import Registry
+    from dataflow.render.envelope import Context
+    from dataflow.render.table import Table
     from dataflow.words.speak import Speaker
 
 _PIPED_CELLS = 160
@@ -38,47 +41,63 @@ def world_of(session: Session, *, partial: bool) -> World:
     return world
 
 
-def identity(session: Session, world: World, text: str | None, kind: str, where: str = "") -> str | None:
-    """Return the id that a name means, or say what it may mean and exit; `where` is the option that has it."""
-    return None if text is None else key_of(session, world, text, [kind], where).partition("/")[2]
+def id_of(key: str) -> str:
+    """Return the id in a key (`section/id`)."""
+    return key.partition("/")[2]
 
 
-def key_of(session: Session, world: World, text: str, kinds: Sequence[str], where: str = "") -> str:
-    """Return the key (`section/id`) that a name means among `kinds`, or say what it may mean and exit."""
+def key_of(speaker: Speaker, registry: Registry, text: str, kinds: Sequence[str], where: str = "") -> str:
+    """Return the key (`section/id`) that a name means among `kinds`, or say what it may mean and exit.
+
+    `where` is the option that has the name.
+    """
     from dataflow.queries.find import find
 
-    found = find(world.registry, text, kinds)
+    found = find(registry, text, kinds)
     if isinstance(found, str):
         return found
-    speaker = session.speaker
     if found.several:
         stop(where + speaker.label("name.several", text=text, forms=list(found.several)))
     line = where + speaker.label("name.unfound", text=text)
-    members = found.near or _members(world, text, kinds)
+    members = found.near or _members(registry, text, kinds)
     if members:
         line += " " + speaker.label("name.near" if found.near else "name.members", forms=list(members))
     return stop(line)
 
 
-def _members(world: World, text: str, kinds: Sequence[str]) -> list[str]:
+def _members(registry: Registry, text: str, kinds: Sequence[str]) -> list[str]:
     """Return the typed forms of all that a name could have meant, where they are of one kind and few."""
     from dataflow.queries.find import TYPED, typed
 
     kind = text.partition(":")[0]
     section = TYPED.get(kind if kind in kinds else kinds[0]) if len(kinds) == 1 or kind in kinds else None
-    entities = world.registry.section(section) if section else {}
+    entities = registry.section(section) if section else {}
     return [typed(f"{section}/{identity}") for identity in entities] if len(entities) <= _FEW else []
 
 
-def written(session: Session, form: AnswerFormat, answer: Any, output: Any) -> None:
+class Source(Protocol):
+    """What a question is asked of: a registry read from its files, or one in a database."""
+
+    @property
+    def speaker(self) -> Speaker:
+        """Who words the answer."""
+        ...
+
+    @property
+    def context(self) -> Context:
+        """What the answer says of the registry."""
+        ...
+
+
+def written(source: Source, form: AnswerFormat, answer: Any, output: Any) -> None:
     """Print an answer about a registry in one of its formats; `output` is its module in `render`."""
-    printed(session.speaker, session.context, form, answer, output)
+    printed(source.speaker, source.context, form, answer, output)
 
 
 def printed(speaker: Speaker, context: Any, form: AnswerFormat, answer: Any, output: Any) -> None:
     """Print an answer in one of its formats; `context` is what its module wants to know beside it."""
     from dataflow.render.envelope import dump
-    from dataflow.render.table import MOST_ROWS, to_csv, to_markdown, to_text
+    from dataflow.render.table import to_csv, to_markdown
 
     if form is AnswerFormat.JSON:
         say(dump(output.payload(answer, context)))
@@ -86,11 +105,16 @@ def printed(speaker: Speaker, context: Any, form: AnswerFormat, answer: Any, out
     if form is AnswerFormat.CSV:
         say(to_csv(output.sheet(answer, context, speaker)))
         return
-    parts = []
-    for table in output.tables(answer, context, speaker):
-        more = speaker.label("more-rows", count=len(table.rows) - MOST_ROWS)
-        parts.append(to_markdown(table) if form is AnswerFormat.MARKDOWN else to_text(table, _cells(), more))
+    tables = output.tables(answer, context, speaker)
+    parts = [to_markdown(table) if form is AnswerFormat.MARKDOWN else drawn(table, speaker) for table in tables]
     say("\n".join(filter(None, parts)))
+
+
+def drawn(table: Table, speaker: Speaker) -> str:
+    """Return a table as it fits the terminal."""
+    from dataflow.render.table import MOST_ROWS, to_text
+
+    return to_text(table, _cells(), speaker.label("more-rows", count=len(table.rows) - MOST_ROWS))
 
 
 def _cells() -> int:

@@ -123,7 +123,9 @@ class _Artist:
         from dataflow.queries.pictures.views import ASKS_FOR
 
         kind = ASKS_FOR[view]
-        return None if kind is None or about is None else key_of(self.session, self.world, about, [kind])
+        return (
+            None if kind is None or about is None else key_of(self.session.speaker, self.world.registry, about, [kind])
+        )
 
     def sheet(self, view: View, key: str | None) -> Sheet:
         """Return a picture in words."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from dataflow.cli.asking import identity, key_of, world_of, written
+from dataflow.cli.asking import id_of, key_of, world_of, written
+from dataflow.cli.backends import Backed, anywhere, opened
+from dataflow.cli.configured import language
 from dataflow.cli.options import (
     AnswerFormat,
     AsOf,
@@ -19,12 +21,14 @@ from dataflow.cli.options import (
 )
 from dataflow.cli.session import Session
 from dataflow.cli.streams import say, stop
+from dataflow.words.speak import Speaker
 
 if TYPE_CHECKING:
-    from dataflow.graph.world import World
+    from dataflow.cli.backends import Questioned
     from dataflow.queries.rows import Filters
 
 
+@anywhere
 def where(
     subjects: Annotated[list[str], names("subjects")],
     registry: RegistryOption = None,
@@ -37,19 +41,22 @@ def where(
     form: OutputFormat = AnswerFormat.TABLE,
     lang: Lang = None,
     partial: Partial = False,
+    *,
+    backed: Backed,
 ) -> None:
     """Say where the data of a category of data subjects lives."""
     from dataflow.queries.where import where as ask
     from dataflow.render import where as where_output
+    from dataflow.store.asking import Asked
 
-    session = Session(registry, as_of, lang)
-    world = world_of(session, partial=partial)
-    asked = [identity(session, world, subject, "subject") or "" for subject in subjects]
-    filters = _filters(session, world, item=item, purpose=purpose, country=country, holder=holder)
-    answer = ask(world, asked, filters, each_item=each is Each.ITEM)
-    written(session, form, answer, where_output)
+    with opened(backed, registry, as_of, lang, partial=partial) as source:
+        keys = [source.key_of(subject, ["subject"]) for subject in subjects]
+        filters = _filters(source, item=item, purpose=purpose, country=country, holder=holder)
+        world = source.world(Asked.where(keys, source.day))
+        written(source, form, ask(world, map(id_of, keys), filters, each_item=each is Each.ITEM), where_output)
 
 
+@anywhere
 def who(
     items: Annotated[list[str], names("items")],
     registry: RegistryOption = None,
@@ -62,32 +69,35 @@ def who(
     form: OutputFormat = AnswerFormat.TABLE,
     lang: Lang = None,
     partial: Partial = False,
+    *,
+    backed: Backed,
 ) -> None:
     """Say who holds an item."""
     from dataflow.queries.who import who as ask
     from dataflow.render import who as who_output
+    from dataflow.store.asking import Asked
 
-    session = Session(registry, as_of, lang)
-    world = world_of(session, partial=partial)
-    asked = [identity(session, world, item, "item") or "" for item in items]
-    filters = _filters(session, world, subject=subject, purpose=purpose, country=country, holder=holder)
-    answer = ask(world, asked, filters, each_item=each is Each.ITEM)
-    written(session, form, answer, who_output)
+    with opened(backed, registry, as_of, lang, partial=partial) as source:
+        keys = [source.key_of(item, ["item"]) for item in items]
+        filters = _filters(source, subject=subject, purpose=purpose, country=country, holder=holder)
+        world = source.world(Asked.who(keys, source.day))
+        written(source, form, ask(world, map(id_of, keys), filters, each_item=each is Each.ITEM), who_output)
 
 
-def _filters(session: Session, world: World, **named: str | None) -> Filters:
+def _filters(source: Questioned, **named: str | None) -> Filters:
     """Return what to look for, from the options as typed."""
     from dataflow.queries.rows import Filters
 
     kinds = {"holder": "party"}
-    return Filters(
-        **{
-            option: identity(session, world, name, kinds.get(option, option), f"--{option}: ")
-            for option, name in named.items()
-        }
-    )
+    found = {
+        option: id_of(source.key_of(name, [kinds.get(option, option)], f"--{option}: "))
+        for option, name in named.items()
+        if name is not None
+    }
+    return Filters(**found)
 
 
+@anywhere
 def path(
     start: Annotated[str, names("path-from", "FROM")],
     end: Annotated[str, names("path-to", "TO")],
@@ -96,18 +106,22 @@ def path(
     form: OutputFormat = AnswerFormat.TABLE,
     lang: Lang = None,
     partial: Partial = False,
+    *,
+    backed: Backed,
 ) -> None:
     """Say why data reaches them."""
     from dataflow.queries.path import path as ask
     from dataflow.render import path as path_output
+    from dataflow.store.asking import Asked
 
-    session = Session(registry, as_of, lang)
-    world = world_of(session, partial=partial)
-    first = key_of(session, world, start, ["subject", "item", "purpose", "system", "party"])
-    last = key_of(session, world, end, ["party", "country", "system"])
-    written(session, form, ask(world, first, last), path_output)
+    with opened(backed, registry, as_of, lang, partial=partial) as source:
+        first = source.key_of(start, ["subject", "item", "purpose", "system", "party"])
+        last = source.key_of(end, ["party", "country", "system"])
+        world = source.world(Asked.path(first, last, source.day))
+        written(source, form, ask(world, first, last), path_output)
 
 
+@anywhere
 def impact(
     asked: Annotated[list[str], names("names", "NAME...")],
     leak: Annotated[bool, option("--leak")] = False,
@@ -118,52 +132,62 @@ def impact(
     form: OutputFormat = AnswerFormat.TABLE,
     lang: Lang = None,
     partial: Partial = False,
+    *,
+    backed: Backed,
 ) -> None:
     """Say what a leak or a parting touches."""
     from dataflow.queries.leak import leak as ask_leak
     from dataflow.queries.leave import leave as ask_leave
     from dataflow.render import impact as impact_output
+    from dataflow.store.asking import Asked
 
-    session = Session(registry, as_of, lang, on=on)
+    speaker = Speaker(language(lang))
     if leak == leave:
-        stop(session.speaker.label("one-event"))
+        stop(speaker.label("one-event"))
     if on is not None and leave:
-        stop(session.speaker.label("on-without-leak"))
-    world = world_of(session, partial=partial)
-    keys = [key_of(session, world, name, ["party", "system", "entrustment", "provision"]) for name in asked]
-    written(session, form, ask_leak(world, keys) if leak else ask_leave(world, keys), impact_output)
+        stop(speaker.label("on-without-leak"))
+    with opened(backed, registry, as_of, lang, partial=partial, on=on) as source:
+        keys = [source.key_of(name, ["party", "system", "entrustment", "provision"]) for name in asked]
+        world = source.world(Asked.impact(keys))
+        written(source, form, ask_leak(world, keys) if leak else ask_leave(world, keys), impact_output)
 
 
+@anywhere
 def transfers(
     registry: RegistryOption = None,
     as_of: AsOf = None,
     form: OutputFormat = AnswerFormat.TABLE,
     lang: Lang = None,
     partial: Partial = False,
+    *,
+    backed: Backed,
 ) -> None:
     """Show what crosses the border, and what each transfer lacks."""
     from dataflow.queries.transfers import transfers as ask
     from dataflow.render import transfers as transfers_output
+    from dataflow.store.asking import Asked
 
-    session = Session(registry, as_of, lang)
-    answer = ask(world_of(session, partial=partial))
-    written(session, form, answer, transfers_output)
+    with opened(backed, registry, as_of, lang, partial=partial) as source:
+        written(source, form, ask(source.world(Asked.transfers(source.day))), transfers_output)
 
 
+@anywhere
 def clauses(
     registry: RegistryOption = None,
     as_of: AsOf = None,
     form: OutputFormat = AnswerFormat.TABLE,
     lang: Lang = None,
     partial: Partial = False,
+    *,
+    backed: Backed,
 ) -> None:
     """Show the clauses of Article 26 along every chain of entrustments."""
     from dataflow.queries.clauses import clauses as ask
     from dataflow.render import clauses as clauses_output
+    from dataflow.store.asking import Asked
 
-    session = Session(registry, as_of, lang)
-    answer = ask(world_of(session, partial=partial))
-    written(session, form, answer, clauses_output)
+    with opened(backed, registry, as_of, lang, partial=partial) as source:
+        written(source, form, ask(source.world(Asked.clauses(source.day))), clauses_output)
 
 
 def questions(
@@ -184,7 +208,8 @@ def questions(
 
     session = Session(registry, as_of, lang)
     world = world_of(session, partial=partial)
-    who = Who(identity(session, world, party, "party", "--party: "), to.value if to else None)
+    of = key_of(session.speaker, world.registry, party, ["party"], "--party: ") if party is not None else None
+    who = Who(id_of(of) if of is not None else None, to.value if to else None)
     report = rules_report(session, world)
     answer = ask(world, report.findings, session.loaded.sources.span, who, judged=report.judged)
     if form is AnswerFormat.MARKDOWN:

@@ -90,13 +90,15 @@ class Session:
         on: str | None = None,
         shown: str | None = None,
         alone: bool = True,
+        keep: bool = False,
     ) -> None:
         """Read the registry; `on` says the same as `as_of` by its other name.
 
         `shown` is what reports call the folder; `alone`: where there is nothing in it, nothing is left to do.
+        `keep`: what the files say is wanted word for word too.
         """
-        self.root = _one(registries([registry] if registry is not None else [], lang), lang)
-        self.loaded = load(self.root, shown or shown_as([self.root])[0])
+        self.root = the_registry(registry, lang)
+        self.loaded = load(self.root, shown or shown_as([self.root])[0], keep=keep)
         head = self.loaded.registry.head if self.loaded.registry else None
         self.labels = Labels(self.loaded.registry)
         self.speaker = Speaker(language(lang, head.language.value if head else self.loaded.language), self.labels)
@@ -171,6 +173,11 @@ def registries(named: Sequence[Path], lang: str | None) -> list[Path]:
         if any(root.samefile(other) for other in roots[:number]):
             stop(where + speaker.label("registry.twice", root=str(root)))
     return list(roots)
+
+
+def the_registry(named: Path | None, lang: str | None) -> Path:
+    """Return the one folder that a call is about."""
+    return _one(registries([named] if named is not None else [], lang), lang)
 
 
 def _one(roots: Sequence[Path], lang: str | None) -> Path:

@@ -54,7 +54,7 @@ class Holdings:
     ) -> Holdings:
         """Return holdings that were worked out before, on the whole registry of which `forest` may be a part."""
         made = object.__new__(cls)
-        made._forest, made._words, made._registry = forest, vocabulary, forest.registry  # noqa: SLF001 - of this class
+        made._forest, made._words, made._registry = forest, vocabulary, forest.registry
         made.controllers, made.flows, made.operators = controllers, flows, operators
         return made
 

@@ -81,6 +81,20 @@ def find(root: Path, asked: str) -> Revision:
     return Revision(commit, tree, commit == _parsed(root, "HEAD"))
 
 
+def latest(root: Path) -> str | None:
+    """Return the last commit that changed a folder, with a `+` where its files are not what was committed.
+
+    None where there is no git, no repository, or no such commit.
+    """
+    try:
+        commit = _run(root, "log", "-1", "--format=%H", "--", ".")
+        changed = _run(root, "status", "--porcelain", "--", ".")
+    except RevisionError:  # there is no git
+        return None
+    said = commit.stdout.decode().strip()
+    return None if commit.returncode or not said else said + ("+" if changed.stdout else "")
+
+
 def copy(root: Path, tree: str, into: Path) -> None:
     """Write the files of a folder of a commit below `into`, which is empty, byte for byte.
 

@@ -354,6 +354,66 @@ class Config(TypedDict):
     settings: list[Setting]
 
 
+# neo4j
+
+
+class Neo4jRegistry(TypedDict):
+    """A registry in a database, as its last push left it."""
+
+    key: Annotated[str, "Its name in the database."]
+    name: Name | None
+    revision: Annotated[str | None, "The last commit that changed the files; `+`: they were not as committed."]
+    pushed: Annotated[int, "The number of pushes that changed anything."]
+    digest: Annotated[str, "Of the files, as in every answer."]
+    content: Annotated[str, "Of all that was pushed."]
+    entities: int
+    nodes: int
+    relationships: int
+    version: Annotated[str, "Of the program that pushed it."]
+    whole: Annotated[bool, "Whether there are as many nodes and relationships as were pushed."]
+    left_over: Annotated[
+        bool, "Whether a push that never ended left something, which nobody sees; the next removes it."
+    ]
+
+
+class Neo4jDrift(TypedDict):
+    """In what the files of a registry differ from what was pushed."""
+
+    root: str
+    key: str
+    pushed: Annotated[bool, "false: nothing was pushed as `key`."]
+    added: Annotated[list[str], "Entities that are only in the files."]
+    changed: list[str]
+    removed: Annotated[list[str], "Entities that are only in the database."]
+
+
+class Neo4jStatus(TypedDict):
+    """The answer of `dataflow neo4j status`."""
+
+    schema: str
+    tool: Tool
+    database: Annotated[str, "Its address."]
+    rows: list[Neo4jRegistry]
+    drift: Annotated[Neo4jDrift | None, "null: no folder was named."]
+
+
+class Neo4jQuery(TypedDict):
+    """A question that a database answers."""
+
+    question: str
+    answers: Sentence
+    parameters: list[str]
+    cypher: str
+
+
+class Neo4jQueries(TypedDict):
+    """The answer of `dataflow neo4j queries`."""
+
+    schema: str
+    tool: Tool
+    rows: list[Neo4jQuery]
+
+
 # where
 
 
@@ -887,6 +947,8 @@ OUTPUTS: Mapping[str, type] = {
     "config": Config,
     "explain": Explain,
     "impact": Impact,
+    "neo4j-queries": Neo4jQueries,
+    "neo4j-status": Neo4jStatus,
     "path": Paths,
     "questions": Questions,
     "rules": Rules,

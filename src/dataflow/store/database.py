@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dataflow.store.shape import POINTER
+from dataflow.model.scalars import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class Pointer:
     """One registry in a database: which generation of it counts, and what was pushed there.
 
-    `pushed` counts the pushes that changed anything. `digest` is that of the files, `content` that of all hashes.
+    `pushed` counts the pushes that changed anything. `digest` is that of the files that were read, `snapshot` of
+    all there were, `content` of what was pushed. `controller` is who it is of: a registry's own name for its key.
     """
 
     id: str
@@ -30,6 +31,8 @@ class Pointer:
     layout: int
     digest: str
     content: str
+    snapshot: str | None
+    controller: str
     root: str
     files: int
     ignored: tuple[str, ...]
@@ -40,6 +43,11 @@ class Pointer:
     version: str
     name_ko: str | None
     name_en: str | None
+
+    @property
+    def name(self) -> Text:
+        """What the registry calls itself."""
+        return Text(ko=self.name_ko, en=self.name_en)
 
     @classmethod
     def of(cls, properties: Mapping[str, Any]) -> Pointer:
@@ -71,4 +79,22 @@ def cypher(name: str) -> str:
     return (files("dataflow.store") / "cypher" / f"{name}.cypher").read_text("utf-8")
 
 
-__all__ = ["POINTER", "Pointer", "cypher", "pointer", "pointers", "rows"]
+class State(NamedTuple):
+    """A registry in a database, and what is really there: of its generation, and of no generation that counts."""
+
+    pointer: Pointer
+    nodes: int
+    relationships: int
+    left_over: bool
+
+    @property
+    def whole(self) -> bool:
+        """Whether all that was pushed is there, and nothing more."""
+        return (self.nodes, self.relationships) == (self.pointer.nodes, self.pointer.relationships)
+
+
+def state(session: Reading, here: Pointer) -> State:
+    """Return what is really there of a registry."""
+    counts = rows(session, here, "counts")[0]
+    left_over = rows(session, here, "leftovers")[0]["found"]
+    return State(here, counts["nodes"], counts["relationships"], left_over)

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dataflow.model.entity import Entity
-    from dataflow.model.scalars import Text
     from dataflow.places import Place
     from dataflow.store.database import Reading as Session
 
@@ -159,7 +158,11 @@ class Part:
             for row in own if of_flow is None else ():
                 controllers[row.holder].append(row)
         return Holdings.told(
-            world.forest, world.vocabulary, _frozen(controllers), flows, {key: tuple(rows) for key, rows in operators.items()}
+            world.forest,
+            world.vocabulary,
+            {controller: tuple(rows) for controller, rows in controllers.items()},
+            flows,
+            {flow: tuple(rows) for flow, rows in operators.items()},
         )
 
     # What outputs call entities, and where they say they stand
@@ -207,7 +210,3 @@ def _unpacked(node: Mapping[str, Any], items: list[list[Any]]) -> list[tuple[int
     return [
         (number, row._replace(item=item.partition("/")[2], necessity=necessity)) for number, item, necessity in items
     ]
-
-
-def _frozen(table: Mapping[str, list[Holding]]) -> dict[str, tuple[Holding, ...]]:
-    return {key: tuple(rows) for key, rows in table.items()}

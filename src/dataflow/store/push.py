@@ -41,6 +41,7 @@ IN_PLACE = 2_000
 WAIT = 60.0
 """Seconds that a push waits for another one of the same registry."""
 
+
 class Difference(NamedTuple):
     """What a push would change: entities by key."""
 
@@ -122,9 +123,7 @@ def _free(session: Session, registry: str, seconds: float) -> bool:
 class _Push:
     """One push, while the lock is held."""
 
-    def __init__(
-        self, session: Session, content: Content, about: Mapping[str, Any], progress: Progress
-    ) -> None:
+    def __init__(self, session: Session, content: Content, about: Mapping[str, Any], progress: Progress) -> None:
         self._session = session
         self._content = content
         self._about = about

@@ -967,4 +967,33 @@ LABELS: Mapping[str, Said] = {
         "controller: only what the controller itself can answer; party: only what others can",
     ),
     "help.version": Said("버전을 보여 줍니다", "Show the version"),
+    "help.backend": Said(
+        "물을 곳: embedded(파일을 읽음, 기본) 또는 neo4j(올려 둔 것)",
+        "Where to ask: embedded (reads the files; default) or neo4j (what was pushed)",
+    ),
+    "help.key": Said("데이터베이스 안에서 등록부의 이름", "The registry's name in the database"),
+    "help.uri": Said("데이터베이스의 주소(기본: NEO4J_URI)", "The database's address (default: NEO4J_URI)"),
+    "help.username": Said("사용자(기본: NEO4J_USERNAME)", "The user (default: NEO4J_USERNAME)"),
+    "help.database": Said("데이터베이스 이름(기본: NEO4J_DATABASE)", "The database (default: NEO4J_DATABASE)"),
+    "help.show-cypher": Said(
+        "묻지 않고 Cypher를 보여 줍니다(Neo4j Browser에 붙여 쓸 수 있음)",
+        "Show the Cypher instead of asking, to be used in Neo4j Browser",
+    ),
+    "help.neo4j-app": Said(
+        "등록부를 Neo4j에 올리고 관리합니다. 암호는 NEO4J_PASSWORD로만 받습니다.",
+        "Push registries to Neo4j and look after them; the password is read from NEO4J_PASSWORD only.",
+    ),
+    "help.push": Said("등록부를 데이터베이스에 올립니다.", "Push a registry to the database."),
+    "help.status": Said(
+        "데이터베이스에 있는 등록부와, 파일과의 차이를 보여 줍니다.",
+        "Show the registries in the database, and how the files differ.",
+    ),
+    "help.drop": Said("등록부 하나를 데이터베이스에서 지웁니다.", "Remove one registry from the database."),
+    "help.queries": Said("데이터베이스에 묻는 Cypher를 보여 줍니다.", "List the Cypher queries and what they answer."),
+    "help.dropped": Said("지울 등록부의 키", "The key of the registry to remove"),
+    "help.yes": Said("묻지 않고 지웁니다", "Remove it without asking"),
+    "help.replace": Said(
+        "그 키의 등록부가 다른 것이어도 바꿉니다", "Replace what has that key, though it is another registry"
+    ),
+    "help.dry-run": Said("무엇이 바뀔지만 보여 줍니다", "Only show what would change"),
 }

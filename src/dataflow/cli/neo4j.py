@@ -1,0 +1,239 @@
+"""The commands that look after registries in a database: push, status, drop, queries."""
+
+from __future__ import annotations
+
+import re
+import sys
+import time
+from typing import TYPE_CHECKING, Annotated, Any
+
+from dataflow.cli.asking import drawn, printed, world_of
+from dataflow.cli.backends import Database, Key, Uri, Username
+from dataflow.cli.configured import language
+from dataflow.cli.options import AnswerFormat, Lang, OutputFormat, RegistryOption, option
+from dataflow.cli.session import Session, the_registry
+from dataflow.cli.streams import say, stop, tell
+from dataflow.model.scalars import Text
+from dataflow.places import visible
+from dataflow.words.speak import Speaker
+from dataflow.words.store import STORE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from dataflow.cli.stored import Reached
+    from dataflow.store.database import Pointer
+    from dataflow.store.push import Difference
+
+_KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,119}", re.ASCII)
+_OFTEN = 1.0
+"""Seconds between two lines about how far a push is."""
+
+
+def push(
+    registry: RegistryOption = None,
+    key: Key = None,
+    replace: Annotated[bool, option("--replace")] = False,
+    dry_run: Annotated[bool, option("--dry-run")] = False,
+    uri: Uri = None,
+    username: Username = None,
+    database: Database = None,
+    lang: Lang = None,
+) -> None:
+    """Push a registry, whole or not at all."""
+    from dataflow.cli.stored import reached
+    from dataflow.load.files import snapshot
+
+    root = the_registry(registry, lang)
+    speaker = Speaker(language(lang))
+    if key is not None and not _KEY.fullmatch(key):
+        stop(speaker.say(STORE["invalid-key"], key=key))
+    with reached(speaker, uri, username, database) as there:
+        files = snapshot(root)
+        same = _just_so(there, key, files)
+        if same is not None:
+            tell(speaker.say(STORE["unchanged"], database=there.name, key=same.id))
+            return
+        session = Session(root, None, lang, keep=True)
+        world_of(session, partial=False)
+        _push(there, session, _about(session, key, files), replace=replace, dry_run=dry_run)
+
+
+def _just_so(there: Reached, key: str | None, files: str | None) -> Pointer | None:
+    """Return what was pushed of these very files by this very program, if all of it is there."""
+    from dataflow import __version__
+    from dataflow.store.database import pointers, state
+    from dataflow.store.shape import LAYOUT
+
+    with there.driver.session(database=there.server.database, default_access_mode="READ") as session:
+        for here in pointers(session):
+            of_program = (here.layout, here.version) == (LAYOUT, __version__)
+            if files == here.snapshot and of_program and here.id == (key or here.controller):
+                return here if files is not None and state(session, here).whole else None
+    return None
+
+
+def _about(session: Session, key: str | None, files: str | None) -> dict[str, Any]:
+    """Return what the pointer of a registry says of it."""
+    from dataflow import __version__
+    from dataflow.load.revision import latest
+
+    loaded = session.loaded
+    assert loaded.registry is not None  # noqa: S101 - it was read without error
+    head = loaded.registry.head
+    return {
+        "id": key or head.controller,
+        "digest": loaded.digest,
+        "snapshot": files,
+        "controller": head.controller,
+        "root": loaded.sources.root,
+        "files": loaded.files,
+        "ignored": loaded.ignored,
+        "entities": loaded.registry.size(),
+        "revision": latest(session.root),
+        "version": __version__,
+        "name_ko": head.name.ko,
+        "name_en": head.name.en,
+    }
+
+
+def _push(there: Reached, session: Session, about: Mapping[str, Any], *, replace: bool, dry_run: bool) -> None:
+    from dataflow.render.status import differences
+    from dataflow.store.content import Content
+    from dataflow.store.database import pointer
+    from dataflow.store.push import difference
+    from dataflow.store.push import push as pushed
+
+    speaker, key = session.speaker, about["id"]
+    content = Content(session.loaded)
+    with there.driver.session(database=there.server.database, default_access_mode="READ") as reading:
+        here = pointer(reading, key)
+        _refuse_another(speaker, there, here, about, replace=replace)
+        if dry_run:
+            found = difference(reading, here, content)
+            title = speaker.say(STORE["would"], database=there.name, key=key, **_sizes(found))
+            say(drawn(differences(found, speaker, title), speaker))
+            return
+    done = pushed(there.driver, there.server.database, content, about, _Telling(speaker))
+    with there.driver.session(database=there.server.database, default_access_mode="READ") as reading:
+        now = pointer(reading, key)
+    if not done.written or now is None:
+        tell(speaker.say(STORE["unchanged"], database=there.name, key=key))
+        return
+    sizes = {**_sizes(done.difference), "nodes": now.nodes, "relationships": now.relationships}
+    tell(speaker.say(STORE["pushed"], database=there.name, key=key, **sizes))
+    tell(speaker.say(STORE["written"], **{name: done.written[name] for name in _COUNTS}))
+
+
+_COUNTS = ("nodes_created", "nodes_deleted", "relationships_created", "relationships_deleted", "properties_set")
+
+
+def _refuse_another(
+    speaker: Speaker, there: Reached, here: Pointer | None, about: Mapping[str, Any], *, replace: bool
+) -> None:
+    """Stop where the key is that of a registry that goes by another name: it would be gone."""
+    if here is None or replace or (here.name_ko, here.name_en) == (about["name_ko"], about["name_en"]):
+        return
+    ours = Text(ko=about["name_ko"], en=about["name_en"])
+    names = {"there": _said(here.name, speaker), "here": _said(ours, speaker)}
+    stop(speaker.say(STORE["another"], database=there.name, key=here.id, **names))
+
+
+def _said(name: Text, speaker: Speaker) -> str:
+    return visible(name.said(speaker.language))
+
+
+def _sizes(found: Difference) -> dict[str, int]:
+    return {"added": len(found.added), "changed": len(found.changed), "removed": len(found.removed)}
+
+
+class _Telling:
+    """Says on standard error how far a push is, now and then."""
+
+    def __init__(self, speaker: Speaker) -> None:
+        self._speaker = speaker
+        self._told = time.monotonic()
+
+    def __call__(self, step: str, count: int) -> None:
+        now = time.monotonic()
+        if step == "waiting" or now - self._told >= _OFTEN:
+            self._told = now
+            tell(self._speaker.say(STORE[f"step.{step}"], count=count))
+
+
+def status(
+    registry: RegistryOption = None,
+    key: Key = None,
+    uri: Uri = None,
+    username: Username = None,
+    database: Database = None,
+    form: OutputFormat = AnswerFormat.TABLE,
+    lang: Lang = None,
+) -> None:
+    """Say which registries there are, and how the files of one differ."""
+    from dataflow.cli.stored import reached
+    from dataflow.render import status as output
+    from dataflow.store.database import pointers, state
+
+    speaker = Speaker(language(lang))
+    with reached(speaker, uri, username, database) as there:
+        with there.driver.session(database=there.server.database, default_access_mode="READ") as session:
+            found = tuple(state(session, here) for here in pointers(session) if key in (None, here.id))
+        drift = _drift(there, registry, key, lang) if registry is not None else None
+        printed(speaker, None, form, output.Status(there.name, found, drift), output)
+
+
+def _drift(there: Reached, registry: Path, key: str | None, lang: str | None) -> Any:
+    """Return in what the files of a registry differ from what was pushed of it."""
+    from dataflow.render.status import Drift
+    from dataflow.store.content import Content
+    from dataflow.store.database import pointer
+    from dataflow.store.push import difference
+
+    session = Session(registry, None, lang, keep=True)
+    world_of(session, partial=False)
+    content = Content(session.loaded)
+    pushed = key or content.registry.head.controller
+    with there.driver.session(database=there.server.database, default_access_mode="READ") as reading:
+        here = pointer(reading, pushed)
+        return Drift(session.loaded.sources.root, pushed, difference(reading, here, content) if here else None)
+
+
+def drop(
+    registry: Annotated[str, option("--registry")],
+    yes: Annotated[bool, option("--yes")] = False,
+    uri: Uri = None,
+    username: Username = None,
+    database: Database = None,
+    lang: Lang = None,
+) -> None:
+    """Remove a registry from the database."""
+    from dataflow.cli.stored import chosen, reached
+    from dataflow.store.push import drop as dropped
+
+    speaker = Speaker(language(lang))
+    with reached(speaker, uri, username, database) as there:
+        here = chosen(speaker, there, registry)
+        if not yes:
+            _confirm(speaker, there, here)
+        count = dropped(there.driver, there.server.database, here.id, _Telling(speaker))
+        tell(speaker.say(STORE["dropped"], database=there.name, key=here.id, nodes=count))
+
+
+def _confirm(speaker: Speaker, there: Reached, here: Pointer) -> None:
+    """Ask for the key once more; stop where nobody can be asked, or something else is said."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        stop(speaker.say(STORE["confirm-with-yes"]))
+    facts = {"key": here.id, "name": _said(here.name, speaker), "nodes": here.nodes}
+    tell(speaker.say(STORE["confirm"], database=there.name, **facts))
+    if sys.stdin.readline().strip() != here.id:
+        stop(speaker.say(STORE["unconfirmed"]))
+
+
+def queries(form: OutputFormat = AnswerFormat.TABLE, lang: Lang = None) -> None:
+    """List the questions that a database answers, with their Cypher."""
+    from dataflow.render import queries as output
+    from dataflow.store.asking import catalogue
+
+    printed(Speaker(language(lang)), None, form, catalogue(), output)
