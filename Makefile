@@ -14,10 +14,10 @@ COMPILE := $(UV) pip compile -q --universal --python-version 3.11 --fork-strateg
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help venv node-tools demo test lint types layers cov again bench schemas snapshots build lock clean
+.PHONY: help venv node-tools neo4j-server demo test lint types layers cov again bench schemas snapshots build lock clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
 
 venv: $(STAMP) ## make .venv: pinned, hashed packages and this project, editable
 
@@ -37,6 +37,17 @@ node-tools: ## what tests drive and runs on Node.js: a language server, a linter
 tests/%/node_modules/.package-lock.json: tests/%/package-lock.json
 	@echo "Installing what tests/$* needs ..."
 	@cd tests/$* && npm ci --ignore-scripts --omit=optional --silent
+	@touch $@
+
+neo4j-server: ## the Neo4j that tests start: pinned jars, which Maven checks
+	@if [ -n "$$DATAFLOW_NEO4J_URI" ]; then :; \
+		elif java -version >/dev/null 2>&1 && command -v mvn >/dev/null; then $(MAKE) -s tests/neo4j/lib/.complete; \
+		else echo "No Java with Maven here: nothing is tried on a Neo4j." >&2; [ -z "$$CI" ]; fi
+
+tests/neo4j/lib/.complete: tests/neo4j/pom.xml
+	@echo "Getting Neo4j ..."
+	@rm -rf $(@D)
+	@cd tests/neo4j && mvn -q -B -C -Dstyle.color=never dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=lib
 	@touch $@
 
 demo: $(STAMP) ## check the example registry and ask it three questions
@@ -62,11 +73,11 @@ types: $(STAMP) ## types: mypy, strict, tests too
 layers: $(STAMP) ## who may import whom
 	@$(BIN)/lint-imports --no-logo
 
-cov: $(STAMP) node-tools ## the tests, with coverage, on every core
-	@$(BIN)/python -m pytest --cov -n auto $(addprefix --ignore=,$(AGAIN))
+cov: $(STAMP) node-tools neo4j-server ## the tests, with coverage, on every core
+	@$(BIN)/python -m pytest --cov -n auto --dist loadgroup $(addprefix --ignore=,$(AGAIN))
 
-again: $(STAMP) node-tools ## those that go the same ways again with other data: counting lines would triple their time
-	@$(BIN)/python -m pytest -n auto $(AGAIN)
+again: $(STAMP) node-tools neo4j-server ## those that go the same ways again with other data: counting lines would triple their time
+	@$(BIN)/python -m pytest -n auto --dist loadgroup $(AGAIN)
 
 bench: $(STAMP) ## how fast it is, beside what Python itself needs: some ten minutes (SIZES="1000 5000 20000" for less)
 	@$(BIN)/python -m tests.bench.bench $(if $(SIZES),--sizes $(SIZES))
@@ -86,5 +97,5 @@ lock: ## pin requirements/ anew (needs uv; newer versions: make lock LOCK_FLAGS=
 
 clean: ## remove .venv, caches and what builds leave
 	@rm -rf .venv build dist htmlcov .coverage .coverage.* .hypothesis .import_linter_cache \
-		.mypy_cache .pytest_cache .ruff_cache tests/*/node_modules
+		.mypy_cache .pytest_cache .ruff_cache tests/*/node_modules tests/neo4j/lib
 	@find src tests -name __pycache__ -type d -prune -exec rm -rf {} +

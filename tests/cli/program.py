@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-25"
 CLEAN = ROOT / "tests" / "clean" / "registry"
-_OURS = ("DATAFLOW_", "GITHUB_", "LC_", "LANG", "NO_COLOR", "FORCE_COLOR", "COLUMNS")
+_OURS = ("DATAFLOW_", "GITHUB_", "LC_", "LANG", "NEO4J_", "NO_COLOR", "FORCE_COLOR", "COLUMNS")
 
 
 class Answer(NamedTuple):
