@@ -10,6 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from dataflow.load.files import decode
+from dataflow.load.lines import lines
 from dataflow.load.yaml import Extent, Extents, Start, extents, extents_of
 from dataflow.places import Path, Place, Position, Span
 
@@ -31,6 +32,8 @@ class Sources:
     """Entity → file, line, column, and the characters before it: flat, since there are as many as entities."""
     _extents: dict[tuple[str, str], Extents] = field(default_factory=dict)
     """(file, entity) → extents; the entity is "" for those of the whole file."""
+    _lines: dict[str, dict[str, dict[Path, int]]] = field(default_factory=dict)
+    """File → entity → path → line."""
     _starts: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     """File → the indexes at which its entities start, ascending."""
 
@@ -54,6 +57,15 @@ class Sources:
         section, _, identity = place.entity.partition("/")
         whole = (section, identity, *place.path) if identity else (section, *place.path)
         return self.within(file, whole, value=value)
+
+    def line_of(self, place: Place) -> tuple[str, int]:
+        """Return file and line of a field of a sound registry, or of a member of a list that a field has."""
+        file, line, *_ = self.entities[place.entity]
+        if file not in self._lines:
+            self._lines[file] = lines(self._text(file))
+        known = self._lines[file].get(place.entity, {})
+        near = (known[place.path[:length]] for length in range(len(place.path), 0, -1) if place.path[:length] in known)
+        return self.shown(file), next(near, line)
 
     def within(self, file: str, path: Path, *, value: bool = False) -> Span:
         """Return where `path` stands in `file`."""

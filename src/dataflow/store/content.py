@@ -245,12 +245,12 @@ class Content:
 
     def _declared(self, kind: str, start: str, end: str, place: Place) -> Edge:
         path = [str(step) for step in place.path]
-        where = self.loaded.sources.span(place)
+        file, line = self.loaded.sources.line_of(place)
         found = {
             "id": f"{place.entity}#{'.'.join(path) or kind}>{start if end == place.entity else end}",
             "hash": self.hashes[place.entity],
-            "file": where.file,
-            "line": where.start.line,
+            "file": file,
+            "line": line,
             "entity": place.entity,
             "field": path,
         }
