@@ -5,14 +5,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not list it
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from typing import Any
 
     from dataflow.places import Path
 
@@ -59,6 +58,7 @@ def _members(following: Next) -> Iterator[int]:
 
 def _keys(following: Next) -> Iterator[tuple[str, int]]:
     """Yield the keys of the mapping that has started, with their lines; whoever asks takes the values."""
+    event: Any
     while (event := following()).__class__ is not MappingEndEvent:
         if event.__class__ is ScalarEvent:
             yield event.value, event.start_mark.line + 1

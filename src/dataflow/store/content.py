@@ -98,7 +98,11 @@ class Content:
         return _digest(self._salt + text + repr((key, self._place(key), *self._consequences(key))).encode())
 
     def _place(self, key: str) -> tuple[str | None, int | None]:
-        return (None, None) if key.startswith(_COUNTRIES) else self.loaded.sources.entity(key)
+        return self._places.get(key, (None, None))
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[str, int]]:
+        return {key: self.loaded.sources.entity(key) for key in self.keys}
 
     @cached_property
     def _texts(self) -> dict[str, bytes]:
@@ -269,11 +273,11 @@ class Content:
         ]
         if row.system is not None:
             ends += [("told_by", flow, {}) for flow in self.world.holdings.told_by(row)]
+        common = {**self._common(identity, key), "entity": key}
         for kind, end, more in ends:
             if end is not None:
-                link = WORKED_OUT[kind]
-                name = f"{identity}#{link.type}>{end}{_suffix(more)}"
-                yield Edge(link.type, identity, end, {**self._common(name, key), "entity": key, **more})
+                name = WORKED_OUT[kind].type
+                yield Edge(name, identity, end, {**common, **more, "id": f"{identity}#{name}>{end}{_suffix(more)}"})
 
     def _abroad_or_not(self, row: Holding) -> list[Spot]:
         return [spot for spot in spots(self.world, _held(row)) if spot.country is not None]
@@ -297,4 +301,5 @@ def _suffix(more: dict[str, Any]) -> str:
 
 
 def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+    """Return half of a SHA-256 in hexadecimal: each relationship carries one, and a longer text is kept apart."""
+    return hashlib.sha256(content).hexdigest()[:32]

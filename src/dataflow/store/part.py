@@ -32,9 +32,10 @@ HEAD = "registry"
 _FLOWS = ("entrustments", "provisions")
 _REFERENCES = {"trustee": "parties", "recipient": "parties", "by": "parties", "operator": "parties"}
 _REFERENCES |= {"controller": "parties", "contract": "contracts"}
+_MODELS: Mapping[str, type[Entity]] = {HEAD: Head, **SECTIONS}
 _FIELDS: Mapping[str, frozenset[str]] = {
     section: frozenset(info.alias or name for name, info in model.model_fields.items())
-    for section, model in {HEAD: Head, **SECTIONS}.items()
+    for section, model in _MODELS.items()
 }
 
 

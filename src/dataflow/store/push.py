@@ -12,7 +12,8 @@ server give up that transaction, each batch still checks that nobody has taken o
 from __future__ import annotations
 
 import secrets
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -24,6 +25,7 @@ from dataflow.store.shape import CONSTRAINTS, LAYOUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from concurrent.futures import Future
 
     from neo4j import Driver, ManagedTransaction, Session
 
@@ -187,18 +189,22 @@ class _Push:
         self._sweep(generation)
 
     def _batches(self, step: str, every: Iterable[Node] | Iterable[Edge], generation: int) -> None:
-        waiting: dict[str, list[Any]] = defaultdict(list)
+        """Write nodes or relationships; while one batch is written, the next is put together."""
         done = 0
-        for one in every:
-            waiting[one[0]].append(one)
-            if len(waiting[one[0]]) == BATCH:
-                self._written += self._session.execute_write(self._batch, one[0], waiting.pop(one[0]), generation)
-                done += BATCH
-                self._progress(step, done)
-        for kind, rest in waiting.items():
-            self._written += self._session.execute_write(self._batch, kind, rest, generation)
-            done += len(rest)
-        self._progress(step, done)
+        under_way: deque[tuple[int, Future[Counter[str]]]] = deque()
+        with ThreadPoolExecutor(1) as writer:
+            for kind, batch in _batched(every):
+                written = writer.submit(self._session.execute_write, self._batch, kind, batch, generation)
+                under_way.append((len(batch), written))
+                if len(under_way) > 1:
+                    done += self._finish(step, done, *under_way.popleft())
+            for size, written in under_way:
+                done += self._finish(step, done, size, written)
+
+    def _finish(self, step: str, before: int, size: int, written: Future[Counter[str]]) -> int:
+        self._written += written.result()
+        self._progress(step, before + size)
+        return size
 
     # What both have in common
 
@@ -206,7 +212,7 @@ class _Push:
         """Write nodes of one kind or relationships of one type; all of them, or nothing is kept."""
         of_nodes = isinstance(batch[0], Node)
         ours = {"registry": self._registry, "generation": generation}
-        rows = [_node_row(one, ours) if of_nodes else _edge_row(one, ours) for one in batch]
+        rows = [{**one.properties, **ours} if of_nodes else _edge_row(one, self._registry) for one in batch]
         done, written = self._in(tx, (_NODES if of_nodes else _EDGES).format(kind=kind), generation, rows=rows)
         if done != len(rows):
             raise Refused("store.overtaken", registry=self._registry)
@@ -229,7 +235,7 @@ class _Push:
         return done
 
     def _in(
-        self, tx: ManagedTransaction, statement: str, generation: int, **parameters: Any
+        self, tx: ManagedTransaction, /, statement: str, generation: int, **parameters: Any
     ) -> tuple[int, Counter[str]]:
         """Run a statement that returns one number; return it, and what the driver counted."""
         ours = {"registry": self._registry, "generation": generation, "pusher": self._pusher}
@@ -259,12 +265,18 @@ SET e = row.edge
 RETURN count(e)"""
 
 
-def _node_row(node: Node, ours: Mapping[str, Any]) -> dict[str, Any]:
-    return {**node.properties, **ours}
+def _edge_row(edge: Edge, registry: str) -> dict[str, Any]:
+    return {"start": edge.start, "end": edge.end, "edge": {**edge.properties, "registry": registry}}
 
 
-def _edge_row(edge: Edge, ours: Mapping[str, Any]) -> dict[str, Any]:
-    return {"start": edge.start, "end": edge.end, "edge": {**edge.properties, **ours}}
+def _batched(every: Iterable[Node | Edge]) -> Iterator[tuple[str, list[Any]]]:
+    """Yield nodes by their labels or relationships by their type, so many at most at a time."""
+    waiting: dict[str, list[Any]] = defaultdict(list)
+    for one in every:
+        waiting[one[0]].append(one)
+        if len(waiting[one[0]]) == BATCH:
+            yield one[0], waiting.pop(one[0])
+    yield from waiting.items()
 
 
 def _by_kind(every: Iterable[Node | Edge]) -> dict[str, list[Any]]:

@@ -83,13 +83,13 @@ LINKS: tuple[Link, ...] = (*DECLARED.values(), *WORKED_OUT.values())
 
 COMMON: Mapping[str, str] = {
     "registry": "the key of the registry",
-    "generation": "the push that built it; only that of the pointer counts",
     "id": "`section/id`, as in the files (`parties/acme`); of a holding and a relationship one made up of such",
     "hash": "of all that the entity says, and of what follows from it",
     "file": "where the entity stands; of a relationship: the field that states it",
     "line": "the same, 1-based",
 }
-"""Properties of every node and relationship (a country stands in no file; the pointer has others)."""
+"""Properties of every node and relationship (a country stands in no file). A node has its `generation` besides: the
+push that built it, of which only the one that the pointer names counts."""
 
 CONSTRAINTS: tuple[str, ...] = (
     f"CREATE CONSTRAINT dataflow_id IF NOT EXISTS FOR (n:{OURS}) REQUIRE (n.registry, n.generation, n.id) IS UNIQUE",
