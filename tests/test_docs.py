@@ -15,6 +15,7 @@ import pytest
 from dataflow.law.statutes import CITATIONS
 from dataflow.rules import every
 from dataflow.schema import fields, models
+from dataflow.store.shape import COMMON, DECLARED, LINKS, WORKED_OUT
 from dataflow.words.pages import page
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -140,6 +141,44 @@ def test_lists_in_docs_are_not_stale(name: str, text: str) -> None:
     if UPDATE:
         path.write_text(text, encoding="utf-8")
     assert path.read_text(encoding="utf-8") == text, "stale: make snapshots"
+
+
+def _graph() -> str:
+    """The graph in Neo4j as a picture and a table, from the table in code."""
+    arrows = [
+        f"  {start} -->|{link.type}| {end}" for link in LINKS for start in _ends(link.start) for end in _ends(link.end)
+    ]
+    lines = ["```mermaid", "graph LR", '  Flow["Entrustment, Provision"]', *arrows, "```", ""]
+    lines += ["| relationship | from | to | says | stated by |", "|---|---|---|---|---|"]
+    for table, stated in ((DECLARED, _STATED), (WORKED_OUT, dict.fromkeys(WORKED_OUT, "worked out"))):
+        for name, link in table.items():
+            ends = " | ".join(" or ".join(f"`{label}`" for label in end.split("|")) for end in (link.start, link.end))
+            lines.append(f"| `{link.type}` | {ends} | {link.says} | {stated.get(name, f'`{name}`')} |")
+    lines += [
+        "",
+        "Every node and every relationship has",
+        "",
+        *(f"* `{name}`: {says}" for name, says in COMMON.items()),
+    ]
+    return "\n".join(lines)
+
+
+def _ends(labels: str) -> list[str]:
+    return labels.replace("Entrustment|Provision", "Flow").split("|")
+
+
+_STATED = {"sends": "`by`, else the controller", "at": "`locations`", "prints": "`rows`"}
+
+
+def test_the_graph_in_docs_is_that_of_the_code() -> None:
+    path = DOCS / "neo4j.md"
+    start, end = "<!-- generated: make snapshots -->\n", "\n<!-- /generated -->"
+    text = path.read_text(encoding="utf-8")
+    before, after = text[: text.index(start) + len(start)], text[text.index(end) :]
+    wanted = before + "\n" + _graph() + "\n" + after
+    if UPDATE:
+        path.write_text(wanted, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == wanted, "stale: make snapshots"
 
 
 def test_every_decision_is_listed() -> None:

@@ -58,10 +58,10 @@ def _members(following: Next) -> Iterator[int]:
 
 def _keys(following: Next) -> Iterator[tuple[str, int]]:
     """Yield the keys of the mapping that has started, with their lines; whoever asks takes the values."""
-    event: Any
     while (event := following()).__class__ is not MappingEndEvent:
+        line = event.start_mark.line + 1
         if event.__class__ is ScalarEvent:
-            yield event.value, event.start_mark.line + 1
+            yield event.value, line
 
 
 def _pass(following: Next, event: Any) -> None:

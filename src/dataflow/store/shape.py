@@ -70,11 +70,11 @@ DECLARED: Mapping[str, Link] = {
 WORKED_OUT: Mapping[str, Link] = {
     "read_from": Link("READ_FROM", "Holding", f"{_FLOW}|Purpose|RegistryHead", "what states the holding"),
     "held_by": Link("HELD_BY", "Holding", "Party", "who has it; none where the receiver has no name"),
-    "of": Link("OF", "Holding", "DataItem", "what is held; none where nobody says"),
+    "of": Link("OF_ITEM", "Holding", "DataItem", "what is held; none where nobody says"),
     "about": Link("ABOUT", "Holding", "DataSubject", "whose data it is; none where nobody says"),
-    "for": Link("FOR", "Holding", "Purpose", "what it is for; several: one of them, nobody says which"),
-    "in": Link("IN", "Holding", "System", "the system whose operator has it"),
-    "where": Link("WHERE", "Holding", "Country", "where it is; `one_of`: there or in another of such countries"),
+    "for": Link("FOR_PURPOSE", "Holding", "Purpose", "what it is for; several: one of them, nobody says which"),
+    "in": Link("OPERATES", "Holding", "System", "the system that the holder runs for whoever keeps data in it"),
+    "where": Link("HELD_IN", "Holding", "Country", "where it is; `one_of`: there or in another of such countries"),
     "told_by": Link("TOLD_BY", "Holding", _FLOW, "a flow that says the same while it is in force; then it counts"),
 }
 """What is worked out of it before it is pushed, so that no query has to do it a second time."""

@@ -4,5 +4,5 @@ MATCH (n:Dataflow {registry: $registry, generation: $generation, id: key})
 MATCH (h:Holding)-[:READ_FROM]->(n)
 RETURN key,
        h,
-       [(h)-[of:OF]->(i:DataItem) | [of.number, i.id, of.necessity]] AS items,
+       [(h)-[of:OF_ITEM]->(i:DataItem) | [of.number, i.id, of.necessity]] AS items,
        [(h)-[:TOLD_BY]->(flow) | flow.id] AS told

@@ -7,7 +7,7 @@ WHERE (f.in_force_since IS NULL OR f.in_force_since <= $day)
   AND (f.in_force_until IS NULL OR $day <= f.in_force_until)
 WITH f,
      'countries/' + coalesce(head.jurisdiction, 'KR') AS home,
-     COLLECT { MATCH (h:Holding)-[:READ_FROM]->(f) MATCH (h)-[:WHERE]->(c:Country) RETURN DISTINCT c.id ORDER BY c.id } AS countries,
+     COLLECT { MATCH (h:Holding)-[:READ_FROM]->(f) MATCH (h)-[:HELD_IN]->(c:Country) RETURN DISTINCT c.id ORDER BY c.id } AS countries,
      COLLECT { MATCH (h:Holding)-[:READ_FROM]->(f) UNWIND h.regions AS region RETURN DISTINCT region ORDER BY region } AS regions,
      coalesce(f.overseas_json, f.overseas) AS overseas
 WHERE any(country IN countries WHERE country <> home)

@@ -8,7 +8,7 @@ WITH r, [(asked)-[:CONTAINS*0..]->(inner) | inner.id] AS inside
 UNWIND inside AS one
 WITH r, collect(DISTINCT one) AS wanted
 MATCH (h:Holding {registry: r.id, generation: r.generation})
-WHERE (NOT h.items_known OR EXISTS { (h)-[:OF]->(i:DataItem) WHERE i.id IN wanted OR i.open = 'true' })
+WHERE (NOT h.items_known OR EXISTS { (h)-[:OF_ITEM]->(i:DataItem) WHERE i.id IN wanted OR i.open = 'true' })
   AND (h.in_force_since IS NULL OR h.in_force_since <= $day)
   AND (h.in_force_until IS NULL OR $day <= h.in_force_until OR h.held_until IS NULL OR $day <= h.held_until)
   AND NOT EXISTS {
@@ -20,14 +20,14 @@ RETURN h.entity AS entity,
        h.flow AS flow,
        CASE WHEN h.holder_named THEN h.holder END AS holder,
        h.role AS role,
-       CASE WHEN h.items_known THEN COLLECT { MATCH (h)-[:OF]->(i:DataItem) RETURN DISTINCT i.id ORDER BY i.id } END AS items,
+       CASE WHEN h.items_known THEN COLLECT { MATCH (h)-[:OF_ITEM]->(i:DataItem) RETURN DISTINCT i.id ORDER BY i.id } END AS items,
        h.subject AS subject,
        h.purpose AS purpose,
        h.possible_purposes AS possible_purposes,
        CASE WHEN h.certain THEN 'certain' ELSE 'possible' END AS certainty,
        h.backing AS backing,
-       COLLECT { MATCH (h)-[w:WHERE]->(c:Country) WHERE NOT w.one_of RETURN DISTINCT c.id ORDER BY c.id } AS countries,
-       COLLECT { MATCH (h)-[w:WHERE]->(c:Country) WHERE w.one_of RETURN DISTINCT c.id ORDER BY c.id } AS one_of_countries,
+       COLLECT { MATCH (h)-[w:HELD_IN]->(c:Country) WHERE NOT w.one_of RETURN DISTINCT c.id ORDER BY c.id } AS countries,
+       COLLECT { MATCH (h)-[w:HELD_IN]->(c:Country) WHERE w.one_of RETURN DISTINCT c.id ORDER BY c.id } AS one_of_countries,
        h.regions AS regions,
        h.place_known AS place_known,
        h.chain AS chain,
