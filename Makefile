@@ -14,7 +14,7 @@ COMPILE := $(UV) pip compile -q --universal --python-version 3.11 --fork-strateg
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help venv node-tools neo4j-server demo test lint types layers cov again bench schemas snapshots build lock clean
+.PHONY: help venv node-tools neo4j-server demo test lint types layers cov again bench bench-neo4j schemas snapshots build lock clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-20s %s\n", $$1, $$2}'
@@ -81,6 +81,9 @@ again: $(STAMP) node-tools neo4j-server ## those that go the same ways again wit
 
 bench: $(STAMP) ## how fast it is, beside what Python itself needs: some ten minutes (SIZES="1000 5000 20000" for less)
 	@$(BIN)/python -m tests.bench.bench $(if $(SIZES),--sizes $(SIZES))
+
+bench-neo4j: $(STAMP) neo4j-server ## the same for Neo4j, beside the embedded engine: some ten minutes (SIZES="1000 10000" for less)
+	@$(BIN)/python -m tests.bench.neo4j $(if $(SIZES),--sizes $(SIZES))
 
 schemas: $(STAMP) ## write schemas/ anew
 	@$(BIN)/dataflow schema

@@ -19,7 +19,7 @@ from dataflow.queries.find import label
 from dataflow.queries.rows import Held, entity_of, role, spots
 from dataflow.queries.where import unknowns
 from dataflow.store import facts
-from dataflow.store.shape import DECLARED, LABELS, LAYOUT, OURS, WORKED_OUT, label_of
+from dataflow.store.shape import DECLARED, LABELS, LAYOUT, WORKED_OUT, label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -37,14 +37,14 @@ _BORN = ("entrustments", "provisions", "purposes", HEAD)
 
 
 class Node(NamedTuple):
-    """A node: its labels, and its properties but for registry and generation."""
+    """A node: its label besides `Dataflow`, and its properties but for registry and generation."""
 
-    labels: str
+    label: str
     properties: dict[str, Any]
 
 
 class Edge(NamedTuple):
-    """A relationship by the ids of its ends, and its properties but for registry and generation."""
+    """A relationship by the ids of its ends, and its properties but for the registry."""
 
     type: str
     start: str
@@ -176,7 +176,7 @@ class Content:
             found |= self._of_flow(key)
         if key.partition("/")[0] in (*_BORN, "systems"):
             found["unknown"] = self._unknown(key)
-        return Node(f"{OURS}:{label_of(key)}", found)
+        return Node(label_of(key), found)
 
     def _common(self, identity: str, key: str) -> dict[str, Any]:
         file, line = self._place(key)
@@ -230,7 +230,7 @@ class Content:
             "regions": [spot.region.said("en") for spot in at if spot.region is not None],
             "place_known": any(spot.stated for spot in at),
         }
-        return Node(f"{OURS}:{LABELS['holdings']}", found)
+        return Node(LABELS["holdings"], found)
 
     def edges(self, keys: Sequence[str]) -> Iterator[Edge]:
         """Yield the relationships that entities declare, and those of what is held by them."""

@@ -12,24 +12,24 @@ server give up that transaction, each batch still checks that nobody has taken o
 from __future__ import annotations
 
 import secrets
-from collections import Counter, defaultdict, deque
+from collections import Counter, deque
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dataflow.store.content import Node
 from dataflow.store.database import Pointer, cypher, pointer
 from dataflow.store.refused import Refused
 from dataflow.store.shape import CONSTRAINTS, LAYOUT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from concurrent.futures import Future
 
     from neo4j import Driver, ManagedTransaction, Session
 
-    from dataflow.store.content import Content, Edge
+    from dataflow.store.content import Content, Edge, Node
 
     Progress = Callable[[str, int], None]
     """Hears of a step (`nodes`, `relationships`, `removed`, `waiting`) and how far it is."""
@@ -101,7 +101,7 @@ def _locked(driver: Driver, database: str | None, registry: str, progress: Progr
         if not _free(session, registry, 1.0):
             progress("waiting", int(WAIT))
             if not _free(session, registry, WAIT):
-                raise Refused("store.busy", registry=registry)
+                raise Refused("busy", registry=registry)
         with session.begin_transaction() as held:  # no timeout: it ends with the push, by being rolled back
             held.run(cypher("lock"), registry=registry).consume()
             yield
@@ -175,8 +175,8 @@ class _Push:
         fresh = [*found.added, *found.changed]
         written = self._in(tx, cypher("remove"), here.generation, keys=list(found.removed))[1]
         written += self._in(tx, cypher("clear"), here.generation, keys=list(found.changed))[1]
-        for kind, batch in _by_kind((*self._content.nodes(fresh), *self._content.edges(fresh))).items():
-            written += self._batch(tx, kind, batch, here.generation)
+        written += self._batch(tx, "nodes", list(self._content.nodes(fresh)), here.generation)
+        written += self._batch(tx, "relationships", list(self._content.edges(fresh)), here.generation)
         return written + self._pointed(tx, here.generation, here)
 
     # A large one: the next generation
@@ -188,13 +188,13 @@ class _Push:
         self._written += self._session.execute_write(self._pointed, generation, here)
         self._sweep(generation)
 
-    def _batches(self, step: str, every: Iterable[Node] | Iterable[Edge], generation: int) -> None:
+    def _batches(self, step: str, every: Iterator[Node] | Iterator[Edge], generation: int) -> None:
         """Write nodes or relationships; while one batch is written, the next is put together."""
         done = 0
         under_way: deque[tuple[int, Future[Counter[str]]]] = deque()
         with ThreadPoolExecutor(1) as writer:
-            for kind, batch in _batched(every):
-                written = writer.submit(self._session.execute_write, self._batch, kind, batch, generation)
+            while batch := list(islice(every, BATCH)):
+                written = writer.submit(self._session.execute_write, self._batch, step, batch, generation)
                 under_way.append((len(batch), written))
                 if len(under_way) > 1:
                     done += self._finish(step, done, *under_way.popleft())
@@ -208,14 +208,12 @@ class _Push:
 
     # What both have in common
 
-    def _batch(self, tx: ManagedTransaction, kind: str, batch: list[Any], generation: int) -> Counter[str]:
-        """Write nodes of one kind or relationships of one type; all of them, or nothing is kept."""
-        of_nodes = isinstance(batch[0], Node)
-        ours = {"registry": self._registry, "generation": generation}
-        rows = [{**one.properties, **ours} if of_nodes else _edge_row(one, self._registry) for one in batch]
-        done, written = self._in(tx, (_NODES if of_nodes else _EDGES).format(kind=kind), generation, rows=rows)
+    def _batch(self, tx: ManagedTransaction, step: str, batch: list[Any], generation: int) -> Counter[str]:
+        """Write nodes or relationships; all of them, or nothing is kept."""
+        rows = [one._asdict() for one in batch]
+        done, written = self._in(tx, cypher(f"write-{step}"), generation, rows=rows)
         if done != len(rows):
-            raise Refused("store.overtaken", registry=self._registry)
+            raise Refused("overtaken", registry=self._registry)
         return written
 
     def _pointed(self, tx: ManagedTransaction, generation: int, here: Pointer | None) -> Counter[str]:
@@ -225,7 +223,7 @@ class _Push:
         about = {**self._about, **counts, "generation": generation, "pushed": pushed, "layout": LAYOUT}
         done, written = self._in(tx, cypher("point"), generation, about=about)
         if not done:
-            raise Refused("store.overtaken", registry=self._registry)
+            raise Refused("overtaken", registry=self._registry)
         return written
 
     def _write(self, name: str, **parameters: Any) -> int:
@@ -246,45 +244,6 @@ class _Push:
 
 
 _COUNTED = ("nodes_created", "nodes_deleted", "relationships_created", "relationships_deleted", "properties_set")
-
-_NODES = """\
-MATCH (r:DataflowRegistry {{id: $registry}}) WHERE r.pusher = $pusher
-UNWIND $rows AS row
-MERGE (n:Dataflow {{registry: $registry, generation: $generation, id: row.id}})
-SET n:{kind}, n = row
-RETURN count(n)"""
-"""The labels are those of `shape`; what a registry says is only ever a parameter."""
-
-_EDGES = """\
-MATCH (r:DataflowRegistry {{id: $registry}}) WHERE r.pusher = $pusher
-UNWIND $rows AS row
-MATCH (start:Dataflow {{registry: $registry, generation: $generation, id: row.start}})
-MATCH (end:Dataflow {{registry: $registry, generation: $generation, id: row.end}})
-MERGE (start)-[e:{kind} {{id: row.edge.id}}]->(end)
-SET e = row.edge
-RETURN count(e)"""
-
-
-def _edge_row(edge: Edge, registry: str) -> dict[str, Any]:
-    return {"start": edge.start, "end": edge.end, "edge": {**edge.properties, "registry": registry}}
-
-
-def _batched(every: Iterable[Node | Edge]) -> Iterator[tuple[str, list[Any]]]:
-    """Yield nodes by their labels or relationships by their type, so many at most at a time."""
-    waiting: dict[str, list[Any]] = defaultdict(list)
-    for one in every:
-        waiting[one[0]].append(one)
-        if len(waiting[one[0]]) == BATCH:
-            yield one[0], waiting.pop(one[0])
-    yield from waiting.items()
-
-
-def _by_kind(every: Iterable[Node | Edge]) -> dict[str, list[Any]]:
-    """Return nodes by their labels and relationships by their type, nodes first."""
-    found: dict[str, list[Any]] = defaultdict(list)
-    for one in every:
-        found[one[0]].append(one)
-    return found
 
 
 def drop(driver: Driver, database: str | None, registry: str, progress: Progress) -> int:

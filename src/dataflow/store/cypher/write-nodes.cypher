@@ -1,0 +1,6 @@
+// Nodes of a push that nobody has overtaken: new ones, and those of changed entities anew.
+MATCH (r:DataflowRegistry {id: $registry}) WHERE r.pusher = $pusher
+UNWIND $rows AS row
+MERGE (n:Dataflow {registry: $registry, generation: $generation, id: row.properties.id})
+SET n = row.properties, n.registry = $registry, n.generation = $generation, n:$(row.label)
+RETURN count(n)
