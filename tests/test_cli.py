@@ -711,7 +711,7 @@ def test_a_rule_that_crashes_is_told_and_the_others_run(monkeypatch: pytest.Monk
 
 
 def test_a_crash_is_never_1(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dataflow.cli.questions.world_of", broken)
+    monkeypatch.setattr("dataflow.cli.backends.world_of", broken)
     answer = run("clauses")
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.splitlines()[-1].startswith("dataflow: stopped by an unexpected error: ")

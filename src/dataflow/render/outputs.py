@@ -361,8 +361,8 @@ class Neo4jRegistry(TypedDict):
     """A registry in a database, as its last push left it."""
 
     key: Annotated[str, "Its name in the database."]
-    name: Name | None
-    revision: Annotated[str | None, "The last commit that changed the files; `+`: they were not as committed."]
+    name: Annotated[Name | None, "null: it has none."]
+    revision: Annotated[str | None, "The last commit that changed the files; `+`: they were not as committed; null: there is none."]
     pushed: Annotated[int, "The number of pushes that changed anything."]
     digest: Annotated[str, "Of the files, as in every answer."]
     content: Annotated[str, "Of all that was pushed."]
