@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.neo4j.server import OwnServer, Server
+from tests.neo4j.server import HERE, OwnServer, Server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep the tests of the server on one worker, so that there is one server (with `--dist loadgroup`)."""
     for item in items:
-        if "neo4j_server" in getattr(item, "fixturenames", ()):
+        if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.xdist_group("neo4j"))
 
 

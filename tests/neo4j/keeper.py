@@ -1,4 +1,7 @@
-"""Run a command until it ends, or until whoever started us is gone: his end of our standard input closes then."""
+"""Run a command until it ends, or until whoever started us is gone: his end of our standard input closes then.
+
+Where he says `kill` before, it is killed; else it is asked to end.
+"""
 
 import subprocess
 import sys
@@ -7,10 +10,11 @@ import threading
 kept = subprocess.Popen(sys.argv[1:], stdin=subprocess.DEVNULL)  # noqa: S603 - the tests' own command
 
 
-def _when_alone() -> None:
-    sys.stdin.read()
+def _in_the_end() -> None:
+    if sys.stdin.read() == "kill":
+        kept.kill()
     kept.terminate()
 
 
-threading.Thread(target=_when_alone, daemon=True).start()
+threading.Thread(target=_in_the_end, daemon=True).start()
 sys.exit(kept.wait())

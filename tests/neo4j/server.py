@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
-import signal
 import socket
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import neo4j
 import pytest
@@ -24,8 +24,8 @@ HERE = Path(__file__).parent
 JARS = HERE / "lib"
 COMPLETE = JARS / ".complete"
 """There when `make neo4j-server` got all of the jars."""
-PATIENCE = 120
-"""Seconds until a silent server is taken for a broken one; it answers within ten."""
+PATIENCE = 240
+"""Seconds until a silent server is taken for a broken one; it answers within ten where nobody else is at work."""
 SILENT = neo4j.NotificationMinimumSeverity.OFF
 
 QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
@@ -87,7 +87,7 @@ class OwnServer(Server):
     def __init__(self, home: Path, settings: Mapping[str, str] | None = None, machine: Sequence[str] = QUICK) -> None:
         port = _free_port()
         super().__init__(f"bolt://127.0.0.1:{port}", "neo4j", secrets.token_urlsafe(12))
-        self._home = home
+        self.home = home
         self._machine = machine
         self._settings: Mapping[str, str] = _SETTINGS
         self._process: subprocess.Popen[bytes] | None = None
@@ -100,7 +100,7 @@ class OwnServer(Server):
         """Add settings, which count from the next start."""
         self._settings = {**self._settings, **settings}
         lines = (f"{name}={value}\n" for name, value in self._settings.items())
-        (self._home / "conf" / "neo4j.conf").write_text("".join(lines), encoding="utf-8")
+        (self.home / "conf" / "neo4j.conf").write_text("".join(lines), encoding="utf-8")
 
     def start(self) -> None:
         """Start it where it does not run, and wait until it answers."""
@@ -108,8 +108,8 @@ class OwnServer(Server):
             return
         server = (_java(), *_JAVA, *self._machine, "-cp", f"{JARS}/*", "org.neo4j.server.CommunityEntryPoint")
         command = (sys.executable, "-I", str(HERE / "keeper.py"), *server)
-        folders = (f"--home-dir={self._home}", f"--config-dir={self._home / 'conf'}")
-        with (self._home / "logs" / "console.log").open("ab") as console:
+        folders = (f"--home-dir={self.home}", f"--config-dir={self.home / 'conf'}")
+        with (self.home / "logs" / "console.log").open("ab") as console:
             self._process = subprocess.Popen(  # noqa: S603 - what `make neo4j-server` got
                 (*command, *folders), stdin=subprocess.PIPE, stdout=console, stderr=console, start_new_session=True
             )
@@ -122,21 +122,19 @@ class OwnServer(Server):
 
     def stop(self) -> None:
         """Stop it in good order."""
-        if self._process is not None and self._process.stdin is not None:
-            self._process.stdin.close()
-            try:
-                self._process.wait(PATIENCE)
-            finally:
-                self.kill()
+        self._end(b"")
 
     def kill(self) -> None:
         """Kill it, as a power cut would."""
-        if self._process is not None and self._process.stdin is not None:
-            if self._runs():
-                os.killpg(self._process.pid, signal.SIGKILL)
-            self._process.wait()
-            self._process.stdin.close()
-            self._process = None
+        self._end(b"kill")
+
+    def _end(self, how: bytes) -> None:
+        """Tell its keeper, and wait until it is gone."""
+        if self._process is None:
+            return
+        with suppress(BrokenPipeError):  # it ended by itself
+            self._process.communicate(how, PATIENCE)
+        self._process = None
 
     def _runs(self) -> bool:
         return self._process is not None and self._process.poll() is None
@@ -161,18 +159,38 @@ class OwnServer(Server):
         self._fresh = False
 
     def _last_words(self) -> str:
-        logs = (self._home / "logs" / name for name in ("console.log", "neo4j.log"))
+        logs = (self.home / "logs" / name for name in ("console.log", "neo4j.log"))
         return "\n".join(log.read_text("utf-8", "replace")[-2000:] for log in logs if log.exists())
 
 
+def certified(folder: Path) -> dict[str, str]:
+    """Return the settings of TLS with a certificate for this machine, which nobody but itself has signed."""
+    folder.mkdir()
+    where = ("-keyout", folder / "private.key", "-out", folder / "public.crt", "-days", "2")
+    names = ("-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1")
+    key = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes")
+    made = (_program("openssl"), "req", "-x509", *key, *where, *names)
+    subprocess.run(made, check=True, capture_output=True)  # noqa: S603 - our own command
+    policy = "dbms.ssl.policy.bolt"
+    return {f"{policy}.enabled": "true", f"{policy}.base_directory": str(folder), f"{policy}.client_auth": "NONE"}
+
+
 def _java() -> str:
-    found = shutil.which("java")
-    if found and COMPLETE.exists():
-        return found
-    why = f"no {'Neo4j' if found else 'Java'} here: make neo4j-server"
+    if not COMPLETE.exists():
+        _lack("Neo4j")
+    return _program("java")
+
+
+def _program(name: str) -> str:
+    return shutil.which(name) or _lack(name)
+
+
+def _lack(name: str) -> NoReturn:
+    """Say that a test is not run; CI must have it all."""
+    why = f"no {name} here: make neo4j-server"
     if os.environ.get("CI"):
         pytest.fail(why)
-    return pytest.skip(why)
+    pytest.skip(why)
 
 
 def _free_port() -> int:
