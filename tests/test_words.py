@@ -17,6 +17,7 @@ from dataflow.law.transfers import FIELDS, SAFEGUARDS
 from dataflow.model.retention import Retention, Until
 from dataflow.model.scalars import Text
 from dataflow.rules import every
+from dataflow.words.connecting import CONNECTION
 from dataflow.words.deciding import DECIDING, SIGNS
 from dataflow.words.fields import WORDS
 from dataflow.words.labels import LABELS
@@ -39,6 +40,7 @@ BARE = {"retention.only-then", "picture edge", "picture of-kind"}
 RULES = [rule.meta.id for rule in every()]
 TEXTS: dict[str, Said] = {
     **LABELS,
+    **CONNECTION,
     **{f"picture {key}": said for key, said in PICTURES.items()},
     **{f"decide {question}": words.question for question, words in DECIDING.items()},
     **{f"decide {question} {a}": said for question, words in DECIDING.items() for a, said in words.answers.items()},
@@ -116,12 +118,12 @@ def _sources() -> str:
     paths = [
         path
         for path in SOURCE.rglob("*.py")
-        if path.name not in ("labels.py", "fields.py", "messages.py", "pictures.py")
+        if path.name not in ("labels.py", "fields.py", "messages.py", "pictures.py", "connecting.py")
     ]
     return "\n".join(path.read_text("utf-8") for path in sorted(paths))
 
 
-@pytest.mark.parametrize("catalogue", [LABELS, PICTURES], ids=["labels", "pictures"])
+@pytest.mark.parametrize("catalogue", [LABELS, PICTURES, CONNECTION], ids=["labels", "pictures", "connecting"])
 def test_every_label_is_used(catalogue: Mapping[str, Said]) -> None:
     source = _sources()
     spelt = set(re.findall(r"""(?<!\w)["']([a-z.A-Z-]+)["']""", source))
