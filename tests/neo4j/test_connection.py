@@ -18,11 +18,13 @@ from neo4j.exceptions import Neo4jError
 
 from dataflow.store import connection
 from dataflow.store.connection import Server as Place
-from dataflow.store.connection import connected, major, server_of
+from dataflow.store.connection import connected, server_of, version
 from dataflow.store.refused import Refused
 from dataflow.words.connecting import CONNECTION
 from dataflow.words.speak import Speaker
 from tests.cli.program import program_surroundings
+from tests.cli.program import run as dataflow
+from tests.neo4j import compose
 from tests.neo4j.proxy import Proxy
 from tests.neo4j.server import OwnServer, certified
 
@@ -145,10 +147,17 @@ def test_what_goes_unencrypted_over_a_network(uri: str, exposed: bool) -> None: 
 
 
 @pytest.mark.parametrize(
-    ("agent", "version"), [("Neo4j/5.26.30", 5), ("Neo4j/2025.10.1", 2025), ("Neo4j/v4.4.0", 4), ("Other/5.1", None)]
+    ("agent", "found"),
+    [
+        ("Neo4j/5.26.30", (5, 26)),
+        ("Neo4j/5.27-aura", (5, 27)),
+        ("Neo4j/2025.10.1", (2025, 10)),
+        ("Neo4j/v4.4.0", (4, 4)),
+        ("Other/5.26", None),
+    ],
 )
-def test_the_version_of_a_server(agent: str, version: int | None) -> None:
-    assert major(agent) == version
+def test_the_version_of_a_server(agent: str, found: tuple[int, int] | None) -> None:
+    assert version(agent) == found
 
 
 # The server of the tests
@@ -327,9 +336,9 @@ def test_nobody_there(scheme: str) -> None:
 
 
 def test_an_old_server(neo4j_server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connection, "OLDEST", 10_000)
+    monkeypatch.setattr(connection, "OLDEST", (10_000, 0))
     assert refused(place(neo4j_server)).message == "connection.old"
-    monkeypatch.setattr(connection, "major", lambda _agent: None)
+    monkeypatch.setattr(connection, "version", lambda _agent: None)
     assert refused(place(neo4j_server)).message == "connection.not-neo4j"
 
 
@@ -358,6 +367,37 @@ def test_every_code_has_its_words(code: str) -> None:
             assert "bolt://h" in Speaker(language).say(CONNECTION[found.message], **found.facts)
 
 
+# What the command line makes of it
+
+ASK = ("where", "--backend", "neo4j", "customer")
+
+
+def test_a_refusal_is_one_line_and_exit_2(neo4j_server: Server) -> None:
+    there = {"NEO4J_URI": neo4j_server.uri, "NEO4J_USERNAME": neo4j_server.username, "NEO4J_PASSWORD": SECRET}
+    for more, ko, en in (
+        ({}, "사용자 ‘", "wrong password for the user"),
+        ({"NEO4J_URI": ""}, "데이터베이스의 주소가 없습니다", "there is no address of a database"),
+        ({"NEO4J_PASSWORD": ""}, "NEO4J_PASSWORD가 비어", "NEO4J_PASSWORD is not set"),
+        ({"NEO4J_URI": f"bolt://neo4j:{SECRET}@localhost"}, "NEO4J_URI: 주소에는", "NEO4J_URI: no user"),
+    ):
+        for language, said in (("ko", ko), ("en", en)):
+            answer = dataflow(*ASK, "--lang", language, env={**there, **more})
+            assert (answer.code, answer.out) == (2, "")
+            assert said in answer.err
+            assert answer.err.count("\n") == 1
+            assert SECRET not in answer.err
+
+
+def test_who_sends_a_registry_unencrypted_is_told_once() -> None:
+    variables = {"NEO4J_PASSWORD": SECRET}
+    for language, said in (("ko", "암호화되지 않은 채"), ("en", "unencrypted")):
+        answer = dataflow(*ASK, "--uri", "bolt://nowhere.invalid", "--lang", language, env=variables)
+        warning, refusal, rest = answer.err.split("\n")
+        assert said in warning
+        assert "bolt://nowhere.invalid" in refusal
+        assert (answer.code, rest) == (2, "")
+
+
 # A server with everything against us: TLS only, little memory, and in the end nothing can be written
 
 
@@ -369,6 +409,7 @@ def strict(neo4j_server: Server, tmp_path_factory: pytest.TempPathFactory) -> It
     settings = {
         "server.bolt.tls_level": "REQUIRED",
         "db.memory.transaction.max": "16m",
+        **compose.settings(),  # Neo4j does not start with a setting that it does not know
         **certified(home / "certificates"),
     }
     server = OwnServer(home, settings)

@@ -22,6 +22,7 @@ from dataflow.store.database import pointer, pointers
 from dataflow.store.part import Broken, Part
 from dataflow.store.refused import Refused
 from dataflow.store.shape import LAYOUT
+from dataflow.words.connecting import CONNECTION
 from dataflow.words.speak import Speaker
 from dataflow.words.store import STORE
 
@@ -51,7 +52,7 @@ class Reached(NamedTuple):
     @property
     def name(self) -> str:
         """What to call it: its address, and which database there."""
-        return visible(f"{self.server.uri}/{self.server.database or ''}".rstrip("/"))
+        return visible(f"{self.server.address}/{self.server.database or ''}".rstrip("/"))
 
 
 @contextmanager
@@ -59,10 +60,12 @@ def reached(speaker: Speaker, uri: str | None, username: str | None, database: s
     """Connect to the database that options and environment name; whatever it refuses is told, and ends the command."""
     try:
         server = server_of(uri, username, database, os.environ)
+        if server.exposed:
+            tell(speaker.say(CONNECTION["connection.exposed"], address=server.address))
         with connected(server) as driver:
             yield Reached(driver, server)
     except Refused as refused:
-        stop(speaker.say(STORE[refused.message], **refused.facts))
+        stop(speaker.say({**STORE, **CONNECTION}[refused.message], **refused.facts))
 
 
 def chosen(speaker: Speaker, there: Reached, key: str | None) -> Pointer:

@@ -23,13 +23,14 @@ if TYPE_CHECKING:
 
 SCHEMES = ("neo4j+s", "bolt+s", "neo4j+ssc", "bolt+ssc", "neo4j", "bolt")
 PLAIN = ("neo4j", "bolt")
-OLDEST = 5
+OLDEST = (5, 26)
 """The oldest version of Neo4j whose Cypher we write."""
 PATIENCE = 10.0
 """Seconds until a server that says nothing is given up; and until nobody tries a dropped connection again."""
 
+_OLDEST = ".".join(map(str, OLDEST))
 _DEFAULT_USER = "neo4j"
-_AGENT = re.compile(r"Neo4j/v?(\d+)")
+_AGENT = re.compile(r"Neo4j/v?(\d+)\.(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,17 +137,17 @@ def _verify(driver: Driver, server: Server) -> None:
     """Refuse a server too old for us. This is the first that it hears of us, so all else may come to light too."""
     with driver.session(database=server.database, default_access_mode="READ") as session:
         agent = session.run("RETURN 1").consume().server.agent
-    version = major(agent)
-    if version is None:
-        raise Refused("connection.not-neo4j", address=server.address, oldest=OLDEST)
-    if version < OLDEST:
-        raise Refused("connection.old", address=server.address, version=agent, oldest=OLDEST)
+    found = version(agent)
+    if found is None:
+        raise Refused("connection.not-neo4j", address=server.address, oldest=_OLDEST)
+    if found < OLDEST:
+        raise Refused("connection.old", address=server.address, version=agent, oldest=_OLDEST)
 
 
-def major(agent: str) -> int | None:
-    """Return the major version that a server gives of itself (`Neo4j/5.26.30`), None where it gives none."""
+def version(agent: str) -> tuple[int, int] | None:
+    """Return the version that a server gives of itself (`Neo4j/5.26.30`), None where it gives none."""
     found = _AGENT.match(agent)
-    return int(found[1]) if found else None
+    return (int(found[1]), int(found[2])) if found else None
 
 
 @contextmanager
@@ -198,7 +199,7 @@ def _by_driver(error: DriverError, server: Server) -> Refused:
     from neo4j.exceptions import UnsupportedServerProduct  # noqa: PLC0415 - an extra
 
     if isinstance(error, UnsupportedServerProduct):
-        return Refused("connection.not-neo4j", address=server.address, oldest=OLDEST)
+        return Refused("connection.not-neo4j", address=server.address, oldest=_OLDEST)
     return Refused("connection.driver", address=server.address, kind=type(error).__name__)
 
 
