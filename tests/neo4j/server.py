@@ -46,6 +46,8 @@ _SETTINGS = {
     "server.memory.pagecache.size": "256m",
     "dbms.security.auth_enabled": "true",
     "dbms.usage_report.enabled": "false",
+    "dbms.cypher.min_replan_interval": "1h",  # each test has another database, and to plan a query takes a second
+    "dbms.cypher.statistics_divergence_threshold": "1",
 }
 
 

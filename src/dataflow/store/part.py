@@ -82,6 +82,7 @@ class Part:
             self._chains()
             waiting = [key for key in self.nodes if _born(key) and key not in self._held]
         self.entities([reference for node in list(self.nodes.values()) for reference in _references(node)])
+        self.entities(f"parties/{holding.holder}" for held in self._held.values() for _, holding in held)
 
     def policies(self) -> None:
         """Take the policies, and the flows that their rows speak of."""

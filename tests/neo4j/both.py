@@ -1,0 +1,222 @@
+"""A registry in its files and in a database, and every question asked of both."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+from unittest.mock import patch
+
+from dataflow.cli.asking import world_of
+from dataflow.cli.session import Session, shown_as
+from dataflow.cli.stored import Reached, Stored
+from dataflow.load.registry import load
+from dataflow.queries.clauses import clauses
+from dataflow.queries.leak import leak
+from dataflow.queries.leave import leave
+from dataflow.queries.path import path
+from dataflow.queries.rows import Filters
+from dataflow.queries.transfers import transfers
+from dataflow.queries.where import where
+from dataflow.queries.who import who
+from dataflow.render import clauses as clauses_output
+from dataflow.render import impact as impact_output
+from dataflow.render import path as path_output
+from dataflow.render import transfers as transfers_output
+from dataflow.render import where as where_output
+from dataflow.render import who as who_output
+from dataflow.render.envelope import dump
+from dataflow.store.asking import Asked
+from dataflow.store.connection import server_of
+from dataflow.store.content import Content
+from dataflow.store.push import Pushed, push
+from tests.cli.program import TODAY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+    from pathlib import Path
+    from random import Random
+
+    import neo4j
+
+    from dataflow.graph.world import World
+    from dataflow.load.registry import Loaded
+    from dataflow.model.registry import Registry
+    from dataflow.store.push import Progress
+    from tests.neo4j.server import Server
+
+_FLOWS = ("entrustments", "provisions")
+
+
+def silent(_step: str, _count: int) -> None:
+    """Hear how far a push is, and say nothing."""
+
+
+def environment(server: Server) -> dict[str, str]:
+    """Return the variables that name a server."""
+    named = {"NEO4J_URI": server.uri, "NEO4J_USERNAME": server.username, "NEO4J_PASSWORD": server.password}
+    return {**named, "NEO4J_DATABASE": "neo4j"}
+
+
+def reached(server: Server, driver: neo4j.Driver) -> Reached:
+    """Return a server as commands have it."""
+    return Reached(driver, server_of(None, None, None, environment(server)))
+
+
+def about(loaded: Loaded, key: str) -> dict[str, Any]:
+    """Return what the pointer of a registry says of it."""
+    assert loaded.registry is not None
+    head = loaded.registry.head
+    return {
+        "id": key,
+        "digest": loaded.digest,
+        "snapshot": None,
+        "controller": head.controller,
+        "root": loaded.sources.root,
+        "files": loaded.files,
+        "ignored": loaded.ignored,
+        "entities": loaded.registry.size(),
+        "revision": None,
+        "version": "0",
+        "name_ko": head.name.ko,
+        "name_en": head.name.en,
+    }
+
+
+def pushed(driver: neo4j.Driver, root: Path, key: str, progress: Progress = silent) -> Pushed:
+    """Push the registry in a folder."""
+    loaded = load(root, shown_as([root])[0], keep=True)
+    content = Content(loaded)
+    return push(driver, None, content, {**about(loaded, key), "content": content.digest}, progress)
+
+
+class Question(NamedTuple):
+    """A question: its words, how the database is asked, how the answer is worked out, and who writes it."""
+
+    words: str
+    asked: Asked
+    answer: Callable[[World], Any]
+    output: Any
+
+    def __str__(self) -> str:
+        return self.words
+
+
+@dataclass(frozen=True)
+class Questions:
+    """The questions that can be asked of a registry on a day."""
+
+    registry: Registry
+    day: date
+
+    def where(self, *subjects: str, each_item: bool = False, **filters: str) -> Question:
+        """Where does data of subjects live?"""
+        asked = Asked.where([f"subjects/{one}" for one in subjects], self.day)
+        words = f"where {subjects} {filters} {each_item}"
+        return Question(
+            words, asked, lambda world: where(world, subjects, Filters(**filters), each_item=each_item), where_output
+        )
+
+    def who(self, *items: str, each_item: bool = False, **filters: str) -> Question:
+        """Who holds items?"""
+        asked = Asked.who([f"items/{one}" for one in items], self.day)
+        words = f"who {items} {filters} {each_item}"
+        return Question(
+            words, asked, lambda world: who(world, items, Filters(**filters), each_item=each_item), who_output
+        )
+
+    def path(self, start: str, end: str) -> Question:
+        """Why does data of one reach the other?"""
+        asked = Asked.path(start, end, self.day)
+        return Question(f"path {start} {end}", asked, lambda world: path(world, start, end), path_output)
+
+    def leak(self, *names: str) -> Question:
+        """What does a leak at them touch?"""
+        return Question(f"leak {names}", Asked.impact(names), lambda world: leak(world, names), impact_output)
+
+    def leave(self, *names: str) -> Question:
+        """What does a parting with them touch?"""
+        return Question(f"leave {names}", Asked.impact(names), lambda world: leave(world, names), impact_output)
+
+    def transfers(self) -> Question:
+        """What crosses the border?"""
+        return Question("transfers", Asked.transfers(self.day), transfers, transfers_output)
+
+    def clauses(self) -> Question:
+        """Which clauses are there?"""
+        return Question("clauses", Asked.clauses(self.day), clauses, clauses_output)
+
+    def keys(self, *sections: str) -> list[str]:
+        """Return the entities of some sections, by key."""
+        return [f"{section}/{one}" for section in sections for one in self.registry.section(section)]
+
+    def every(self, random: Random, most: int) -> Iterator[Question]:
+        """Yield questions of all kinds, of each kind so many at most."""
+        yield from (self.transfers(), self.clauses())
+        yield from (self.where(subject) for subject in _drawn(random, self.registry.subjects, most))
+        yield from (self.who(item) for item in _drawn(random, self.registry.items, most))
+        touched = self.keys("parties", "systems", *_FLOWS)
+        yield from (self.leak(name) for name in _drawn(random, touched, most))
+        yield from (self.leave(name) for name in _drawn(random, touched, most))
+        for kind in (self.leak, self.leave):
+            yield kind(*_drawn(random, touched, 3))
+        yield from self._paths(random, 2 * most)
+        yield from self._filtered(random)
+
+    def _paths(self, random: Random, most: int) -> Iterator[Question]:
+        ends = [*self.keys("parties", "systems"), "countries/KR", "countries/JP", "countries/US"]
+        for section in random.sample(["subjects", "items", "purposes", "systems", "parties"], min(most, 5)):
+            starts = self.keys(section)
+            if starts:
+                yield self.path(random.choice(starts), random.choice(ends))
+
+    def _filtered(self, random: Random) -> Iterator[Question]:
+        subjects, items = (_drawn(random, section, 2) for section in (self.registry.subjects, self.registry.items))
+        more = {
+            "purpose": _drawn(random, self.registry.purposes, 1),
+            "holder": _drawn(random, self.registry.parties, 1),
+            "country": ["JP"],
+        }
+        filters = {name: one for name, found in more.items() for one in found if random.random() < 0.4}
+        if subjects:
+            yield self.where(*subjects, each_item=random.random() < 0.5, **filters)
+            yield self.where(subjects[0], **{"item": items[0]} if items else {})
+        if items:
+            yield self.who(*items, each_item=random.random() < 0.5, **filters)
+            yield self.who(items[0], **{"subject": subjects[0]} if subjects else {})
+
+
+def _drawn(random: Random, every: Any, most: int) -> list[str]:
+    names = list(every)
+    return random.sample(names, min(most, len(names)))
+
+
+class Both:
+    """A registry in a folder and in a database, on a day."""
+
+    def __init__(self, there: Reached, root: Path, key: str, day: date) -> None:
+        """Open both."""
+        with patch.dict(os.environ, {"DATAFLOW_TODAY": TODAY}):
+            self._session = Session(root, day.isoformat(), None)
+            self._world = world_of(self._session, partial=False)
+            self.stored = Stored(there, key, {"--as-of": day.isoformat(), "--on": None}, None, show_cypher=False)
+        self.questions = Questions(self._world.registry, day)
+
+    def differ(self, question: Question) -> str | None:
+        """Return how the answers differ, None where they are the same to the letter, as JSON and as tables."""
+        embedded = _told(question, question.answer(self._world), self._session.context, self._session.speaker)
+        world = self.stored.world(question.asked)
+        stored = _told(question, question.answer(world), self.stored.context, self.stored.speaker)
+        if embedded == stored:
+            return None
+        diff = difflib.unified_diff(embedded.splitlines(), stored.splitlines(), "embedded", "stored", lineterm="")
+        return "\n".join([f"{question} on {self.questions.day}", *diff])
+
+
+def _told(question: Question, answer: Any, context: Any, speaker: Any) -> str:
+    tables = "\n".join(map(repr, question.output.tables(answer, context, speaker)))
+    return f"{dump(question.output.payload(answer, context))}\n{tables}"
+
+
