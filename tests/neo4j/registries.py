@@ -37,9 +37,16 @@ def write(folder: Path, raw: Mapping[str, Mapping[str, Body]]) -> Path:
         file.unlink()
     for section, entities in {**raw, "registry": head}.items():
         if entities:
-            text = yaml.safe_dump({section: entities}, allow_unicode=True, sort_keys=False, width=10_000)
+            text = yaml.dump({section: entities}, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=10_000)
             (folder / f"{section}.yaml").write_text(text, encoding="utf-8")
     return folder
+
+
+class _Plain(yaml.SafeDumper):
+    """Writes what stands in two places twice: a registry has no anchors."""
+
+    def ignore_aliases(self, _data: Any) -> bool:
+        return True
 
 
 class _Made:
