@@ -27,10 +27,10 @@ from dataflow.render import transfers as transfers_output
 from dataflow.render import where as where_output
 from dataflow.render import who as who_output
 from dataflow.render.envelope import dump
+from dataflow.store import push as pushing
 from dataflow.store.asking import Asked
 from dataflow.store.connection import server_of
 from dataflow.store.content import Content
-from dataflow.store.push import Pushed, push
 from tests.cli.program import TODAY
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from dataflow.graph.world import World
     from dataflow.load.registry import Loaded
     from dataflow.model.registry import Registry
-    from dataflow.store.push import Progress
+    from dataflow.store.push import Progress, Pushed
     from tests.neo4j.server import Server
 
 _FLOWS = ("entrustments", "provisions")
@@ -89,7 +89,12 @@ def pushed(driver: neo4j.Driver, root: Path, key: str, progress: Progress = sile
     """Push the registry in a folder."""
     loaded = load(root, shown_as([root])[0], keep=True)
     content = Content(loaded)
-    return push(driver, None, content, {**about(loaded, key), "content": content.digest}, progress)
+    return pushing.push(driver, None, content, {**about(loaded, key), "content": content.digest}, progress)
+
+
+def drop(driver: neo4j.Driver, key: str) -> int:
+    """Drop a registry."""
+    return pushing.drop(driver, None, key, silent)
 
 
 class Question(NamedTuple):
@@ -206,13 +211,20 @@ class Both:
 
     def differ(self, question: Question) -> str | None:
         """Return how the answers differ, None where they are the same to the letter, as JSON and as tables."""
-        embedded = _told(question, question.answer(self._world), self._session.context, self._session.speaker)
-        world = self.stored.world(question.asked)
-        stored = _told(question, question.answer(world), self.stored.context, self.stored.speaker)
+        embedded, stored = self.by_files(question), self.by_database(question)
         if embedded == stored:
             return None
         diff = difflib.unified_diff(embedded.splitlines(), stored.splitlines(), "embedded", "stored", lineterm="")
         return "\n".join([f"{question} on {self.questions.day}", *diff])
+
+    def by_files(self, question: Question) -> str:
+        """Return the answer of the files."""
+        return _told(question, question.answer(self._world), self._session.context, self._session.speaker)
+
+    def by_database(self, question: Question) -> str:
+        """Return the answer of the database."""
+        world = self.stored.world(question.asked)
+        return _told(question, question.answer(world), self.stored.context, self.stored.speaker)
 
 
 def _told(question: Question, answer: Any, context: Any, speaker: Any) -> str:
@@ -220,3 +232,38 @@ def _told(question: Question, answer: Any, context: Any, speaker: Any) -> str:
     return f"{dump(question.output.payload(answer, context))}\n{tables}"
 
 
+
+
+def everything(driver: neo4j.Driver, key: str, *, seen: bool = False) -> tuple[list[Any], list[Any], dict[str, Any]]:
+    """Return all that is in a database of a registry, but for its key and how often it was pushed.
+
+    `seen`: only what readers see of it, which is nothing of a push that did not come to its end.
+    """
+    found = driver.execute_query("MATCH (r:DataflowRegistry {id: $key}) RETURN properties(r) AS properties", key=key)
+    pointer = found.records[0]["properties"]
+    generation = pointer["generation"]
+    given = {"key": key, "generation": generation if seen else None}
+    nodes = driver.execute_query(
+        "MATCH (n:Dataflow {registry: $key}) WHERE n.generation = coalesce($generation, n.generation) "
+        "RETURN labels(n) AS labels, properties(n) AS properties",
+        given,
+    )
+    edges = driver.execute_query(
+        "MATCH (a:Dataflow {registry: $key})-[e]->(b:Dataflow {registry: $key}) "
+        "WHERE a.generation = coalesce($generation, a.generation) "
+        "RETURN a.id AS start, type(e) AS type, b.id AS end, properties(e) AS properties",
+        given,
+    )
+    kept = {name: value for name, value in pointer.items() if name not in _COUNTERS}
+    every = [(sorted(one["labels"]), _without(one["properties"], generation)) for one in nodes.records]
+    linked = [(one["start"], one["type"], one["end"], _without(one["properties"], generation)) for one in edges.records]
+    return sorted(every, key=repr), sorted(linked, key=repr), kept
+
+
+_COUNTERS = ("id", "generation", "begun", "pushed", "pusher")
+
+
+def _without(properties: dict[str, Any], generation: int) -> dict[str, Any]:
+    """Return properties without the registry's key, and without the generation where it is the one that counts."""
+    kept = {name: value for name, value in properties.items() if name not in ("registry", "generation")}
+    return kept | ({"generation": "another"} if properties.get("generation", generation) != generation else {})

@@ -143,6 +143,8 @@ class _Push:
         if not left and not found.size and here is not None and self._same(here):
             return pushed
         building = self._write("begin")
+        if pointer(self._session, self._registry) != here:  # of a push whose lock the server gave up, until just now
+            raise Refused("overtaken", registry=self._registry)
         self._sweep(here.generation if here is not None else 0)
         if here is not None and here.layout == LAYOUT and found.size <= IN_PLACE:
             self._written += self._session.execute_write(self._changed, here, found)
@@ -221,8 +223,8 @@ class _Push:
         counts = tx.run(cypher("counts"), registry=self._registry, generation=generation).single(strict=True).data()
         pushed = here.pushed + 1 if here is not None else 1
         about = {**self._about, **counts, "generation": generation, "pushed": pushed, "layout": LAYOUT}
-        done, written = self._in(tx, cypher("point"), generation, about=about)
-        if not done:
+        _, written = self._in(tx, cypher("point"), generation, about=about)
+        if not self._in(tx, cypher("ours"), generation)[0]:  # now that nobody else can begin before we have ended
             raise Refused("overtaken", registry=self._registry)
         return written
 

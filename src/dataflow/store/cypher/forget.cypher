@@ -1,3 +1,3 @@
 // A registry that nobody can ask any more.
 MATCH (r:DataflowRegistry {id: $registry})
-DELETE r
+DETACH DELETE r

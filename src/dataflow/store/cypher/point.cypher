@@ -1,4 +1,4 @@
 // The pointer moves: from here on, readers see what was pushed.
-MATCH (r:DataflowRegistry {id: $registry}) WHERE r.pusher = $pusher
+MATCH (r:DataflowRegistry {id: $registry})
 SET r += $about
 RETURN count(r)

@@ -1,4 +1,4 @@
 // The lock of a registry that is no more.
 MATCH (l:DataflowLock {id: $registry})
 WHERE NOT EXISTS { MATCH (:DataflowRegistry {id: $registry}) }
-DELETE l
+DETACH DELETE l
