@@ -19,7 +19,10 @@ from dataflow import schema
 from dataflow.law.transfers import BASES, read_basis
 from dataflow.model.registry import SECTIONS
 from dataflow.model.states import RESERVED
+from dataflow.render import status
 from dataflow.render.outputs import OUTPUTS
+from dataflow.store.database import Pointer, State
+from dataflow.store.push import Difference
 from dataflow.words.fields import FIELDS, MODELS, SCALARS, SECTION_WORDS, VOCABULARIES, WORDS
 from dataflow.words.labels import LABELS
 from tests.cli.program import CLEAN, run
@@ -374,6 +377,17 @@ def outputs_of_the_program() -> Iterator[tuple[str, Any]]:
     yield "config", json.loads(run("config", "show", "--fail-on", "note", "--format", "json").out)
     registries = (ROOT / "registry", CLEAN)
     yield "checks", json.loads(run("check", *registries, "--rule", "quotation", "--format", "json").out)
+    yield "neo4j-queries", json.loads(run("neo4j", "queries", "--format", "json").out)
+    yield "neo4j-status", status.payload(stored(), None)  # tests/neo4j asks a server
+
+
+def stored() -> status.Status:
+    """Return what a database says that has one registry, and in what the files differ."""
+    texts = ("id", "digest", "content", "root", "version", "controller", "name_ko")
+    numbers = ("generation", "pushed", "layout", "files", "entities", "nodes", "relationships")
+    here = Pointer.of({**dict.fromkeys(texts, "acme"), **dict.fromkeys(numbers, 1)})
+    drift = status.Drift("registry", "acme", Difference(("items/email",), (), ("items/name",)))
+    return status.Status("bolt://localhost", (State(here, 1, 1, left_over=False),), drift)
 
 
 def hold(folder: Path) -> None:
