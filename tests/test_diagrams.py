@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from dataflow.render.diagram.sheet import Sheet
 
 A4 = (11.2, 7.8)
-LEAST = 4.6
+LEAST = 7
 """So many points at least are the facts of a box high, on a sheet of A4."""
 HOSTILE = (
     "</text><script>alert(1)</script>",
@@ -204,11 +204,9 @@ def test_the_lines_of_the_legend_are_straight() -> None:
 
 def test_what_stands_below_a_fold_says_who_sends_it() -> None:
     """A line from a fold of six would else be read as if all six sent it."""
-    chart = run("diagram", "item", "name", "-r", CLEAN, "--format", "mermaid", "--no-findings", "--lang", "ko").out
-    (lumen,) = [line for line in chart.splitlines() if '"Lumen Desk' in line]
-    (bluefin,) = [line for line in chart.splitlines() if '"Bluefin' in line]
-    assert "보내는 자: (주)온솔컨택" in lumen
-    assert "보내는 자: Tanaka Support" in bluefin
+    chart = run("diagram", "country", "KR", "-r", CLEAN, "--format", "mermaid", "--no-findings", "--lang", "ko").out
+    (archive,) = [line for line in chart.splitlines() if '"Pacific Archive' in line]
+    assert "보내는 자: (주)다온페이" in archive
 
 
 def hostile(sheet: Sheet, text: str) -> Sheet:
@@ -218,7 +216,7 @@ def hostile(sheet: Sheet, text: str) -> Sheet:
         sheet,
         title=text,
         boxes=tuple(box._replace(lines=lines or box.lines, source=text) for box in sheet.boxes),
-        arrows=tuple(arrow._replace(label=wrapped(text, 1)[0], said=text) for arrow in sheet.arrows),
+        arrows=tuple(arrow._replace(said=text) for arrow in sheet.arrows),
         groups=dict.fromkeys(sheet.groups, text),
         footer=(text[:200],),
     )
@@ -313,7 +311,7 @@ def test_mermaid_fills_boxes_as_its_legend_says() -> None:
 
 
 def test_a_long_word_is_cut_off_and_not_left_out() -> None:
-    assert wrapped("계약: with-business-on-communication-company", 1) == ["계약: with-business-on-communicatio…"]
+    assert wrapped("계약: with-business-on-communication-company", 1, 36) == ["계약: with-business-on-communicatio…"]
 
 
 def test_wrapping_loses_nothing_that_fits() -> None:

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 FEW = settings(QUICK, max_examples=120)
 """Each draws some twenty pictures."""
-SHEETS = [1000, 76, 24, 12, 1]
-"""Room for so many lines; with little of it every rule of folding comes to bear."""
+SHEETS = [(1000, 9), (65, 5), (24, 5), (1000, 4), (12, 5), (1, 4)]
+"""Room for so many lines and columns; with little of it every rule of folding comes to bear."""
 
 
 def everything(world: World, filters: Filters | None = None) -> list[WhereRow]:
@@ -92,12 +92,16 @@ def sound(picture: Picture) -> None:
 
 
 @FEW
-@given(sheet=st.sampled_from(SHEETS), raw=registries(), day=days)
-def test_what_is_drawn_and_what_is_folded_are_the_rows_of_the_question(sheet: int, raw: Raw, day: date) -> None:
+@given(room=st.sampled_from(SHEETS), raw=registries(), day=days)
+def test_what_is_drawn_and_what_is_folded_are_the_rows_of_the_question(
+    room: tuple[int, int], raw: Raw, day: date
+) -> None:
+    sheet, columns = room
     world = World(build(raw), day)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(folding, "LINES", sheet)
-        patch.setattr(folding, "OF_TWO_COLUMNS", sheet)
+        patch.setattr(folding, "UPRIGHT", sheet)
+        patch.setattr(folding, "ACROSS", sheet)
+        patch.setattr(folding, "COLUMNS", columns)
         patch.setattr(folding, "COLUMN", min(folding.COLUMN, sheet))
         for view, key, expected in asked(world):
             picture = draw(world, view, key)

@@ -54,7 +54,7 @@ PICTURES: Mapping[str, Said] = {
     "kind.controller": Said("개인정보처리자", "controller"),
     "kind.trustee": Said("수탁자", "trustee"),
     "kind.re-trustee": Said("재수탁자", "re-trustee"),
-    "kind.recipient": Said("제3자(제공받는 자)", "third party (recipient)"),
+    "kind.recipient": Said("제3자(제공받는 자)", "third party"),
     "kind.operator": Said("시스템 운영자", "operator of a system"),
     "kind.end": Said("파기", "destruction"),
     "line.processes": Said("수집·이용", "collected and used"),
@@ -90,7 +90,6 @@ PICTURES: Mapping[str, Said] = {
     "whose-unknown": Said("누구의 것인지 모름", "not known whose"),
     "purpose-unknown": Said("목적이 적혀 있지 않음", "no purpose is written down"),
     "of-kind": Said("{kind} {count}", "{kind}: {count}"),
-    "count.flows": Said("흐름 {count}건", "flows: {count}"),
     "count.below": Said("이 아래 흐름 {count}건은 접음", "flows below, folded: {count}"),
     "count.residual": Said("종료 후 보유 {count}건", "held after the end: {count}"),
     "count.possible": Said("가능성만 있음 {count}건", "only possible: {count}"),
@@ -136,7 +135,12 @@ PICTURES: Mapping[str, Said] = {
         "folded: chains alike at home, abroad, unknown (from the third tier on as one); {flows} flows in {boxes} boxes",
     ),
     "fold.4": Said(
-        "접음: 같은 종류끼리. 흐름 {flows}건 → 상자 {boxes}개", "folded: by kind; {flows} flows in {boxes} boxes"
+        "접음: 같은 자에게서 받는 같은 종류끼리, 그 아래 단계까지. 흐름 {flows}건 → 상자 {boxes}개",
+        "folded: receivers of one sender and kind, with all below them; {flows} flows in {boxes} boxes",
+    ),
+    "fold.5": Said(
+        "접음: 같은 자에게서 받는 것 모두, 그 아래 단계까지. 흐름 {flows}건 → 상자 {boxes}개",
+        "folded: all receivers of one sender, with all below them; {flows} flows in {boxes} boxes",
     ),
     "fold.overview.2": Said(
         "접음: 같은 자에게서 받는 같은 나라의 것끼리. 흐름 {flows}건 → 상자 {boxes}개",
@@ -160,6 +164,10 @@ PICTURES: Mapping[str, Said] = {
         "folded: what goes abroad, what goes nobody knows where; {flows} in {boxes} boxes",
     ),
     "fold.transfers.4": Said("접음: 모두. {flows}건 → 상자 {boxes}개", "folded: all; {flows} in {boxes} boxes"),
+    "fold.deep": Said(
+        "접음: 한 장의 너비를 넘는 단계는 그 앞의 상자 하나에 모음. 위탁·재위탁 단계는 `chain` 그림이 더 많이 보여 줌",
+        "folded: more tiers than fit across are in one box with the one before; `chain` pictures show more of them",
+    ),
     "brief": Said(
         "한 장에 담으려고 상자에 핵심만 적음. 나머지는 표(where, who, transfers, clauses)로 볼 수 있음",
         "to fit one sheet the boxes say the essential only; the tables (where, who, transfers, clauses) give the rest",

@@ -25,7 +25,7 @@ def picture(world: World, answer: Transfers) -> Picture:
     """Return the movements abroad, and the flows of which nobody says where they lead."""
     nodes = [*(_movement(world, row) for row in answer.rows), *(_unplaced(world, row) for row in answer.unknown)]
     folded = movements(nodes, world.home)
-    senders = column(_senders(world, nodes), lambda node: node.kind)
+    senders = column(_senders(world, nodes), folded.lines, lambda node: node.kind)
     return Picture(
         view=View.TRANSFERS,
         asked=None,

@@ -26,7 +26,7 @@ def picture(world: World, flow: str) -> Picture:
     keys = dict.fromkeys((*top, *_below(world, flow)))
     rows = {row.flow: row for row in clauses(world).rows if row.flow in keys}
     nodes = [_hop(world, key, keys, rows.get(key), asked=key == flow) for key in keys]
-    folded = chains(nodes, world.home)
+    folded = chains(nodes, world.home, before=1)
     sender = f"parties/{world.forest.sender(top[0])}"
     return Picture(
         view=View.CHAIN,
@@ -37,6 +37,7 @@ def picture(world: World, flow: str) -> Picture:
         fold=folded.rule,
         flows=len(nodes),
         brief=folded.brief,
+        deep=folded.deep,
     )
 
 

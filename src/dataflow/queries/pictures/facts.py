@@ -18,6 +18,17 @@ if TYPE_CHECKING:
     from dataflow.queries.rows import WhereRow
 
 PRESENT, NONE = "present", State.NONE.value
+ASKED_BY_LAW = frozenset({"contract", "entruster-consent", "clause", "transfer-basis", "particulars", "in-policy"})
+"""Facts that are told with a sign even when they are there, and each by itself when they are not."""
+LEFT_OUT = frozenset({"work", "recipient-purpose", "purposes", "retention", "possible-purposes", "movement", "basis"})
+"""Facts that a brief box leaves to the question's table."""
+COUNTED = frozenset(
+    [
+        *((name, state) for name in ("contract", "transfer-basis") for state in (PRESENT, NONE, UNKNOWN)),
+        *((name, state) for name in ("particulars", "in-policy") for state in (NONE, UNKNOWN)),
+    ]
+)
+"""What is counted of the members of a fold."""
 
 
 def of_flow(world: World, key: str, rows: Sequence[WhereRow]) -> tuple[Fact, ...]:

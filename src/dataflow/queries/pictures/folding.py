@@ -5,7 +5,10 @@ The rules for chains of flows, each coarser than the one before:
 1. receivers that pass nothing on, of one sender, in one country, of one kind;
 2. whole chains that run through the same countries by the same kinds of flow;
 3. the same without the countries: at home, abroad, unknown; and from the third tier on all in one;
-4. all flows of one kind.
+4. all flows of one sender by their kind, each with all that is below it;
+5. all that one sender sends, with all that is below it.
+
+Chains that are deeper than a sheet is wide end in a box that stands for all of its tier and below.
 
 Where all are of the first tier (`overview`), rule 2 is: of one sender, in one country.
 
@@ -17,6 +20,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from dataflow.queries.pictures.facts import ASKED_BY_LAW, COUNTED, LEFT_OUT
 from dataflow.queries.pictures.picture import UNPLACED, Edge, Group, Line, Node
 
 if TYPE_CHECKING:
@@ -24,32 +28,40 @@ if TYPE_CHECKING:
 
     from dataflow.queries.pictures.picture import Fact
 
-LINES = 76
-"""So many lines of text stand below one another on a sheet of A4 and can be read."""
-OF_TWO_COLUMNS = 94
-"""So many do on a sheet that is narrow enough to be printed larger: senders and what they send."""
+UPRIGHT, ACROSS = 65, 41
+"""So many lines of text stand below one another on a sheet of A4, at 7 points at least, title and legend apart."""
+_UPRIGHT_COLUMNS, COLUMNS = 4, 5
+"""So many boxes stand side by side on an upright sheet, and on any."""
 COLUMN = 10
-"""So many purposes, or categories of data subjects, do."""
-MEMBERS = 12
-"""So many members of a fold are listed in it."""
+"""So many purposes, or categories of data subjects, stand below one another."""
+MEMBERS, FEW_MEMBERS = 12, 6
+"""So many members of a fold are listed in it, and so many where boxes are brief."""
 _DEEPEST = 3
-RULES = (0, 1, 2, 3, 4)
-_BY_COUNTRY = 2
+_BY_COUNTRY, _BY_CLASS, _BY_KIND, _BY_SENDER = 2, 3, 4, 5
 
 Mark = tuple[Any, ...]
 """What nodes that fold into one have in common."""
 
 
 class Folded(NamedTuple):
-    """Nodes, the rule they were folded by, and whether their boxes must be brief."""
+    """Nodes, the rule they were folded by, whether their boxes must be brief, and how many lines there is room for.
+
+    `deep`: there are more tiers than fit, and the last box of a chain stands for those below it too.
+    """
 
     nodes: list[Node]
     rule: int
     brief: bool
+    lines: int
+    deep: bool = False
 
 
-def chains(nodes: Sequence[Node], home: str, *, flat: bool = False) -> Folded:
-    """Return flows, each below its parent, folded as far as a sheet needs; `flat`: they are all of the first tier."""
+def chains(nodes: Sequence[Node], home: str, *, before: int, taken: int = 0, flat: bool = False) -> Folded:
+    """Return flows, each below its parent, folded as far as a sheet needs.
+
+    `before`: so many columns stand before them; `taken`: so many lines are needed beside them. `flat`: they are all
+    of the first tier.
+    """
     parents = {node.parent for node in nodes}
 
     def marks(rule: int) -> dict[str, Mark]:
@@ -61,7 +73,7 @@ def chains(nodes: Sequence[Node], home: str, *, flat: bool = False) -> Folded:
                 found[node.key] = (node.parent, node.where)
         return found
 
-    return _first_that_fits(nodes, marks, LINES)
+    return _first_that_fits(nodes, map(marks, range(_BY_SENDER + 1)), before, taken)
 
 
 def movements(nodes: Sequence[Node], home: str) -> Folded:
@@ -73,19 +85,21 @@ def movements(nodes: Sequence[Node], home: str) -> Folded:
         lambda node: (_class(node.where, home),),
         lambda _: (),
     )
-    return _first_that_fits(nodes, lambda rule: {node.key: rules[rule](node) for node in nodes}, OF_TWO_COLUMNS)
+    return _first_that_fits(nodes, ({node.key: rule(node) for node in nodes} for rule in rules), 1, wide=True)
 
 
 def _mark(node: Node, rule: int, above: Mark | None, *, passes_on: bool, home: str) -> Mark:
     """Return the mark of a flow, from that of the flow it stands below."""
+    top = above or (node.parent,)
+    if rule in (_BY_KIND, _BY_SENDER):
+        if above is None or above[-1] is True or node.asked:  # what was asked about is never one with what it sends
+            return (top, node.kind if rule == _BY_KIND else "", node.asked)
+        return above
     if rule == 0 or node.asked or (rule == 1 and passes_on):
         return (node.key,)
     if rule == 1:
         return (node.parent, node.where, node.kind, node.context, node.residual)
-    top = above or (node.parent,)
-    if rule == RULES[-1]:
-        return (top[0], node.kind)
-    if rule == RULES[-2]:
+    if rule == _BY_CLASS:
         return (*top, _class(node.where, home), node.kind)[: 1 + 2 * _DEEPEST]
     return (*top, node.where, node.kind)
 
@@ -94,37 +108,99 @@ def _class(where: str, home: str) -> str:
     return where if where in (home, UNPLACED) else "abroad"
 
 
-def _first_that_fits(nodes: Sequence[Node], marks: Callable[[int], dict[str, Mark]], most: int) -> Folded:
-    folded = Folded([], 0, brief=True)
-    for rule in RULES:
-        merged = _merged(nodes, marks(rule))
-        parents = {node.parent for node in merged}
-        leaves = [node for node in merged if node.key not in parents]
+def _first_that_fits(
+    nodes: Sequence[Node], marks: Iterable[dict[str, Mark]], before: int, taken: int = 0, *, wide: bool = False
+) -> Folded:
+    folded = Folded([], 0, brief=True, lines=UPRIGHT)
+    for rule, alike in enumerate(marks):
+        whole = _merged(nodes, alike)
+        merged = _no_deeper(whole, COLUMNS - before)
+        lines = room(before + _deepest(merged)) - taken
         for brief in (False, True):
-            folded = Folded(merged, rule, brief)
-            if height(leaves, brief=brief) <= most:
+            folded = Folded(merged, rule, brief, lines, deep=len(merged) < len(whole))
+            if _height_of_trees(merged, brief=brief, wide=wide) <= lines:
                 return folded
     return folded
 
 
+def room(columns: int) -> int:
+    """Return how many lines stand below one another on a sheet with so many boxes side by side."""
+    return UPRIGHT if columns <= _UPRIGHT_COLUMNS else ACROSS
+
+
+def _tiers(nodes: Iterable[Node]) -> dict[str, int]:
+    """Return at which tier each node stands; a parent comes before its children."""
+    found: dict[str, int] = {}
+    for node in nodes:
+        found[node.key] = found.get(node.parent or "", 0) + 1
+    return found
+
+
+def _deepest(nodes: Iterable[Node]) -> int:
+    return max(_tiers(nodes).values(), default=0)
+
+
+def _no_deeper(nodes: list[Node], tiers: int) -> list[Node]:
+    """Return nodes in no more than so many tiers: first what leads to the one asked about becomes one, then the last."""
+    for marks in (_leading, _beyond):
+        if _deepest(nodes) > tiers:
+            nodes = _merged(nodes, marks(nodes, tiers))
+    return nodes
+
+
+def _leading(nodes: Sequence[Node], _tiers_there_are: int) -> dict[str, Mark]:
+    by_key = {node.key: node for node in nodes}
+    found: dict[str, Mark] = {key: (key,) for key in by_key}
+    asked = [node for node in nodes if node.asked]
+    above = by_key.get(asked[0].parent or "") if len(asked) == 1 else None
+    while above is not None:
+        found[above.key] = ()
+        above = by_key.get(above.parent or "")
+    return found
+
+
+def _beyond(nodes: Sequence[Node], tiers: int) -> dict[str, Mark]:
+    at, found = _tiers(nodes), dict[str, Mark]()
+    for node in nodes:
+        found[node.key] = (node.key,) if at[node.key] <= tiers else found[node.parent or ""]
+    return found
+
+
+def _height_of_trees(nodes: Sequence[Node], *, brief: bool, wide: bool) -> int:
+    """Return about how many lines trees take: a node as many as it has itself, or all below it have."""
+    below: dict[str, int] = {}
+    for node in reversed(nodes):  # a parent comes before its children
+        own = max(_lines(node, brief=brief, wide=wide), below.get(node.key, 0))
+        below[node.parent or ""] = below.get(node.parent or "", 0) + own
+    keys = {node.key for node in nodes}
+    return sum(lines for key, lines in below.items() if key not in keys) + _of_frames(nodes)
+
+
 def height(column: Sequence[Node], *, brief: bool) -> int:
     """Return about how many lines boxes one below the other take."""
-    groups = {node.group for node in column if node.group is not None and node.group.kind == "country"}
-    return sum(_lines(node, brief=brief) for node in column) + 3 * len(groups)
+    return sum(_lines(node, brief=brief) for node in column) + _of_frames(column)
 
 
-def _lines(node: Node, *, brief: bool) -> int:
+def _of_frames(nodes: Iterable[Node]) -> int:
+    return 3 * len({node.group for node in nodes if node.group is not None and node.group.kind == "country"})
+
+
+def _lines(node: Node, *, brief: bool, wide: bool = False) -> int:
     """Return about how many lines a box takes, the findings on it and the gap below it included."""
     if node.members:
-        return 6 + min(len({member.name for member in node}), MEMBERS)
-    if brief:
-        return 5 + min(len(node.facts), 3 if node.group is None else 2)
-    return 7 + sum(_told(fact) for fact in node.facts)
+        counted = {(fact.name, fact.state) for member in node for fact in member.facts} & COUNTED
+        return 7 + min(len({member.name for member in node}), FEW_MEMBERS if brief else MEMBERS) + len(counted)
+    bare = [fact for fact in node.facts if fact.state != "present" and not fact.values and fact.name not in ASKED_BY_LAW]
+    told = [fact for fact in node.facts if fact not in bare and not (brief and fact.name in LEFT_OUT)]
+    own = 6 if brief else 7 if wide else 8
+    return own + (1 if bare else 0) + sum(1 if brief else _told(fact, wide=wide) for fact in told)
 
 
-def _told(fact: Fact) -> int:
+def _told(fact: Fact, *, wide: bool) -> int:
     """Return about how many lines a fact takes; particulars are listed one and all, of others the first few."""
-    return 1 + (len(fact.values) if fact.name == "particulars" else min(len(fact.values), 4) // 2)
+    if wide:
+        return 1 + (len(fact.values) // 4 if fact.name == "particulars" else 0)
+    return 2 if fact.name in LEFT_OUT and fact.values else 1 + min(len(fact.values), 4) // 2
 
 
 def _merged(nodes: Sequence[Node], marks: dict[str, Mark]) -> list[Node]:
@@ -148,7 +224,8 @@ def _below(
     if above is None:
         return node
     alone = bool(node.members) or len(groups[marks[above.key]]) == 1
-    return replace(node, parent=stands_in[above.key], sender=None if alone else above.name or above.entity)
+    sender = node.sender if alone else above.name or above.entity
+    return replace(node, parent=stands_in[above.key], sender=sender)
 
 
 def merge(group: Sequence[Node]) -> Node:
@@ -164,26 +241,25 @@ def merge(group: Sequence[Node]) -> Node:
         certain=any(node.certain for node in group),
         residual=all(node.residual for node in group),
         context=all(node.context for node in group),
+        asked=any(node.asked for node in group),
         members=tuple(group),
         below=sum(node.below for node in group),
     )
 
 
-def column(nodes: Sequence[Node], *alike: Callable[[Node], Any]) -> list[Node]:
+def column(nodes: Sequence[Node], lines: int, *alike: Callable[[Node], Any]) -> list[Node]:
     """Return the nodes of one column, where there are too many those folded that are alike in the first way that fits.
 
-    Where none does, all become one.
+    Where none does, all become one. `lines`: so many there is room for.
     """
-    if len(nodes) <= COLUMN:
-        return list(nodes)
-    for mark in alike:
+    for mark in (lambda node: node.key, *alike):
         groups: dict[Any, list[Node]] = {}
         for node in nodes:
             groups.setdefault(mark(node), []).append(node)
         found = [merge(group) if len(group) > 1 else group[0] for group in groups.values()]
-        if len(found) <= COLUMN and height(found, brief=True) <= LINES:
+        if len(found) <= COLUMN and height(found, brief=True) <= lines:
             return found
-    return [merge(nodes)]
+    return [merge(nodes)] if len(nodes) > 1 else list(nodes)
 
 
 def stand_ins(nodes: Iterable[Node]) -> dict[str, str]:
@@ -202,8 +278,7 @@ def tree_edges(nodes: Sequence[Node], senders: Iterable[Node] = ()) -> Iterator[
                 led.setdefault((tail, member.line or Line.ENTRUSTS), []).append(member)
         for (tail, line), members in led.items():
             certain, residual = any(each.certain for each in members), all(each.residual for each in members)
-            count = len(members) + sum(each.below for each in members)
-            yield Edge(tail, node.key, line, certain, residual, count)
+            yield Edge(tail, node.key, line, certain, residual)
 
 
 def in_country(node: Node) -> Node:

@@ -10,7 +10,7 @@ from dataflow.graph.draw import COLLECTED
 from dataflow.graph.intervals import RESIDUAL
 from dataflow.model.states import known
 from dataflow.queries.pictures import facts
-from dataflow.queries.pictures.folding import LINES, chains, column, height, in_country, stand_ins, tree_edges
+from dataflow.queries.pictures.folding import chains, column, height, in_country, stand_ins, tree_edges
 from dataflow.queries.pictures.picture import Edge, Fact, Kind, Line, Node, Picture, View
 from dataflow.queries.rows import named
 
@@ -55,11 +55,13 @@ def picture(  # noqa: PLR0913 - what the views differ in
     focus: Iterable[str] = (),
     deep: bool = True,
     whole_chains: bool = True,
+    taken: int = 0,
 ) -> Picture:
     """Return rows as a picture.
 
     `focus` are flows that were asked about. Not `deep`: what is below the first tier is folded into it.
     `whole_chains`: every chain is drawn from the controller on; else from the sender of its first flow with a row.
+    `taken`: so many lines are needed beside the flows.
     """
     by = Sorted(rows)
     purposes, subjects = _purposes(world, by), _subjects(by)
@@ -68,8 +70,11 @@ def picture(  # noqa: PLR0913 - what the views differ in
         flows = _first_tier(world, flows)
     controllers = _controllers(world, by, flows)
     receivers = [*flows, *_operators(world, by, flows, controllers)]
-    folded = chains(receivers if deep else [in_country(node) for node in receivers], world.home, flat=not deep)
-    left, whose = column(purposes, lambda node: (_holders(node), _kind_of(world, node)), _holders), column(subjects)
+    before = sum(map(bool, (subjects, purposes, controllers)))
+    receivers = receivers if deep else [in_country(node) for node in receivers]
+    folded = chains(receivers, world.home, before=before, taken=taken, flat=not deep)
+    left = column(purposes, folded.lines, lambda node: (_holders(node), _kind_of(world, node)), _holders)
+    whose = column(subjects, folded.lines)
     shown = stand_ins((*whose, *left, *folded.nodes))
     shown |= {key: shown[world.forest.chain(key)[0]] for key in by.flows if key not in shown}
     edges = [*_collections(by, shown), *_uses(left, controllers), *tree_edges(folded.nodes)]
@@ -83,7 +88,8 @@ def picture(  # noqa: PLR0913 - what the views differ in
         home=world.home,
         fold=folded.rule,
         flows=len(receivers),
-        brief=folded.brief or height(left, brief=False) > LINES,
+        brief=folded.brief or height(left, brief=False) > folded.lines,
+        deep=folded.deep,
     )
 
 

@@ -124,14 +124,13 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """An edge; `count` is how many flows it stands for."""
+    """An edge."""
 
     tail: str
     head: str
     line: Line
     certain: bool = True
     residual: bool = False
-    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,3 +146,5 @@ class Picture:
     flows: int = 0
     brief: bool = False
     """Boxes say less, so that they fit on a sheet."""
+    deep: bool = False
+    """There are more tiers than fit: the last box of a chain stands for those below it too."""

@@ -90,14 +90,16 @@ def _purpose(world: World, asked: str) -> Picture:
     """Return a purpose stage by stage: collection, use, entrustment and provision, destruction."""
     identity = _id(asked)
     rows = everything(world, Filters(purpose=identity))
-    drawn = holdings.picture(world, View.PURPOSE, asked, rows)
     ends = _ends(world, identity)
+    drawn = holdings.picture(world, View.PURPOSE, asked, rows, taken=_OF_STAGES + _OF_END * len(ends))
     nodes = [*(_staged(world, identity, node) for node in drawn.nodes), *ends]
     holders = [node.key for node in drawn.nodes if node.kind is Kind.CONTROLLER]
     edges = [Edge(holder, end.key, Line.ENDS) for holder in holders for end in ends]
     return replace(drawn, nodes=tuple(nodes), edges=(*drawn.edges, *edges))
 
 
+_OF_STAGES, _OF_END = 6, 5
+"""So many lines take the frames of two stages one below the other, and a box that says when the data goes."""
 _STAGES = {
     Kind.SUBJECT: "collection",
     Kind.PURPOSE: "collection",

@@ -11,9 +11,10 @@ from dataflow.law.transfers import FIELDS
 from dataflow.model.retention import Retention
 from dataflow.model.scalars import Text
 from dataflow.places import clip, visible, width
-from dataflow.queries.pictures.folding import MEMBERS
+from dataflow.queries.pictures.facts import ASKED_BY_LAW, COUNTED, LEFT_OUT
+from dataflow.queries.pictures.folding import FEW_MEMBERS, MEMBERS
 from dataflow.queries.pictures.holdings import WHOSE_UNKNOWN
-from dataflow.queries.pictures.picture import SEVERAL, UNPLACED, Kind, Spot
+from dataflow.queries.pictures.picture import SEVERAL, UNPLACED, Kind, Spot, View
 from dataflow.words.fields import WORDS
 from dataflow.words.labels import LABELS
 from dataflow.words.pictures import PICTURES
@@ -25,8 +26,11 @@ if TYPE_CHECKING:
     from dataflow.queries.pictures.picture import Fact, Node
     from dataflow.words.speak import Speaker
 
-CELLS = 36
-"""So wide is a box, in cells of a terminal; a Hangul syllable takes two."""
+CELLS, NARROW, WIDE = 33, 22, 78
+"""So wide is a box, in cells of a terminal; a Hangul syllable takes two.
+
+Narrow are controllers and data subjects, so that six columns stand side by side; wide are transfers, which have two.
+"""
 NAME_LINES, FACT_LINES = 3, 3
 LISTED, BRIEFLY = 4, 2
 """So many values of one fact are listed."""
@@ -61,34 +65,40 @@ _TONE_OF_OUTCOME = {
     Outcome.UNKNOWN: Tone.UNJUDGED,
     Outcome.REVIEW: Tone.REVIEW,
 }
-_ASKED_BY_LAW = frozenset({"contract", "entruster-consent", "clause", "transfer-basis", "particulars", "in-policy"})
-"""Facts that show it by a sign when they are there."""
 
 
-def card(
-    node: Node, findings: Sequence[Finding], home: str, speaker: Speaker, *, brief: bool = False
+def cells_of(node: Node, view: View) -> int:
+    """Return how wide the box of a node is."""
+    if node.kind in (Kind.SUBJECT, Kind.CONTROLLER):
+        return NARROW
+    return WIDE if view is View.TRANSFERS and not node.context else CELLS
+
+
+def card(  # noqa: PLR0913 - what the lines depend on
+    node: Node, findings: Sequence[Finding], home: str, speaker: Speaker, *, cells: int = CELLS, brief: bool = False
 ) -> Iterator[Worded]:
     """Yield the lines of a box: who, as what, the facts, the findings; `brief`: at most a line for each fact."""
     brief = brief and not (node.kind is Kind.END or (node.kind is Kind.PURPOSE and node.asked))
     lines = 2 if brief and not node.members else NAME_LINES
-    yield from (Worded(line, Tone.NAME) for line in wrapped(_name(node, speaker), lines, CELLS - 8))
+    yield from (Worded(line, Tone.NAME) for line in wrapped(_name(node, speaker), lines, cells * 9 // 11))
     if not node.members:
         if node.kind is not Kind.END:
-            yield Worded(_role(node, home, speaker), Tone.ROLE)
+            yield Worded(_role(node, home, speaker, cells), Tone.ROLE)
         if node.sender is not None:
             text = f"{speaker.say(PICTURES['sender'])}: {speaker.name(node.sender)}"
-            yield from (Worded(line, Tone.PLAIN) for line in wrapped(text, 1))
+            yield from (Worded(line, Tone.PLAIN) for line in wrapped(text, 1, cells))
         framed = _framed(node)
-        yield from _facts([fact for fact in node.facts if not (framed and _sure_place(fact))], speaker, brief=brief)
+        shown = [fact for fact in node.facts if not (framed and _sure_place(fact))]
+        yield from _facts(shown, speaker, cells, brief=brief)
     else:
-        yield from _of_fold(node, findings, home, speaker)
+        yield from _of_fold(node, findings, home, speaker, cells, FEW_MEMBERS if brief else MEMBERS)
     if node.below:
         yield Worded(speaker.say(PICTURES["count.below"], count=node.below), Tone.PLAIN)
     for outcome, tone in _TONE_OF_OUTCOME.items():
         those = [finding for finding in findings if finding.outcome is outcome]
         if those:
-            texts = (_found(outcome, those, speaker, most) for most in range(1 if brief else CITED, -1, -1))
-            yield from (Worded(line, tone) for line in fitting(texts, 1 if brief else 2, CELLS + 4))
+            texts = (_found(outcome, those, speaker, most) for most in range(1 if brief and cells < WIDE else CITED, -1, -1))
+            yield from (Worded(line, tone) for line in fitting(texts, 1 if brief else 2, cells + 2))
 
 
 def wrapped(text: str, lines: int, cells: int = CELLS) -> list[str]:
@@ -157,41 +167,39 @@ def _surely_abroad(node: Node, home: str) -> bool:
     return any(not spot.one_of or not choice for spot in away)
 
 
-def _role(node: Node, home: str, speaker: Speaker) -> str:
+def _role(node: Node, home: str, speaker: Speaker, cells: int) -> str:
     role = speaker.say(PICTURES[f"kind.{node.kind}"])
     identity = node.entity.partition("/")[2] if node.entity != WHOSE_UNKNOWN else ""
+    if node.kind is Kind.SUBJECT and identity:
+        return clip(visible(identity), cells)  # an ellipse is wide enough without its kind, which its shape tells
     abroad = _abroad(node, home, speaker)
     known_as = [visible(identity)] if identity else []
-    return clip(" · ".join([*abroad, role, *known_as]), CELLS + 4)
+    return clip(" · ".join([*abroad, role, *known_as]), cells + 3)
 
 
-def _facts(facts: Iterable[Fact], speaker: Speaker, *, brief: bool) -> Iterator[Worded]:
+def _facts(facts: Iterable[Fact], speaker: Speaker, cells: int, *, brief: bool) -> Iterator[Worded]:
     """Yield what is known fact by fact; what is not there, or not known, together."""
     bare: dict[Tone, list[str]] = {Tone.ABSENT: [], Tone.UNKNOWN: []}
     for fact in facts:
         tone = _TONE_OF_STATE[fact.state]
-        if tone in bare and not fact.values and fact.name not in _ASKED_BY_LAW:
+        if tone in bare and not fact.values and fact.name not in ASKED_BY_LAW:
             bare[tone].append(speaker.say(PICTURES[f"fact.{fact.name}"]))
-        elif not (brief and fact.name in _LEFT_OUT):
-            yield from _worded(fact, tone, speaker, brief=brief)
+        elif not (brief and fact.name in LEFT_OUT):
+            yield from _worded(fact, tone, speaker, cells, brief=brief)
     for tone, state in ((Tone.ABSENT, "none"), (Tone.UNKNOWN, "unknown")):
         if bare[tone]:
             text = f"{_SIGN[tone]} {speaker.label(f'state.{state}')}: {', '.join(bare[tone])}"
-            yield from (Worded(line, tone) for line in wrapped(text, FACT_LINES))
+            yield from (Worded(line, tone) for line in wrapped(text, FACT_LINES, cells))
 
 
-_LEFT_OUT = frozenset({"work", "recipient-purpose", "purposes", "retention", "possible-purposes", "movement", "basis"})
-"""Facts that a brief box leaves to the question's table."""
-
-
-def _worded(fact: Fact, tone: Tone, speaker: Speaker, *, brief: bool) -> Iterator[Worded]:
-    if tone is Tone.PRESENT and fact.name not in _ASKED_BY_LAW:
+def _worded(fact: Fact, tone: Tone, speaker: Speaker, cells: int, *, brief: bool) -> Iterator[Worded]:
+    if tone is Tone.PRESENT and fact.name not in ASKED_BY_LAW:
         tone = Tone.PLAIN
     sign = _SIGN.get(tone)
     prefix = f"{sign} " if sign else ""
     lines = 1 if brief else _LISTS_ALL if fact.name == "particulars" else FACT_LINES
     texts = (prefix + _text(fact, tone, speaker, most) for most in range(BRIEFLY if brief else LISTED, 0, -1))
-    yield from (Worded(line, tone) for line in fitting(texts, lines))
+    yield from (Worded(line, tone) for line in fitting(texts, lines, cells))
 
 
 def fitting(texts: Iterable[str], lines: int, cells: int = CELLS) -> list[str]:
@@ -270,7 +278,9 @@ def _word(value: Any, speaker: Speaker) -> str:
     return speaker.label(text) if text in LABELS else visible(text)
 
 
-def _of_fold(node: Node, findings: Sequence[Finding], home: str, speaker: Speaker) -> Iterator[Worded]:
+def _of_fold(
+    node: Node, findings: Sequence[Finding], home: str, speaker: Speaker, cells: int, most: int
+) -> Iterator[Worded]:
     """Yield what a fold stands for: where they are, their names (those that lack something first), their contracts."""
     members = list(node)
     yield from (Worded(mark, Tone.ROLE) for mark in _abroad(node, home, speaker))
@@ -278,20 +288,21 @@ def _of_fold(node: Node, findings: Sequence[Finding], home: str, speaker: Speake
         sure = {spot.where for spot in node.places if not spot.one_of}
         places = [said(spot, speaker) for spot in node.places if not (spot.one_of and spot.where in sure)]
         label = speaker.say(PICTURES["fact.places"])
-        texts = (f"{label}: {listed(places, speaker, most)}" for most in range(LISTED, 0, -1))
-        yield from (Worded(line, Tone.PLAIN) for line in fitting(texts, 2))
+        texts = (f"{label}: {listed(places, speaker, listing)}" for listing in range(LISTED, 0, -1))
+        yield from (Worded(line, Tone.PLAIN) for line in fitting(texts, 2, cells))
     broken = {finding.place.entity for finding in findings if finding.outcome is Outcome.VIOLATED}
     named = Counter((_standing(member, broken), _name(member, speaker)) for member in members)
     ordered = sorted(named.items(), key=lambda each: _STANDINGS.index(each[0][0]))
-    for (standing, name), count in ordered[:MEMBERS]:
-        text = f"{standing} {clip(name, CELLS - 8)}" + (f" ×{count}" if count > 1 else "")
+    for (standing, name), count in ordered[:most]:
+        text = f"{standing} {clip(name, cells - 4)}" + (f" ×{count}" if count > 1 else "")
         yield Worded(text, _TONE_OF_STANDING.get(standing, Tone.PLAIN))
-    if len(ordered) > MEMBERS:
-        more = sum(count for _, count in ordered[MEMBERS:])
+    if len(ordered) > most:
+        more = sum(count for _, count in ordered[most:])
         yield Worded("· " + speaker.say(PICTURES["and-more"], count=more), Tone.PLAIN)
-    yield from _counted(members, speaker)
+    yield from _counted(members, speaker, cells)
 
 
+_COUNTED_IN_TURN = ("contract", "transfer-basis", "particulars", "in-policy")
 _STANDINGS = ("▲", "✗", "?", "·")
 """What stands before a member of a fold: a violation, something absent, something unknown, none of these."""
 _TONE_OF_STANDING = {"▲": Tone.VIOLATED, "✗": Tone.ABSENT, "?": Tone.UNKNOWN}
@@ -300,27 +311,20 @@ _TONE_OF_STANDING = {"▲": Tone.VIOLATED, "✗": Tone.ABSENT, "?": Tone.UNKNOWN
 def _standing(member: Node, broken: set[str]) -> str:
     if not broken.isdisjoint((member.entity, *member.speaks_for)):
         return "▲"
-    states = {fact.state for fact in member.facts if fact.name in _ASKED_BY_LAW}
+    states = {fact.state for fact in member.facts if fact.name in ASKED_BY_LAW}
     return "✗" if "none" in states else "?" if "unknown" in states else "·"
 
 
-_COUNTED = [
-    *(("contract", state) for state in ("present", "none", "unknown")),
-    *(("transfer-basis", state) for state in ("present", "none", "unknown")),
-    *((name, state) for name in ("particulars", "in-policy") for state in ("none", "unknown")),
-]
-"""What is counted of the members of a fold."""
-
-
-def _counted(members: Iterable[Node], speaker: Speaker) -> Iterator[Worded]:
+def _counted(members: Iterable[Node], speaker: Speaker, cells: int) -> Iterator[Worded]:
     members = list(members)
     states = Counter((fact.name, fact.state) for member in members for fact in member.facts)
-    for name, state in _COUNTED:
+    order = [(name, state) for name in _COUNTED_IN_TURN for state in _TONE_OF_STATE]
+    for name, state in (each for each in order if each in COUNTED):
         if states[name, state]:
             tone = _TONE_OF_STATE[state]
             label = speaker.say(PICTURES[f"fact.{name}"])
             text = f"{_SIGN[tone]} {label} {speaker.label(f'state.{state}')}: {states[name, state]}"
-            yield from (Worded(line, tone) for line in wrapped(text, 2))
+            yield from (Worded(line, tone) for line in wrapped(text, 2, cells))
     for name, count in (
         ("residual", sum(member.residual for member in members)),
         ("possible", sum(not member.certain for member in members)),

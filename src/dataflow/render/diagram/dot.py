@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
+from functools import cache
 from html import escape as in_html
 from typing import TYPE_CHECKING
 
@@ -24,8 +26,10 @@ if TYPE_CHECKING:
     from dataflow.render.diagram.cards import Worded
     from dataflow.render.diagram.sheet import Arrow, Box, Sheet
 
-_COLUMNS = 4
-"""So many entries of the legend stand side by side."""
+_IN_WORDS = frozenset({"style.possible", "style.residual", "style.context", "style.asked"})
+"""Entries of the legend that need no sample: their words say what it would show."""
+_LEAST_COLUMNS, _MOST_COLUMNS = 2, 5
+"""So many entries of the legend stand side by side: no more than boxes, so that it widens no sheet."""
 
 
 def dot(sheet: Sheet) -> str:
@@ -49,8 +53,9 @@ def _body(graph: Digraph, sheet: Sheet) -> None:
     for box in boxes:
         if box.node.group is None:
             _add(graph, box, names)
+    led = Counter(arrow.edge.head for arrow in sheet.arrows)
     for arrow in sheet.arrows[::-1]:
-        _connect(graph, arrow, names)
+        _connect(graph, arrow, names, spread=led[arrow.edge.head] > _AT_ONE_POINT)
     if not boxes:  # without a node in it the title would not be drawn either
         graph.node("nothing", label="–", shape="plain", tooltip=" ")
 
@@ -82,9 +87,9 @@ def _graph(sheet: Sheet) -> dict[str, str]:
         "labeljust": "l",
         "fontname": theme.FONT,
         "nodesep": "0.14",
-        "ranksep": "0.6",
+        "ranksep": "0.34",
         "splines": "polyline",
-        "pad": "0.2",
+        "pad": "0.1",
         "bgcolor": "white",
         "tooltip": _plain(sheet.title),
     }
@@ -105,7 +110,7 @@ def _title(sheet: Sheet) -> dict[str, str]:
 
 
 _TITLE_LINES, _TITLE_CELLS = 2, 76
-_NODE = {"fontname": theme.FONT, "fontsize": str(theme.TEXT_SIZE), "margin": "0.09,0.05"}
+_NODE = {"fontname": theme.FONT, "fontsize": str(theme.TEXT_SIZE), "margin": "0.07,0.05"}
 _EDGE = {"fontname": theme.FONT, "fontsize": str(theme.SMALL_SIZE), "arrowsize": "0.8", "fontcolor": theme.INK}
 
 
@@ -126,9 +131,10 @@ def _cluster(label: str) -> dict[str, str]:
 
 def _add(graph: Digraph, box: Box, names: Mapping[str, str]) -> None:
     node = box.node
+    width = None if node.kind is Kind.SUBJECT else round(box.cells * _CELL)
     graph.node(
         names[node.key],
-        label=_table((_line(line, faint=node.context) for line in box.lines), _WIDTHS.get(node.kind, _BOX)),
+        label=_table((_line(line, faint=node.context) for line in box.lines), width),
         id=escape(anchor(node.key)),
         URL=escape("#" + anchor(node.key)),
         tooltip=_plain(box.source),
@@ -150,26 +156,21 @@ def _row(text: str, size: int, colour: str) -> str:
 
 def _table(rows: Iterable[str], width: int | None = None) -> str:
     wide = f' width="{width}"' if width else ""
-    return f'<<table border="0" cellborder="0" cellspacing="0" cellpadding="1"{wide}>{"".join(rows)}</table>>'
+    return f'<<table border="0" cellborder="0" cellspacing="0" cellpadding="0"{wide}>{"".join(rows)}</table>>'
 
 
-_BOX = 168
-"""Boxes are of one width, in points, so that lines run past them."""
-_WIDTHS = {Kind.SUBJECT: None}
+_AT_ONE_POINT = 3
+"""So many lines at most end in one point."""
+_CELL = 4.5
+"""So many points at least has a box for a cell of its texts: those of a column are of one width, and lines run past."""
 
 
-def _connect(graph: Digraph, arrow: Arrow, names: Mapping[str, str]) -> None:
+def _connect(graph: Digraph, arrow: Arrow, names: Mapping[str, str], *, spread: bool) -> None:
+    """Draw a line; where many lead to one box their heads are `spread`, or they would lie on one another."""
     edge = arrow.edge
-    label = {"label": _on_line(arrow.label)} if arrow.label else {}
     said = _plain(arrow.said)
-    tail, head = f"{names[edge.tail]}:e", f"{names[edge.head]}:w"
-    graph.edge(tail, head, tooltip=said, edgetooltip=said, **label, **theme.stroke(edge))
-
-
-def _on_line(text: str) -> str:
-    """Return a label as a table on white, which a line that runs through it does not strike out."""
-    row = _row(text, theme.SMALL_SIZE, theme.INK)
-    return f'<<table border="0" cellborder="0" cellspacing="0" cellpadding="1" bgcolor="white">{row}</table>>'
+    tail, head = f"{names[edge.tail]}:e", names[edge.head] + ("" if spread else ":w")
+    graph.edge(tail, head, tooltip=said, edgetooltip=said, **theme.stroke(edge))
 
 
 def _legend(graph: Digraph, sheet: Sheet) -> None:
@@ -177,15 +178,36 @@ def _legend(graph: Digraph, sheet: Sheet) -> None:
     if not sheet.legend:
         return
     speaker = Speaker(sheet.language)
-    signs = [key for key in sheet.legend if key.startswith("legend.")]
+    told = [key for key in sheet.legend if key.startswith("legend.") or key in _IN_WORDS]
     lines = [key for key in sheet.legend if key.startswith("line.")]
-    shapes = [key for key in sheet.legend if key not in (*signs, *lines)]
-    title = _cluster(speaker.say(PICTURES["legend"])) | {"style": "dashed"}
-    with graph.subgraph(name="cluster_legend", graph_attr=title) as part:
-        for row in (signs, *_rows(lines, _COLUMNS // 2), *_rows(shapes, _COLUMNS)):
+    shapes = [key for key in sheet.legend if key not in (*told, *lines)]
+    columns = min(max(_LEAST_COLUMNS, _depth(sheet)), _MOST_COLUMNS)
+    words = "   ".join(speaker.say(PICTURES[key]) for key in told)
+    with graph.subgraph(name="cluster_legend", graph_attr=_title_of_legend(words, columns, speaker)) as part:
+        for row in (*_rows(lines, columns // 2), *_rows(shapes, columns)):
             last = ""
             for key in row:
                 last = _entry(part, key, last, speaker)
+
+
+def _title_of_legend(words: str, columns: int, speaker: Speaker) -> dict[str, str]:
+    title = speaker.say(PICTURES["legend"])
+    lines = wrapped(words, _TITLE_LINES, columns * CELLS) if words else []
+    rows = [_row(title, theme.TEXT_SIZE + 1, theme.QUIET), *(_row(line, theme.SMALL_SIZE, theme.INK) for line in lines)]
+    return _cluster(title) | {"style": "dashed", "label": _table(rows)}
+
+
+def _depth(sheet: Sheet) -> int:
+    """Return how many boxes stand side by side at most."""
+    tails: dict[str, list[str]] = {}
+    for arrow in sheet.arrows:
+        tails.setdefault(arrow.edge.head, []).append(arrow.edge.tail)
+
+    @cache
+    def column(key: str) -> int:
+        return 1 + max(map(column, tails.get(key, ())), default=0)
+
+    return max((column(box.node.key) for box in sheet.boxes), default=0)
 
 
 def _rows(keys: Sequence[str], most: int) -> list[Sequence[str]]:
@@ -196,7 +218,7 @@ def _rows(keys: Sequence[str], most: int) -> list[Sequence[str]]:
 def _entry(graph: Digraph, key: str, last: str, speaker: Speaker) -> str:
     """Draw one entry behind the last of its row; return the name of what the next one stands behind."""
     part, _, name = key.partition(".")
-    said = _table([_row(speaker.say(PICTURES[key]), theme.TEXT_SIZE, theme.INK)])
+    said = _table([_row(speaker.say(PICTURES[key]), theme.SMALL_SIZE, theme.INK)])
     start = end = f"legend.{key}"
     if part == "line":
         style = theme.LINES[Line(name)]
@@ -204,8 +226,6 @@ def _entry(graph: Digraph, key: str, last: str, speaker: Speaker) -> str:
         graph.node(start, label="", shape="point", width="0.01", tooltip=" ", color=style["color"], group=key)
         graph.node(end, label=said, shape="plain", tooltip=" ", group=key)
         graph.edge(start, end, weight=_STRAIGHT, **style)
-    elif part == "legend":
-        graph.node(end, label=said, shape="plain", tooltip=" ")
     else:
         graph.node(end, label=said, **(_SAMPLE | _sample(key)))
     if last:
@@ -215,7 +235,7 @@ def _entry(graph: Digraph, key: str, last: str, speaker: Speaker) -> str:
 
 _STRAIGHT = "1000"
 """So much more than anything else a line of the legend is to be straight."""
-_SAMPLE = {"fillcolor": "#FFFFFF", "color": theme.INK, "tooltip": " ", "height": "0.3"}
+_SAMPLE = {"fillcolor": "#FFFFFF", "color": theme.INK, "tooltip": " ", "height": "0.2", "margin": "0.06,0.02"}
 
 
 def _sample(key: str) -> dict[str, str]:
@@ -226,13 +246,7 @@ def _sample(key: str) -> dict[str, str]:
         return {**shape, "style": ",".join(filter(None, ["filled", shape.get("style", "")]))}
     if part == "place":
         return {"shape": "box", "style": "filled", "fillcolor": theme.FILLS[Place(name)], "color": theme.FAINT}
-    return _STYLES[name]
+    return dict(theme.FOLD)
 
 
-_STYLES: Mapping[str, dict[str, str]] = {
-    "possible": {"shape": "box", "style": "dashed"},
-    "residual": {"shape": "box", "style": "dotted"},
-    "fold": dict(theme.FOLD),
-    "context": {"shape": "box", "color": theme.FAINT},
-    "asked": {"shape": "box", "penwidth": theme.ASKED_WIDTH},
-}
+

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow import __version__
 from dataflow.queries.pictures.picture import SEVERAL, UNPLACED, Kind, Line, View
-from dataflow.render.diagram.cards import Tone, Worded, card
+from dataflow.render.diagram.cards import Tone, Worded, card, cells_of
 from dataflow.render.diagram.marks import Marks
 from dataflow.words.pictures import PICTURES
 
@@ -41,13 +41,13 @@ class Box(NamedTuple):
     place: Place
     source: str
     """Where it stands in the registry: `entity file:line`."""
+    cells: int
 
 
 class Arrow(NamedTuple):
-    """An edge, what stands on it, and what it says to those who cannot see it."""
+    """An edge, and what it says to those who cannot see it."""
 
     edge: Edge
-    label: str
     said: str
 
 
@@ -84,7 +84,7 @@ def sheet(
     marks = Marks(findings or (), whole=picture.view is View.OVERVIEW)
     boxes = tuple(_box(node, picture, marks, context, speaker) for node in picture.nodes)
     names = {box.node.key: box.lines[0].text for box in boxes}
-    arrows = tuple(_arrow(edge, names, speaker, counted=picture.view is View.OVERVIEW) for edge in picture.edges)
+    arrows = tuple(_arrow(edge, names, speaker) for edge in picture.edges)
     name = ""
     if picture.asked is not None:
         section, _, identity = picture.asked.partition("/")
@@ -104,9 +104,11 @@ def sheet(
 
 
 def _box(node: Node, picture: Picture, marks: Marks, context: Context, speaker: Speaker) -> Box:
-    lines = tuple(card(node, marks.of(node), picture.home, speaker, brief=picture.brief))
+    cells = cells_of(node, picture.view)
+    lines = tuple(card(node, marks.of(node), picture.home, speaker, cells=cells, brief=picture.brief))
     file, line = context.names.place(node.entity) if "?" not in node.entity else ("", 0)
-    return Box(node, lines, _place(node, picture.home), f"{node.entity} {file}:{line}" if file else node.entity)
+    source = f"{node.entity} {file}:{line}" if file else node.entity
+    return Box(node, lines, _place(node, picture.home), source, cells)
 
 
 def _place(node: Node, home: str) -> Place:
@@ -119,11 +121,9 @@ def _place(node: Node, home: str) -> Place:
     return Place.UNKNOWN if partly else Place.HOME
 
 
-def _arrow(edge: Edge, names: dict[str, str], speaker: Speaker, *, counted: bool) -> Arrow:
+def _arrow(edge: Edge, names: dict[str, str], speaker: Speaker) -> Arrow:
     line = speaker.say(PICTURES[f"line.{edge.line}"])
-    said = speaker.say(PICTURES["edge"], tail=names[edge.tail], head=names[edge.head], line=line)
-    shown = counted and edge.count > 1
-    return Arrow(edge, speaker.say(PICTURES["count.flows"], count=edge.count) if shown else "", said)
+    return Arrow(edge, speaker.say(PICTURES["edge"], tail=names[edge.tail], head=names[edge.head], line=line))
 
 
 def _group(group: Group, picture: Picture, speaker: Speaker) -> str:
@@ -166,6 +166,8 @@ def _notes(picture: Picture, speaker: Speaker) -> Iterator[str]:
         own = f"fold.{picture.view}.{picture.fold}"
         rule = own if own in PICTURES else f"fold.{picture.fold}"
         yield speaker.say(PICTURES[rule], flows=picture.flows, boxes=boxes)
+    if picture.deep:
+        yield speaker.say(PICTURES["fold.deep"])
     if picture.brief:
         yield speaker.say(PICTURES["brief"])
     column = [node for node in picture.nodes if node.line is None and node.members]

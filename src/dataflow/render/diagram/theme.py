@@ -23,7 +23,7 @@ TITLE_SIZE, NAME_SIZE, TEXT_SIZE, SMALL_SIZE = 17, 11, 9, 8
 INK, QUIET, FAINT = "#222222", "#5A5A5A", "#8A8A8A"
 
 SHAPES: Mapping[Kind, Mapping[str, str]] = {
-    Kind.SUBJECT: {"shape": "ellipse"},
+    Kind.SUBJECT: {"shape": "ellipse", "margin": "0,0.02"},
     Kind.PURPOSE: {"shape": "note"},
     Kind.CONTROLLER: {"shape": "box", "peripheries": "2"},
     Kind.TRUSTEE: {"shape": "box"},
