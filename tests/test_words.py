@@ -79,7 +79,7 @@ def test_slots_are_well_formed(name: str) -> None:
         assert not re.search("[{}]", SLOT.sub("", unescaped(text)))
         assert text == text.strip()
     assert {match[2] for match in SLOT.finditer(unescaped(said.ko))} <= {None, *PAIRS}
-    assert {match[2] for match in SLOT.finditer(unescaped(said.en))} <= {None}
+    assert {match[2] for match in SLOT.finditer(unescaped(said.en))} <= {None, "the"}
 
 
 @pytest.mark.parametrize("name", [name for name in TEXTS if name.endswith((" message", " remedy"))])
@@ -175,6 +175,24 @@ def test_a_slot_takes_its_particle_and_braces_stay() -> None:
     said = Said("{x:은/는} {{y}} {z}", "{x} {{y}} {z}")
     assert Speaker("ko").say(said, x="한빛", z=["a", "b"]) == "한빛은 {y} a, b"
     assert Speaker("en").say(said, x="한빛", z=1) == "한빛 {y} 1"
+
+
+def test_a_country_takes_its_article() -> None:
+    said = Said("{country}", "in {country:the}")
+    found = [Speaker("en").say(said, country=each) for each in ("US", "JP", ["NL", "KR"], "Asia", "unknown")]
+    assert found == ["in the United States", "in Japan", "in the Netherlands, South Korea", "in Asia", "in unknown"]
+    assert Speaker("ko").say(said, country="US") == "미국"
+
+
+def test_one_year_is_one_year() -> None:
+    speaker = Speaker("en")
+    assert [speaker.value("period", each) for each in ("P1Y", "P2Y6M", "P1M", "P1W", "P30D")] == [
+        "1 year",
+        "2 years 6 months",
+        "1 month",
+        "1 week",
+        "30 days",
+    ]
 
 
 def test_what_a_registry_holds_cannot_command_a_terminal() -> None:

@@ -524,7 +524,7 @@ QUESTIONS: Mapping[str, Said] = {
         "「{entity}」에 관하여 다음을 확인하여 주십시오: {what}.",
         "Please verify of “{entity}”: {what}.",
     ),
-    "for-country": Said("{country}의 경우: {question}", "For {country}: {question}"),
+    "for-country": Said("{country}의 경우: {question}", "For {country:the}: {question}"),
     "recorded-none": Said(
         "등록부에는 ‘없음’으로 적혀 있습니다. 그대로이면 ‘없음’이라고, 달라졌으면 그 내용을 적어 주십시오.",
         "The registry records that there is none. If that is still so, answer “none”; otherwise state what there is.",

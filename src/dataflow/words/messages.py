@@ -497,7 +497,7 @@ MISTAKES: Mapping[str, Mistake] = {
     ),
     "jurisdiction-without-rules": _m(
         "{country}의 법에 대한 규칙이 없어 아무것도 판단하지 않았습니다.",
-        "There are no rules for the law of {country}; nothing was judged.",
+        "There are no rules for the law of {country:the}; nothing was judged.",
         "이 프로그램은 대한민국 법(KR)만 압니다.",
         "This program knows the law of Korea (KR) only.",
     ),

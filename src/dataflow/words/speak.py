@@ -15,6 +15,7 @@ from dataflow.law.stale import STALE
 from dataflow.law.statutes import CITATIONS
 from dataflow.law.transfers import CERTIFIED, FIELDS, SAFEGUARDS
 from dataflow.places import visible
+from dataflow.words.articles import THE, with_article
 from dataflow.words.deciding import SIGNS
 from dataflow.words.fields import WORDS
 from dataflow.words.labels import LABELS
@@ -69,12 +70,14 @@ class Speaker:
         self._names = names or {}
 
     def say(self, said: Said, /, **facts: Any) -> str:
-        """Return a text with its slots filled: `{x}`, or `{x:은/는}` for the value with the right particle."""
+        """Return a text with its slots filled: `{x}`, `{x:은/는}` with the right particle, `{x:the}` with an article."""
         text: str = getattr(said, self.language)
 
         def fill(match: re.Match[str]) -> str:
             if match[1] is None:
                 return match[0][0]
+            if match[2] == THE:
+                return with_article(facts[match[1]], self.country)
             value = self.value(match[1], facts[match[1]])
             return value + (particle(value, match[2]) if match[2] else "")
 
@@ -182,4 +185,6 @@ class Speaker:
 
     def _period(self, period: str) -> str:
         found = re.findall(r"(\d+)([YMWD])", period)
-        return " ".join(self.label(f"period.{unit}", count=count) for count, unit in found)
+        return " ".join(
+            self.label(f"period.1{unit}" if int(count) == 1 else f"period.{unit}", count=count) for count, unit in found
+        )

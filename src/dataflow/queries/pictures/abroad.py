@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dataflow.model.states import UNKNOWN, State, known
@@ -25,6 +26,8 @@ def picture(world: World, answer: Transfers) -> Picture:
     """Return the movements abroad, and the flows of which nobody says where they lead."""
     nodes = [*(_movement(world, row) for row in answer.rows), *(_unplaced(world, row) for row in answer.unknown)]
     folded = movements(nodes, world.home)
+    if folded.brief:  # then each box tells its country itself: a frame around it takes as much room as half a box
+        folded = folded._replace(nodes=[replace(node, group=None) for node in folded.nodes])
     senders = column(_senders(world, nodes), folded.lines, lambda node: node.kind)
     return Picture(
         view=View.TRANSFERS,
@@ -42,14 +45,14 @@ def _movement(world: World, row: Transfer) -> Node:
     where = row.country or row.region or UNKNOWN
     is_flow = row.entity in world.forest.flows
     places = (Spot(where, row.country_certainty == "one-of"),) if where != UNKNOWN else ()
-    choice = (Fact("places", PRESENT, (spot,)) for spot in places if spot.one_of)
+    where_it_is = (Fact("places", PRESENT, (spot,)) for spot in places)
     return Node(
         key=row.id,
         kind=Kind(row.role),
         entity=row.entity,
         name=f"parties/{row.recipient}" if row.recipient else None,
         rows=(row,),
-        facts=(*_facts(world, row, is_flow=is_flow), *choice),
+        facts=(*where_it_is, *_facts(world, row, is_flow=is_flow)),
         places=places,
         group=Group("country", where),
         parent=_sender_of(world, row.entity) if is_flow else f"parties/{row.sender}",

@@ -36,6 +36,8 @@ COLUMN = 10
 """So many purposes, or categories of data subjects, stand below one another."""
 MEMBERS, FEW_MEMBERS = 12, 6
 """So many members of a fold are listed in it, and so many where boxes are brief."""
+_IN_ROW = 3
+"""So many things stand side by side in a wide box."""
 _DEEPEST = 3
 _BY_COUNTRY, _BY_CLASS, _BY_KIND, _BY_SENDER = 2, 3, 4, 5
 
@@ -173,7 +175,8 @@ def _height_of_trees(nodes: Sequence[Node], *, brief: bool, wide: bool) -> int:
         own = max(_lines(node, brief=brief, wide=wide), below.get(node.key, 0))
         below[node.parent or ""] = below.get(node.parent or "", 0) + own
     keys = {node.key for node in nodes}
-    return sum(lines for key, lines in below.items() if key not in keys) + _of_frames(nodes)
+    frames = 0 if wide and brief else _of_frames(nodes)
+    return sum(lines for key, lines in below.items() if key not in keys) + frames
 
 
 def height(column: Sequence[Node], *, brief: bool) -> int:
@@ -189,9 +192,12 @@ def _lines(node: Node, *, brief: bool, wide: bool = False) -> int:
     """Return about how many lines a box takes, the findings on it and the gap below it included."""
     if node.members:
         counted = {(fact.name, fact.state) for member in node for fact in member.facts} & COUNTED
-        return 7 + min(len({member.name for member in node}), FEW_MEMBERS if brief else MEMBERS) + len(counted)
+        named = min(len({member.name for member in node}), FEW_MEMBERS if brief and not wide else MEMBERS)
+        return 7 + (named + len(counted)) // (_IN_ROW if wide else 1)
     bare = [fact for fact in node.facts if fact.state != "present" and not fact.values and fact.name not in ASKED_BY_LAW]
     told = [fact for fact in node.facts if fact not in bare and not (brief and fact.name in LEFT_OUT)]
+    if wide and brief:
+        return 6 + len(told) // _IN_ROW
     own = 6 if brief else 7 if wide else 8
     return own + (1 if bare else 0) + sum(1 if brief else _told(fact, wide=wide) for fact in told)
 

@@ -81,24 +81,41 @@ def card(  # noqa: PLR0913 - what the lines depend on
     brief = brief and not (node.kind is Kind.END or (node.kind is Kind.PURPOSE and node.asked))
     lines = 2 if brief and not node.members else NAME_LINES
     yield from (Worded(line, Tone.NAME) for line in wrapped(_name(node, speaker), lines, cells * 9 // 11))
+    wide = cells == WIDE
+    if not node.members and node.kind is not Kind.END:
+        yield Worded(_role(node, home, speaker, cells), Tone.ROLE)
+    told = _of_fold(node, findings, home, speaker, cells, FEW_MEMBERS if brief and not wide else MEMBERS)
     if not node.members:
-        if node.kind is not Kind.END:
-            yield Worded(_role(node, home, speaker, cells), Tone.ROLE)
-        if node.sender is not None:
-            text = f"{speaker.say(PICTURES['sender'])}: {speaker.name(node.sender)}"
-            yield from (Worded(line, Tone.PLAIN) for line in wrapped(text, 1, cells))
-        framed = _framed(node)
-        shown = [fact for fact in node.facts if not (framed and _sure_place(fact))]
-        yield from _facts(shown, speaker, cells, brief=brief)
-    else:
-        yield from _of_fold(node, findings, home, speaker, cells, FEW_MEMBERS if brief else MEMBERS)
+        told = _of_one(node, speaker, cells, brief=brief)
+    yield from _in_rows(told, cells) if wide and (brief or node.members) else told
     if node.below:
         yield Worded(speaker.say(PICTURES["count.below"], count=node.below), Tone.PLAIN)
     for outcome, tone in _TONE_OF_OUTCOME.items():
         those = [finding for finding in findings if finding.outcome is outcome]
         if those:
-            texts = (_found(outcome, those, speaker, most) for most in range(1 if brief and cells < WIDE else CITED, -1, -1))
+            cited = 1 if brief and not wide else CITED
+            texts = (_found(outcome, those, speaker, most) for most in range(cited, -1, -1))
             yield from (Worded(line, tone) for line in fitting(texts, 1 if brief else 2, cells + 2))
+
+
+def _of_one(node: Node, speaker: Speaker, cells: int, *, brief: bool) -> Iterator[Worded]:
+    """Yield what is told of one: who sends, where that is not the box before, and the facts."""
+    if node.sender is not None:
+        text = f"{speaker.say(PICTURES['sender'])}: {speaker.name(node.sender)}"
+        yield from (Worded(line, Tone.PLAIN) for line in wrapped(text, 1, cells))
+    framed = _framed(node)
+    shown = [fact for fact in node.facts if not (framed and _sure_place(fact))]
+    yield from _facts(shown, speaker, cells, brief=brief)
+
+
+def _in_rows(told: Iterable[Worded], cells: int) -> Iterator[Worded]:
+    """Yield what is told one behind the other instead of one below the other: a wide box has room for that."""
+    told, rows = list(told), [""]
+    tone = next((tone for _, tone in told if tone in _SIGN), Tone.PLAIN)
+    for text, _ in told:
+        candidate = f"{rows[-1]}    {text}" if rows[-1] else text
+        rows = [*rows[:-1], candidate] if width(candidate) <= cells else [*rows, text]
+    yield from (Worded(row, tone) for row in rows if row)
 
 
 def wrapped(text: str, lines: int, cells: int = CELLS) -> list[str]:

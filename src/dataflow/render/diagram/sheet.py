@@ -85,14 +85,15 @@ def sheet(
     boxes = tuple(_box(node, picture, marks, context, speaker) for node in picture.nodes)
     names = {box.node.key: box.lines[0].text for box in boxes}
     arrows = tuple(_arrow(edge, names, speaker) for edge in picture.edges)
-    name = ""
+    name = country = ""
     if picture.asked is not None:
         section, _, identity = picture.asked.partition("/")
-        name = speaker.country(identity) if section == "countries" else speaker.name(picture.asked)
+        country = identity if section == "countries" else ""
+        name = "" if country else speaker.name(picture.asked)
     return Sheet(
         view=picture.view,
         language=speaker.language,
-        title=speaker.say(PICTURES[f"title.{picture.view}"], name=name),
+        title=speaker.say(PICTURES[f"title.{picture.view}"], name=name, country=country),
         question=speaker.say(PICTURES[f"question.{picture.view}"]),
         boxes=boxes,
         arrows=arrows,
