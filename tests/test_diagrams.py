@@ -444,7 +444,7 @@ def test_findings_left_out_are_said_to_be() -> None:
     )
 
 
-def test_accepted_findings_are_left_out_and_counted(tmp_path: Path) -> None:
+def test_accepted_findings_are_shown_as_accepted(tmp_path: Path) -> None:
     folder = tmp_path / "registry"
     shutil.copytree(SEED, folder)
     found = json.loads(run("check", folder, "--format", "json").out)["findings"]
@@ -453,8 +453,19 @@ def test_accepted_findings_are_left_out_and_counted(tmp_path: Path) -> None:
     accepted["expires"] = "2030-01-01"
     (folder / "accepted.yaml").write_text(json.dumps({"acceptances": {"one": accepted}}), encoding="utf-8")
     answer = run("diagram", "overview", "-r", folder, "--format", "mermaid", "--lang", "en")
-    assert "accepted findings left out: 1" in answer.out
+    assert "accepted findings, marked □: 1 of 1" in answer.out.replace("#9633;", "□")
     assert f"findings are shown: {len(found) - 1}" in answer.out
+    assert "accepted: 1 – PIPA" in answer.out
+
+
+def test_a_baseline_accepts_as_in_a_check(tmp_path: Path) -> None:
+    file = tmp_path / "baseline.yaml"
+    found = json.loads(run("check", SEED, "--format", "json").out)["findings"]
+    assert run("check", SEED, "--write-baseline", file).code == 0
+    answer = run("diagram", "overview", "--baseline", file, "--format", "mermaid", "--lang", "en")
+    assert f"of {len(found)}" in answer.out
+    assert "violated: " not in answer.out
+    assert "the check has no findings" not in answer.out
 
 
 def test_a_part_of_a_registry_is_said_to_be_one(tmp_path: Path) -> None:

@@ -243,7 +243,7 @@ def test_a_fact_is_said_in_words(fact: str, value: Any, ko: str, en: str) -> Non
         (
             Retention(until=Until(last=["contract-end", "my-event"]), then="P1Y6M"),
             "계약 종료, my-event 중 나중 오는 때까지; 그 뒤 1년 6개월",
-            "until the last of the contract ends, my-event; then 1 years 6 months",
+            "until the last of the contract ends, my-event; then 1 year 6 months",
         ),
         (Retention(then="P30D", law="전자상거래법"), "30일; 전자상거래법", "30 days; 전자상거래법"),
         (Retention(text=Text(ko="지체 없이")), "지체 없이", "지체 없이"),

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.acceptances import ACCEPTED, OWN, accepted
-from dataflow.check import UNUSED, check, judged
+from dataflow.check import UNUSED, judged
 from dataflow.cli import baselines, horizon, since
 from dataflow.cli.reports import coloured
 from dataflow.cli.streams import tell
@@ -20,6 +20,7 @@ from dataflow.render.report import Checked
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
+    from pathlib import Path
 
     from dataflow.cli.session import Session
     from dataflow.config import Setting
@@ -99,9 +100,12 @@ def report_of(
     return replace(report, findings=tuple(findings), outcomes=outcomes, coming=coming(world, wanted))
 
 
-def rules_report(session: Session, world: World) -> Report:
+def rules_report(session: Session, world: World, baseline: Path | None = None) -> Report:
     """Return what the rules made of a world, without what only tells that they could not judge it."""
-    report = check(world, session.loaded.sources.span, session.today)
+    known = baselines.baseline_of(session, baselines.Asked(baseline, None, None, None), whole=True)
+    found = judged(world, session.loaded.sources.span)
+    given = baselines.in_force(session, world, found, known)
+    report = accepted(found, given, session.today, whole=session.day == session.today)
     for finding in report.findings:
         if report.crashed or (finding.rule not in report.metas and finding.rule not in (UNUSED.id, *OWN)):
             tell(session.speaker.message(finding))

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple, NoReturn
 
 from dataflow.cli.asking import key_of, world_of
-from dataflow.cli.options import AsOf, Lang, Partial, PictureFormat, RegistryOption, names, option
+from dataflow.cli.configured import configured
+from dataflow.cli.options import AsOf, KnownFindings, Lang, Partial, PictureFormat, RegistryOption, names, option
 from dataflow.cli.session import Session
 from dataflow.cli.streams import pour, stop, tell, terminal
 from dataflow.queries.pictures.picture import View
@@ -34,6 +35,7 @@ def diagram(
     every: Annotated[bool, option("--all")] = False,
     no_findings: Annotated[bool, option("--no-findings")] = False,
     revision: Annotated[str | None, option("--revision")] = None,
+    baseline: KnownFindings = None,
     registry: RegistryOption = None,
     as_of: AsOf = None,
     lang: Lang = None,
@@ -53,7 +55,8 @@ def diagram(
     if output is None and chosen in _BINARY and terminal():
         stop(speaker.label("diagram.terminal", form=chosen.value))
     world = world_of(session, partial=partial)
-    artist = _Artist(session, world, None if no_findings else _findings(session, world), revision)
+    known = configured(lang).choose("baseline", baseline).value
+    artist = _Artist(session, world, None if no_findings else _findings(session, world, known), revision)
     if every:
         _write_all(artist, output or Path(), chosen)
     elif view is not None:
@@ -93,10 +96,10 @@ def _refuse_missing(form: PictureFormat, speaker: Speaker) -> None:
 _OF_SVG = ("graphviz", "pygraphviz", "fontTools")
 
 
-def _findings(session: Session, world: World) -> Sequence[Finding]:
+def _findings(session: Session, world: World, baseline: Path | None) -> Sequence[Finding]:
     from dataflow.cli.checking import rules_report
 
-    return rules_report(session, world).findings
+    return rules_report(session, world, baseline).findings
 
 
 class _Drawing(NamedTuple):

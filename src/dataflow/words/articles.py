@@ -10,7 +10,41 @@ if TYPE_CHECKING:
 THE = "the"
 """What a slot says that wants it."""
 _TAKE_IT = frozenset(
-    "AE AX BQ BS CC CF CK DO FK FO GB GM GS HM IM IO KM KY MH MP MV NL PH PN PS SB SC TC TF UM US VG VI".split()
+    [
+        "AE",
+        "AX",
+        "BQ",
+        "BS",
+        "CC",
+        "CF",
+        "CK",
+        "DO",
+        "FK",
+        "FO",
+        "GB",
+        "GM",
+        "GS",
+        "HM",
+        "IM",
+        "IO",
+        "KM",
+        "KY",
+        "MH",
+        "MP",
+        "MV",
+        "NL",
+        "PH",
+        "PN",
+        "PS",
+        "SB",
+        "SC",
+        "TC",
+        "TF",
+        "UM",
+        "US",
+        "VG",
+        "VI",
+    ]
 )
 """Countries whose names take the article."""
 

@@ -18,7 +18,9 @@ PICTURES: Mapping[str, Said] = {
     "title.transfers": Said("개인정보의 국외 이전", "Overseas transfers of personal data"),
     "title.chain": Said("‘{name}’의 위탁·재위탁 단계", "The chain of entrustment of “{name}”"),
     "title.purpose": Said("개인정보 흐름도: {name}", "Life of the data: {name}"),
-    "title.country": Said("{country}에 있거나 있을 수 있는 개인정보", "Personal data that is, or may be, in {country:the}"),
+    "title.country": Said(
+        "{country}에 있거나 있을 수 있는 개인정보", "Personal data that is, or may be, in {country:the}"
+    ),
     "title.item": Said("‘{name}’ 항목을 가진 자", "Who holds “{name}”"),
     "question.overview": Said(
         "누구의 개인정보를 어떤 목적으로 처리하고, 어느 나라의 누구에게 맡기거나 제공하는가",
@@ -81,6 +83,8 @@ PICTURES: Mapping[str, Said] = {
     "outcome.violated": Said("▲ 위반 {count}건", "▲ violated: {count}"),
     "outcome.unknown": Said("△ 판단 불가 {count}건", "△ unknown: {count}"),
     "outcome.review": Said("◇ 검토 필요 {count}건", "◇ to review: {count}"),
+    "legend.accepted": Said("□ 수용한 지적", "□ accepted finding"),
+    "outcome.accepted": Said("□ 수용 {count}건", "□ accepted: {count}"),
     "and-more": Said("외 {count}건", "and {count} more"),
     "may-be-more": Said("더 있을 수 있음", "there may be more"),
     "claimed": Said("진술", "claimed"),
@@ -198,7 +202,9 @@ PICTURES: Mapping[str, Said] = {
         "지적을 표시하지 않음(--no-findings). 지적이 없다는 뜻이 아님",
         "findings are left out (--no-findings); that does not mean that there are none",
     ),
-    "footer.accepted": Said("수용한 지적 {count}건은 빼고 표시함", "accepted findings left out: {count}"),
+    "footer.accepted": Said(
+        "수용한 지적 {count}건 가운데 {shown}건을 □로 표시함", "accepted findings, marked □: {shown} of {count}"
+    ),
     "footer.law": Said("법적 의견이 아닙니다.", "This is not a legal opinion."),
     "edge": Said("{tail} → {head}: {line}", "{tail} → {head}: {line}"),
     "index.title": Said("{name}: 개인정보 흐름 그림", "{name}: pictures of personal data flows"),

@@ -194,7 +194,9 @@ def _lines(node: Node, *, brief: bool, wide: bool = False) -> int:
         counted = {(fact.name, fact.state) for member in node for fact in member.facts} & COUNTED
         named = min(len({member.name for member in node}), FEW_MEMBERS if brief and not wide else MEMBERS)
         return 7 + (named + len(counted)) // (_IN_ROW if wide else 1)
-    bare = [fact for fact in node.facts if fact.state != "present" and not fact.values and fact.name not in ASKED_BY_LAW]
+    bare = [
+        fact for fact in node.facts if fact.state != "present" and not fact.values and fact.name not in ASKED_BY_LAW
+    ]
     told = [fact for fact in node.facts if fact not in bare and not (brief and fact.name in LEFT_OUT)]
     if wide and brief:
         return 6 + len(told) // _IN_ROW

@@ -6,6 +6,7 @@ from collections import Counter
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from dataflow.acceptances import ACCEPTED
 from dataflow.findings import Outcome
 from dataflow.law.transfers import FIELDS
 from dataflow.model.retention import Retention
@@ -49,6 +50,7 @@ class Tone(StrEnum):
     VIOLATED = "violated"
     UNJUDGED = "unjudged"
     REVIEW = "review"
+    ACCEPTED = "accepted"
 
 
 class Worded(NamedTuple):
@@ -60,10 +62,11 @@ class Worded(NamedTuple):
 
 _TONE_OF_STATE = {"present": Tone.PRESENT, "none": Tone.ABSENT, "unknown": Tone.UNKNOWN, "withheld": Tone.PRESENT}
 _SIGN = {Tone.PRESENT: "✓", Tone.ABSENT: "✗", Tone.UNKNOWN: "?"}
-_TONE_OF_OUTCOME = {
-    Outcome.VIOLATED: Tone.VIOLATED,
-    Outcome.UNKNOWN: Tone.UNJUDGED,
-    Outcome.REVIEW: Tone.REVIEW,
+_TONE_OF_FOUND = {
+    Outcome.VIOLATED.value: Tone.VIOLATED,
+    Outcome.UNKNOWN.value: Tone.UNJUDGED,
+    Outcome.REVIEW.value: Tone.REVIEW,
+    ACCEPTED: Tone.ACCEPTED,
 }
 
 
@@ -74,7 +77,7 @@ def cells_of(node: Node, view: View) -> int:
     return WIDE if view is View.TRANSFERS and not node.context else CELLS
 
 
-def card(  # noqa: PLR0913 - what the lines depend on
+def card(
     node: Node, findings: Sequence[Finding], home: str, speaker: Speaker, *, cells: int = CELLS, brief: bool = False
 ) -> Iterator[Worded]:
     """Yield the lines of a box: who, as what, the facts, the findings; `brief`: at most a line for each fact."""
@@ -90,12 +93,17 @@ def card(  # noqa: PLR0913 - what the lines depend on
     yield from _in_rows(told, cells) if wide and (brief or node.members) else told
     if node.below:
         yield Worded(speaker.say(PICTURES["count.below"], count=node.below), Tone.PLAIN)
-    for outcome, tone in _TONE_OF_OUTCOME.items():
-        those = [finding for finding in findings if finding.outcome is outcome]
+    for word, tone in _TONE_OF_FOUND.items():
+        those = [finding for finding in findings if _kind_of(finding) == word]
         if those:
             cited = 1 if brief and not wide else CITED
-            texts = (_found(outcome, those, speaker, most) for most in range(cited, -1, -1))
+            texts = (_found(word, those, speaker, most) for most in range(cited, -1, -1))
             yield from (Worded(line, tone) for line in fitting(texts, 1 if brief else 2, cells + 2))
+
+
+def _kind_of(finding: Finding) -> str:
+    """Return what a finding counts as: an accepted one as nothing else."""
+    return ACCEPTED if finding.acceptance == ACCEPTED else finding.outcome.value
 
 
 def _of_one(node: Node, speaker: Speaker, cells: int, *, brief: bool) -> Iterator[Worded]:
@@ -113,7 +121,7 @@ def _in_rows(told: Iterable[Worded], cells: int) -> Iterator[Worded]:
     told, rows = list(told), [""]
     tone = next((tone for _, tone in told if tone in _SIGN), Tone.PLAIN)
     for text, _ in told:
-        candidate = f"{rows[-1]}    {text}" if rows[-1] else text
+        candidate = f"{rows[-1]} | {text}" if rows[-1] else text
         rows = [*rows[:-1], candidate] if width(candidate) <= cells else [*rows, text]
     yield from (Worded(row, tone) for row in rows if row)
 
@@ -307,7 +315,7 @@ def _of_fold(
         label = speaker.say(PICTURES["fact.places"])
         texts = (f"{label}: {listed(places, speaker, listing)}" for listing in range(LISTED, 0, -1))
         yield from (Worded(line, Tone.PLAIN) for line in fitting(texts, 2, cells))
-    broken = {finding.place.entity for finding in findings if finding.outcome is Outcome.VIOLATED}
+    broken = {finding.place.entity for finding in findings if _kind_of(finding) == Outcome.VIOLATED}
     named = Counter((_standing(member, broken), _name(member, speaker)) for member in members)
     ordered = sorted(named.items(), key=lambda each: _STANDINGS.index(each[0][0]))
     for (standing, name), count in ordered[:most]:
@@ -350,10 +358,10 @@ def _counted(members: Iterable[Node], speaker: Speaker, cells: int) -> Iterator[
             yield Worded(speaker.say(PICTURES[f"count.{name}"], count=count), Tone.PLAIN)
 
 
-def _found(outcome: Outcome, findings: Iterable[Finding], speaker: Speaker, most: int) -> str:
+def _found(word: str, findings: Iterable[Finding], speaker: Speaker, most: int) -> str:
     findings = list(findings)
     citations = list(dict.fromkeys(citation for finding in findings for citation in finding.citations))
-    count = speaker.say(PICTURES[f"outcome.{outcome}"], count=len(findings))
+    count = speaker.say(PICTURES[f"outcome.{word}"], count=len(findings))
     if not most:
         return count
     more = len(citations) - most

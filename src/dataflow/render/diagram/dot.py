@@ -247,6 +247,3 @@ def _sample(key: str) -> dict[str, str]:
     if part == "place":
         return {"shape": "box", "style": "filled", "fillcolor": theme.FILLS[Place(name)], "color": theme.FAINT}
     return dict(theme.FOLD)
-
-
-

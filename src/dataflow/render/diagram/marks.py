@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from dataflow.acceptances import ACCEPTED
 from dataflow.queries.pictures.picture import Kind
 
 if TYPE_CHECKING:
@@ -18,19 +19,21 @@ _OF_CONTROLLER = ("policies", "registry", "orders", "subjects", "items")
 
 
 class Marks:
-    """Findings by entity, and which of them were shown. Accepted ones are left out, as `check` does."""
+    """Findings by entity, and which of them were shown. Accepted ones are shown as such and counted apart."""
 
     def __init__(self, findings: Iterable[Finding], *, whole: bool) -> None:
         self._by_entity: dict[str, list[Finding]] = defaultdict(list)
         self._whole = whole
         self.shown: set[int] = set()
+        self.accepted_shown: set[int] = set()
         self._every: set[int] = set()
         self.accepted = 0
         for finding in findings:
-            self.accepted += finding.acceptance == "accepted"
-            if finding.acceptance != "accepted":
+            self._by_entity[finding.place.entity].append(finding)
+            if finding.acceptance == ACCEPTED:
+                self.accepted += 1
+            else:
                 self._every.add(id(finding))
-                self._by_entity[finding.place.entity].append(finding)
 
     @property
     def others(self) -> int:
@@ -43,7 +46,8 @@ class Marks:
         for member in node:
             for finding in self._of(member):
                 found[id(finding)] = finding
-        self.shown |= found.keys()
+        for key, finding in found.items():
+            (self.accepted_shown if finding.acceptance == ACCEPTED else self.shown).add(key)
         return list(found.values())
 
     def _of(self, node: Node) -> Iterable[Finding]:

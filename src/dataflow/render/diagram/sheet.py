@@ -158,6 +158,8 @@ def _legend(boxes: Sequence[Box], picture: Picture, marks: Marks) -> Iterator[st
         yield "legend.states"
     if marks.shown:
         yield "legend.findings"
+    if marks.accepted_shown:
+        yield "legend.accepted"
 
 
 def _notes(picture: Picture, speaker: Speaker) -> Iterator[str]:
@@ -189,8 +191,11 @@ def _footer(context: Context, speaker: Speaker, marks: Marks | None, revision: s
     if marks is None:
         about = speaker.say(PICTURES["footer.no-findings"])
     else:
-        key = "footer.findings" if marks.others else "footer.all-findings" if marks.shown else "footer.nothing-found"
+        none = not (marks.shown or marks.accepted)
+        key = "footer.findings" if marks.others else "footer.nothing-found" if none else "footer.all-findings"
         about = speaker.say(PICTURES[key], shown=len(marks.shown), others=marks.others)
         if marks.accepted:
-            about += f" · {speaker.say(PICTURES['footer.accepted'], count=marks.accepted)}"
+            about += (
+                f" · {speaker.say(PICTURES['footer.accepted'], shown=len(marks.accepted_shown), count=marks.accepted)}"
+            )
     yield f"{about} · {speaker.say(PICTURES['footer.law'])}"

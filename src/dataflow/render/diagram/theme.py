@@ -59,6 +59,7 @@ TONES: Mapping[Tone, str] = {
     Tone.VIOLATED: "#A83C00",
     Tone.UNJUDGED: "#4A4A4A",
     Tone.REVIEW: "#00588A",
+    Tone.ACCEPTED: QUIET,
 }
 ASKED_WIDTH = "2.6"
 
