@@ -70,7 +70,7 @@ class Speaker:
         self._names = names or {}
 
     def say(self, said: Said, /, **facts: Any) -> str:
-        """Return a text with its slots filled: `{x}`, `{x:은/는}` with the right particle, `{x:the}` with an article."""
+        """Return a text with its slots filled: `{x}`, `{x:은/는}` with its particle, `{x:the}` with its article."""
         text: str = getattr(said, self.language)
 
         def fill(match: re.Match[str]) -> str:

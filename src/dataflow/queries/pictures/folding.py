@@ -143,7 +143,7 @@ def _deepest(nodes: Iterable[Node]) -> int:
 
 
 def _no_deeper(nodes: list[Node], tiers: int) -> list[Node]:
-    """Return nodes in no more than so many tiers: first what leads to the one asked about becomes one, then the last."""
+    """Return nodes in no more than so many tiers: what leads to the one asked about becomes one box, then the last."""
     for marks in (_leading, _beyond):
         if _deepest(nodes) > tiers:
             nodes = _merged(nodes, marks(nodes, tiers))
