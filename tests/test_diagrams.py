@@ -22,7 +22,7 @@ from dataflow.places import visible, width
 from dataflow.queries.pictures.picture import Kind, View
 from dataflow.render.diagram import paint, pictures
 from dataflow.render.diagram.cards import wrapped
-from dataflow.render.diagram.dot import dot
+from dataflow.render.diagram.dot import anchor, dot
 from dataflow.render.diagram.legible import FONTS, legible
 from dataflow.render.diagram.mermaid import mermaid
 from tests.cli.program import CLEAN, ROOT, run, surroundings
@@ -104,6 +104,17 @@ def test_an_svg_is_described_and_only_draws() -> None:
         assert svg.attrib["role"] == "graphics-document document"
         assert svg.attrib["lang"] == "ko"
         _harmless(svg, sheet.title)
+
+
+@pytest.mark.parametrize("registry", [SEED, CLEAN])
+def test_an_svg_is_read_in_the_order_of_its_story(registry: Path) -> None:
+    found = list(sheets(registry, every=True).by_name.values())
+    for sheet, svg in zip(found, svgs(found, sheets(registry).day), strict=True):
+        read = [text for text in texts(svg).splitlines() if text.strip()]
+        firsts = [read.index(legible(text), start) for text, start in ((sheet.title, 0), (sheet.footer[-1], 0))]
+        anchors = [group.attrib["id"] for group in svg.iter(f"{SVG}g") if group.attrib.get("id") in boxes(svg)]
+        assert anchors == [anchor(box.node.key) for box in sheet.boxes]
+        assert firsts == [0, len(read) - 1]
 
 
 def _harmless(svg: ET.Element, name: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import re
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -26,6 +27,7 @@ def finished(drawing: bytes, sheet: Sheet) -> bytes:
     ET.register_namespace("xlink", XLINK)
     root = ET.fromstring(drawing)  # noqa: S314 - what Graphviz wrote of what we wrote
     text = "".join(node.text or "" for node in root.iter(f"{{{SVG}}}text"))
+    _in_reading_order(root[0], sheet)
     for node in root.iter():
         _cleaned(node)
     title, described = ET.Element(f"{{{SVG}}}title", id="title"), ET.Element(f"{{{SVG}}}desc", id="desc")
@@ -39,6 +41,33 @@ def finished(drawing: bytes, sheet: Sheet) -> bytes:
     root.set("aria-labelledby", "title desc")
     written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return written + b"\n"
+
+
+def _in_reading_order(graph: ET.Element, sheet: Sheet) -> None:
+    """Put what is drawn in the order in which it is to be read: title, boxes in their frames, lines, legend, footer.
+
+    The drawer leaves them as they were declared: legend first, and boxes from the last to the first.
+    """
+    background = next(graph.iter(f"{{{SVG}}}a"))
+    footer = background.findall(f"{{{SVG}}}text")
+    for text in footer:
+        background.remove(text)
+    parts = sorted(graph, key=lambda part: _turn(part.findtext(f"{{{SVG}}}title") or "", sheet))
+    graph[:] = [*parts, *footer]
+
+
+def _turn(name: str, sheet: Sheet) -> tuple[int, ...]:
+    """Return when something is read, by the name that it has in the DOT."""
+    numbers = [int(number) for number in re.findall(r"(?:^|->)n(\d+)", name)]
+    if name.startswith(("legend.", "cluster_legend")):
+        entry = name.partition("->")[0].removeprefix("legend.").removesuffix(".from")
+        return (4, sheet.legend.index(entry) if entry in sheet.legend else -1)
+    if name.startswith("cluster_") and name != "cluster_sheet":
+        group = list(reversed(sheet.groups))[int(name.removeprefix("cluster_"))]
+        return (2, next(number for number, box in enumerate(sheet.boxes) if box.node.group == group), 0)
+    if numbers:
+        return (2, *numbers, 1) if len(numbers) == 1 else (3, *numbers)
+    return (1,) if name == "cluster_sheet" else (0,)
 
 
 def _cleaned(node: ET.Element) -> None:
