@@ -104,6 +104,7 @@ PICTURES: Mapping[str, Said] = {
     "fact.purposes": Said("목적", "purpose"),
     "fact.possible-purposes": Said("목적", "purpose"),
     "possible-purposes": Said("{count}개 목적 중 하나 이상", "one or more of {count} purposes"),
+    "fact.purpose-kind": Said("목적의 종류", "kind of purpose"),
     "fact.contract": Said("계약", "contract"),
     "fact.retention": Said("보유", "kept"),
     "fact.until": Said("보유 기간", "kept"),
@@ -179,6 +180,10 @@ PICTURES: Mapping[str, Said] = {
     "fold.column": Said(
         "접음: 왼쪽의 정보주체·목적·보내는 자 {count}개(되는 만큼 개인정보처리자·종류별로)",
         "folded: {count} data subjects, purposes or senders on the left (by controller and kind as far as they fit)",
+    ),
+    "one-party": Said(
+        "이름이 같은 상자는 같은 당사자. 상자 하나는 흐름 하나와 그것을 받거나 보내는 자",
+        "boxes of one name are one party: a box is a flow and who receives, or sends, it",
     ),
     "nothing": Said(
         "등록부에 해당하는 것이 없습니다. 없다는 뜻이 아니라 적혀 있지 않다는 뜻입니다.",

@@ -22,6 +22,8 @@ ASKED_BY_LAW = frozenset({"contract", "entruster-consent", "clause", "transfer-b
 """Facts that are told with a sign even when they are there, and each by itself when they are not."""
 LEFT_OUT = frozenset({"work", "recipient-purpose", "purposes", "retention", "possible-purposes", "movement", "basis"})
 """Facts that a brief box leaves to the question's table."""
+OF_FOLDS = frozenset({"purpose-kind"})
+"""Facts that only a fold tells, of all its members together."""
 COUNTED = frozenset(
     [
         *((name, state) for name in ("contract", "transfer-basis") for state in (PRESENT, NONE, UNKNOWN)),
@@ -114,6 +116,7 @@ def of_purpose(world: World, identity: str, rows: Sequence[WhereRow]) -> tuple[F
         items(rows),
         places(rows),
         retention(purpose.retention),
+        Fact("purpose-kind", state_of(purpose.kind), (known(purpose.kind),) if known(purpose.kind) else ()),
     )
 
 

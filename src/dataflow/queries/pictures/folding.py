@@ -20,7 +20,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dataflow.queries.pictures.facts import ASKED_BY_LAW, COUNTED, LEFT_OUT
+from dataflow.queries.pictures.facts import ASKED_BY_LAW, COUNTED, LEFT_OUT, OF_FOLDS, PRESENT
 from dataflow.queries.pictures.picture import UNPLACED, Edge, Group, Line, Node
 
 if TYPE_CHECKING:
@@ -194,10 +194,10 @@ def _lines(node: Node, *, brief: bool, wide: bool = False) -> int:
         counted = {(fact.name, fact.state) for member in node for fact in member.facts} & COUNTED
         named = min(len({member.name for member in node}), FEW_MEMBERS if brief and not wide else MEMBERS)
         return 7 + (named + len(counted)) // (_IN_ROW if wide else 1)
-    bare = [
-        fact for fact in node.facts if fact.state != "present" and not fact.values and fact.name not in ASKED_BY_LAW
-    ]
-    told = [fact for fact in node.facts if fact not in bare and not (brief and fact.name in LEFT_OUT)]
+    facts = [fact for fact in node.facts if fact.name not in OF_FOLDS]
+    mere = (fact for fact in facts if fact.state != PRESENT and not fact.values)
+    bare = [fact for fact in mere if fact.name not in ASKED_BY_LAW]
+    told = [fact for fact in facts if fact not in bare and not (brief and fact.name in LEFT_OUT)]
     if wide and brief:
         return 6 + len(told) // _IN_ROW
     own = 6 if brief else 7 if wide else 8

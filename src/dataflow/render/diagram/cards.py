@@ -12,7 +12,7 @@ from dataflow.law.transfers import FIELDS
 from dataflow.model.retention import Retention
 from dataflow.model.scalars import Text
 from dataflow.places import clip, visible, width
-from dataflow.queries.pictures.facts import ASKED_BY_LAW, COUNTED, LEFT_OUT
+from dataflow.queries.pictures.facts import ASKED_BY_LAW, COUNTED, LEFT_OUT, OF_FOLDS
 from dataflow.queries.pictures.folding import FEW_MEMBERS, MEMBERS
 from dataflow.queries.pictures.holdings import WHOSE_UNKNOWN
 from dataflow.queries.pictures.picture import SEVERAL, UNPLACED, Kind, Spot, View
@@ -112,7 +112,7 @@ def _of_one(node: Node, speaker: Speaker, cells: int, *, brief: bool) -> Iterato
         text = f"{speaker.say(PICTURES['sender'])}: {speaker.name(node.sender)}"
         yield from (Worded(line, Tone.PLAIN) for line in wrapped(text, 1, cells))
     framed = _framed(node)
-    shown = [fact for fact in node.facts if not (framed and _sure_place(fact))]
+    shown = [fact for fact in node.facts if fact.name not in OF_FOLDS and not (framed and _sure_place(fact))]
     yield from _facts(shown, speaker, cells, brief=brief)
 
 
@@ -315,6 +315,14 @@ def _of_fold(
         label = speaker.say(PICTURES["fact.places"])
         texts = (f"{label}: {listed(places, speaker, listing)}" for listing in range(LISTED, 0, -1))
         yield from (Worded(line, Tone.PLAIN) for line in fitting(texts, 2, cells))
+    for name in OF_FOLDS:
+        kinds = [fact for member in members for fact in member.facts if fact.name == name]
+        if kinds:
+            words = list(dict.fromkeys(_kind_in_words(fact, speaker) for fact in kinds))
+            texts = (
+                f"{speaker.say(PICTURES[f'fact.{name}'])}: {listed(words, speaker, n)}" for n in range(LISTED, 0, -1)
+            )
+            yield from (Worded(line, Tone.PLAIN) for line in fitting(texts, 2, cells))
     broken = {finding.place.entity for finding in findings if _kind_of(finding) == Outcome.VIOLATED}
     named = Counter((_standing(member, broken), _name(member, speaker)) for member in members)
     ordered = sorted(named.items(), key=lambda each: _STANDINGS.index(each[0][0]))
@@ -325,6 +333,10 @@ def _of_fold(
         more = sum(count for _, count in ordered[most:])
         yield Worded("· " + speaker.say(PICTURES["and-more"], count=more), Tone.PLAIN)
     yield from _counted(members, speaker, cells)
+
+
+def _kind_in_words(fact: Fact, speaker: Speaker) -> str:
+    return said(fact.values[0], speaker) if fact.values else speaker.label(f"state.{fact.state}")
 
 
 _COUNTED_IN_TURN = ("contract", "transfer-basis", "particulars", "in-policy")

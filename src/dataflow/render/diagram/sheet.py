@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -176,6 +177,9 @@ def _notes(picture: Picture, speaker: Speaker) -> Iterator[str]:
     column = [node for node in picture.nodes if node.line is None and node.members]
     if column:
         yield speaker.say(PICTURES["fold.column"], count=sum(len(node.members) for node in column))
+    parties = [{member.name for member in node if (member.name or "").startswith("parties/")} for node in picture.nodes]
+    if max(Counter(name for names in parties for name in names).values(), default=0) > 1:
+        yield speaker.say(PICTURES["one-party"])
     if not any(node.rows or node.members for node in picture.nodes):
         yield speaker.say(PICTURES["nothing"])
 
