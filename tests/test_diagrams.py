@@ -434,12 +434,29 @@ def test_all_of_them_with_an_index(tmp_path: Path) -> None:
     answer = run("diagram", "--all", "-o", folder, "--format", "mermaid", "--lang", "ko", "-r", CLEAN)
     assert answer.code == 0, answer.err
     index = (folder / "index.html").read_text(encoding="utf-8")
-    linked = re.findall(r'href="([^"]+)"', index)
+    linked = re.findall(r'href="([^"#]+)"', index)
     assert set(linked) | {"index.html"} == {path.name for path in folder.iterdir()}
     assert {"overview.mermaid", "transfers.mermaid", "party-saebyeok.mermaid", "country-JP.mermaid"} <= set(linked)
     assert {each.split("-")[0].split(".")[0] for each in linked} == {view.value for view in View}
     assert "<script" not in index
     assert "한빛커머스" in index
+
+
+def test_the_index_shows_and_explains_and_runs_nothing(tmp_path: Path) -> None:
+    shutil.copytree(SEED, tmp_path / "registry")
+    head = tmp_path / "registry" / "registry.yaml"
+    head.write_text(re.sub(r"(?m)^(\s*name:).*$", r"\1 \"<script>alert(1)</script>\"", head.read_text(), count=1))
+    answer = run("diagram", "--all", "-o", tmp_path, "--lang", "ko", "-r", tmp_path / "registry", "--revision", "a1b2")
+    assert answer.code == 0, answer.err
+    index = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert "<script" not in index
+    assert "&lt;script&gt;alert(1)" in index
+    assert '<html lang="ko">' in index
+    assert '<meta name="viewport"' in index
+    shown = re.findall(r'<figure class="(?:across|upright)"><img src="([^"]+)" alt="[^"]+">', index)
+    assert sorted(shown) == sorted(path.name for path in tmp_path.glob("*.svg"))
+    for text in ("2026-11-25", "a1b2", "Pretendard", "위반", "무엇이 어느 나라의 누구에게"):
+        assert text in index
 
 
 def test_large_sets_say_what_they_leave_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -118,8 +118,8 @@ class _Artist:
     ) -> None:
         self.session = session
         self.world = world
-        self._findings = findings
-        self._revision = revision
+        self.findings = findings
+        self.revision = revision
 
     def key(self, view: View, about: str | None) -> str | None:
         """Return the key of what a view is about, from its name."""
@@ -136,7 +136,7 @@ class _Artist:
         from dataflow.render.diagram.sheet import sheet
 
         picture = draw(self.world, view, key)
-        return sheet(picture, self.session.context, self.session.speaker, self._findings, revision=self._revision)
+        return sheet(picture, self.session.context, self.session.speaker, self.findings, revision=self.revision)
 
     def pictures(self, sheets: Sequence[Sheet], form: PictureFormat) -> list[bytes]:
         """Return pictures in a format; what Graphviz cannot draw ends the command."""
@@ -191,11 +191,11 @@ def _write_all(artist: _Artist, folder: Path, form: PictureFormat) -> None:
     files = [f"{each.name}.{form}" for each in kept]
     found = dict(zip(files, artist.pictures(sheets, form), strict=True))
     entries = [
-        Entry(each.view, file, sheet.title, sheet.notes) for each, file, sheet in zip(kept, files, sheets, strict=True)
+        Entry(sheet.view, file, sheet.title, sheet.question, sheet.notes, found[file])
+        for file, sheet in zip(files, sheets, strict=True)
     ]
-    name = artist.session.context.name
-    title = name.said(speaker.language) if name is not None else folder.name
-    text = page(title, entries, _left_out(drawings, speaker), sheets[0].footer, speaker)
+    left_out = _left_out(drawings, speaker)
+    text = page(artist.session.context, entries, left_out, artist.findings, speaker, revision=artist.revision)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -95,6 +95,8 @@ PICTURES: Mapping[str, Said] = {
     "purpose-unknown": Said("목적이 적혀 있지 않음", "no purpose is written down"),
     "of-kind": Said("{kind} {count}", "{kind}: {count}"),
     "count.below": Said("이 아래 흐름 {count}건은 접음", "flows below, folded: {count}"),
+    "count.below-abroad": Said("■ 국외 {count}건", "■ abroad: {count}"),
+    "count.below-unknown": Said("장소 모름 {count}건", "place unknown: {count}"),
     "count.residual": Said("종료 후 보유 {count}건", "held after the end: {count}"),
     "count.possible": Said("가능성만 있음 {count}건", "only possible: {count}"),
     "fact.work": Said("업무", "work"),
@@ -213,6 +215,24 @@ PICTURES: Mapping[str, Said] = {
     "footer.law": Said("법적 의견이 아닙니다.", "This is not a legal opinion."),
     "edge": Said("{tail} → {head}: {line}", "{tail} → {head}: {line}"),
     "index.title": Said("{name}: 개인정보 흐름 그림", "{name}: pictures of personal data flows"),
+    "index.registry": Said("등록부", "Registry"),
+    "index.day": Said("기준일", "As of"),
+    "index.revision": Said("판", "Revision"),
+    "index.content": Said("내용", "Content"),
+    "index.program": Said("프로그램", "Program"),
+    "index.findings": Said("지적", "Findings"),
+    "index.found": Said(
+        "{open}건(위반 {violated}, 판단 불가 {unknown}, 검토 필요 {review}), 수용 {accepted}건",
+        "{open} (violated: {violated}, unknown: {unknown}, to review: {review}); accepted: {accepted}",
+    ),
+    "index.not-asked": Said(
+        "표시하지 않음(--no-findings). 지적이 없다는 뜻이 아님",
+        "left out (--no-findings); that does not mean that there are none",
+    ),
+    "index.print": Said(
+        "이 쪽을 인쇄하면 그림마다 A4 한 장이 됩니다. PDF로 저장하면 파일 하나입니다.",
+        "Printed, this page is one sheet of A4 for each picture; saved as PDF, one file.",
+    ),
     "index.left-out": Said(
         "{view}: {count}개는 그리지 않음(한 번에 {most}개까지). `dataflow diagram {view} ID`로 그릴 수 있음",
         "{view}: {count} not drawn ({most} at most at once); `dataflow diagram {view} ID` draws one",

@@ -251,7 +251,7 @@ def merge(group: Sequence[Node]) -> Node:
         context=all(node.context for node in group),
         asked=any(node.asked for node in group),
         members=tuple(group),
-        below=sum(node.below for node in group),
+        below=tuple(where for node in group for where in node.below),
     )
 
 

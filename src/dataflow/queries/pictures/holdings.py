@@ -170,7 +170,13 @@ def _first_tier(world: World, flows: Iterable[Node]) -> list[Node]:
         rows = tuple(row for node in deeper for row in node.rows)
         speaks_for = tuple(key for node in deeper for key in (node.entity, *node.speaks_for))
         found.append(
-            replace(top, rows=top.rows + rows, below=len(deeper), speaks_for=top.speaks_for + speaks_for, context=False)
+            replace(
+                top,
+                rows=top.rows + rows,
+                below=tuple(node.where for node in deeper),
+                speaks_for=top.speaks_for + speaks_for,
+                context=False,
+            )
         )
     return found
 

@@ -80,8 +80,9 @@ class Spot(NamedTuple):
 class Node:
     """A node. `rows` are those of the question that it shows; `members` are nodes folded into it.
 
-    `key` is unique in its picture; `entity` is what of the registry it stands for. `below` counts flows further down
-    that it stands for too. `context`: it is there so that a chain can be followed; the question has no row of it.
+    `key` is unique in its picture; `entity` is what of the registry it stands for. `below` tells where the flows
+    further down are that it stands for too. `context`: it is there so that a chain can be followed; the question has no
+    row of it.
     """
 
     key: str
@@ -101,7 +102,7 @@ class Node:
     context: bool = False
     asked: bool = False
     members: tuple[Node, ...] = ()
-    below: int = 0
+    below: tuple[str, ...] = ()
     sender: str | None = None
     """Key of who really sends, where `parent` is a fold of several: not all of them do."""
     speaks_for: tuple[str, ...] = ()

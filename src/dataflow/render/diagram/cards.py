@@ -91,8 +91,7 @@ def card(
     if not node.members:
         told = _of_one(node, speaker, cells, brief=brief)
     yield from _in_rows(told, cells) if wide and (brief or node.members) else told
-    if node.below:
-        yield Worded(speaker.say(PICTURES["count.below"], count=node.below), Tone.PLAIN)
+    yield from _below(node, home, speaker, cells)
     for word, tone in _TONE_OF_FOUND.items():
         those = [finding for finding in findings if _kind_of(finding) == word]
         if those:
@@ -104,6 +103,17 @@ def card(
 def _kind_of(finding: Finding) -> str:
     """Return what a finding counts as: an accepted one as nothing else."""
     return ACCEPTED if finding.acceptance == ACCEPTED else finding.outcome.value
+
+
+def _below(node: Node, home: str, speaker: Speaker, cells: int) -> Iterator[Worded]:
+    """Yield how many flows further down a box stands for too, and how many of them are not known to be at home."""
+    if not node.below:
+        return
+    unknown = node.below.count(UNPLACED)
+    away = len(node.below) - unknown - node.below.count(home)
+    counts = (("below", len(node.below)), ("below-abroad", away), ("below-unknown", unknown))
+    text = ", ".join(speaker.say(PICTURES[f"count.{name}"], count=count) for name, count in counts if count)
+    yield from (Worded(line, Tone.PLAIN) for line in wrapped(text, 2, cells))
 
 
 def _of_one(node: Node, speaker: Speaker, cells: int, *, brief: bool) -> Iterator[Worded]:
