@@ -20,11 +20,12 @@ import pytest
 
 from dataflow.places import visible, width
 from dataflow.queries.pictures.picture import Kind, View
-from dataflow.render.diagram import paint, pictures
+from dataflow.render.diagram import paint, pictures, theme
 from dataflow.render.diagram.cards import wrapped
 from dataflow.render.diagram.dot import anchor, dot
 from dataflow.render.diagram.legible import FONTS, legible
 from dataflow.render.diagram.mermaid import mermaid
+from tests.bench import generate
 from tests.cli.program import CLEAN, ROOT, run, surroundings
 from tests.diagrams.drawing import (
     CASES,
@@ -43,6 +44,7 @@ from tests.diagrams.drawing import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
     from xml.etree import ElementTree as ET
 
@@ -78,10 +80,31 @@ def everything() -> list[tuple[str, Sheet]]:
     return found
 
 
-def test_every_picture_fits_and_overlaps_nothing() -> None:
+def legible_on_a4(named: Iterable[tuple[str, Sheet]]) -> list[str]:
+    """Return the pictures whose facts are too small on a sheet of A4."""
+    names, found = zip(*named, strict=True)
+    drawn = layouts(found, sheets(SEED).day)
+    return [name for name, svg in zip(names, drawn, strict=True) if theme.TEXT_SIZE * on_a4(*size(svg)) < LEAST]
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_no_picture_of_any_view_is_too_small_to_be_read(language: str) -> None:
+    every = [(registry.parent.name, sheets(registry, language, every=True).by_name) for registry in REGISTRIES]
+    found = [(f"{case}:{name}", sheet) for case, by_name in every for name, sheet in by_name.items()]
+    assert len(found) > 10 * len(REGISTRIES)
+    assert not legible_on_a4(found)
+
+
+def test_nor_of_many_flows_and_deep_chains(tmp_path: Path) -> None:
+    generate.generate(tmp_path, 500)
+    found = sheets(tmp_path, "en", every=True, most=5).by_name
+    assert any("chain-e-" in name for name in found)
+    assert not legible_on_a4(found.items())
+
+
+def test_every_picture_draws_all_it_says_and_overlaps_nothing() -> None:
     names, found = zip(*everything(), strict=True)
     for name, sheet, svg in zip(names, found, layouts(found, sheets(SEED).day), strict=True):
-        assert 9 * on_a4(*size(svg)) >= LEAST, name
         drawn = boxes(svg)
         assert len(drawn) == len(sheet.boxes), name
         for (first, a), (second, b) in combinations(drawn.items(), 2):

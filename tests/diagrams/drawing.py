@@ -46,29 +46,29 @@ class Sheets(NamedTuple):
 
 
 @cache
-def sheets(registry: Path, language: str = "ko", *, every: bool = False) -> Sheets:
-    """Return overview and transfers of a registry, or one picture and more of every view."""
+def sheets(registry: Path, language: str = "ko", *, every: bool = False, most: int = 2) -> Sheets:
+    """Return overview and transfers of a registry, or so many pictures at most of every view."""
     with patch.dict(os.environ, surroundings(), clear=True):
         session = Session(registry, None, language)
         world = session.world()
         assert world is not None
         findings = rules_report(session, world).findings
     found = {}
-    for view, key in _asked(world, every=every):
+    for view, key in _asked(world, most=most if every else 0):
         name = view.value if key is None else f"{view}-{key.partition('/')[2]}"
         found[name] = sheet(draw(world, view, key), session.context, session.speaker, findings)
     return Sheets(found, session.day)
 
 
-def _asked(world: World, *, every: bool) -> Iterator[tuple[View, str | None]]:
+def _asked(world: World, *, most: int) -> Iterator[tuple[View, str | None]]:
     for view in View:
         kind = ASKS_FOR[view]
         if kind is None:
             yield view, None
-        elif every:
+        elif most:
             codes = ["KR", "JP"] if kind == "country" else list(world.registry.section(TYPED[kind]))
             section = "countries" if kind == "country" else TYPED[kind]
-            yield from ((view, f"{section}/{code}") for code in codes[:2])
+            yield from ((view, f"{section}/{code}") for code in codes[:most])
 
 
 def svgs(found: Sequence[Sheet], day: date) -> list[ET.Element]:

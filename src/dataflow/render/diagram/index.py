@@ -27,9 +27,10 @@ _HEAD = """<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy"
- content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file:">
+ content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' file:; font-src data:">
 <title>{title}</title>
 <style>
+{font}
 :root{{color-scheme:light}}
 body{{font:16px/1.5 {families};color:#222;background:#fff;max-width:60rem;margin:2rem auto;padding:0 1rem}}
 h1{{font-size:1.5rem}}h2{{font-size:1.15rem;margin-top:2rem;border-bottom:1px solid #8a8a8a}}
@@ -39,7 +40,7 @@ p{{margin:.2rem 0}}small{{color:#5a5a5a}}a{{color:#00477a}}figure{{margin:.5rem 
 img{{max-width:100%;max-height:16rem;border:1px solid #c8c8c8}}
 @page{{margin:6mm;size:A4}}@page across{{size:A4 landscape}}
 @media print{{body{{max-width:none;margin:0;padding:0}}figure{{break-before:page;margin:0}}figure.across{{page:across}}
-img{{border:0;max-height:284mm}}.across img{{max-height:197mm}}h2,h3,section p,.screen{{display:none}}}}
+img{{border:0;max-height:280mm}}.across img{{max-height:192mm}}h2,h3,section p,.screen{{display:none}}}}
 </style>
 </head>
 <body>"""
@@ -70,7 +71,6 @@ def page(
     name = context.name.said(speaker.language) if context.name is not None else context.root
     title = speaker.say(PICTURES["index.title"], name=name)
     lines = [
-        _HEAD.format(language=speaker.language, title=_text(title), families=theme.FALLBACKS),
         f"<h1>{_text(title)}</h1>",
         *_facts(context, findings, speaker, name, revision),
         *(f"<p>{_text(line)}</p>" for line in left_out),
@@ -79,7 +79,17 @@ def page(
         "</body>",
         "</html>",
     ]
-    return "\n".join(lines) + "\n"
+    drawn = any(_SIZE.search(entry.picture) for entry in entries)
+    font = _font("\n".join(lines)) if drawn else ""  # where pictures are drawn there is a font, and what cuts it
+    head = _HEAD.format(language=speaker.language, title=_text(title), families=theme.FALLBACKS, font=font)
+    return "\n".join([head, *lines]) + "\n"
+
+
+def _font(text: str) -> str:
+    from dataflow.render.diagram.svg import part_of_font  # noqa: PLC0415 - of the extra `diagram`
+
+    data = part_of_font(text)
+    return f"@font-face{{font-family:'{theme.FONT}';src:url(data:font/otf;base64,{data}) format('opentype')}}"
 
 
 def _text(text: str) -> str:

@@ -33,7 +33,7 @@ def finished(drawing: bytes, sheet: Sheet) -> bytes:
     title, described = ET.Element(f"{{{SVG}}}title", id="title"), ET.Element(f"{{{SVG}}}desc", id="desc")
     title.text, described.text = legible(sheet.title), legible(sheet.described)
     style = ET.Element(f"{{{SVG}}}style")
-    style.text = _STYLE.format(font=theme.FONT, data=_font(text), families=_families())
+    style.text = _STYLE.format(font=theme.FONT, data=part_of_font(text), families=_families())
     for number, element in enumerate((title, described, style)):
         root.insert(number, element)
     root.set("role", "graphics-document document")  # as an `img` its links would not be read out
@@ -88,7 +88,7 @@ def _families() -> str:
     return ",".join(f"'{name}'" if " " in name else name for name in theme.FALLBACKS.split(", "))
 
 
-def _font(text: str) -> str:
+def part_of_font(text: str) -> str:
     """Return the part of the font that `text` needs, in base64."""
     from fontTools import subset  # noqa: PLC0415 - of the extra `diagram`
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - the same
