@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from dataflow.queries.pictures.picture import Fact
 
-UPRIGHT, ACROSS = 65, 41
+UPRIGHT, ACROSS = 64, 40
 """So many lines of text stand below one another on a sheet of A4, at 7 points at least, title and legend apart."""
 _UPRIGHT_COLUMNS, COLUMNS = 4, 5
 """So many boxes stand side by side on an upright sheet, and on any."""
@@ -190,17 +190,18 @@ def _of_frames(nodes: Iterable[Node]) -> int:
 
 def _lines(node: Node, *, brief: bool, wide: bool = False) -> int:
     """Return about how many lines a box takes, the findings on it and the gap below it included."""
+    further = 2 if node.below else 0
     if node.members:
         counted = {(fact.name, fact.state) for member in node for fact in member.facts} & COUNTED
         named = min(len({member.name for member in node}), FEW_MEMBERS if brief and not wide else MEMBERS)
-        return 7 + (named + len(counted)) // (_IN_ROW if wide else 1)
+        return 7 + further + (named + len(counted)) // (_IN_ROW if wide else 1)
     facts = [fact for fact in node.facts if fact.name not in OF_FOLDS]
     mere = (fact for fact in facts if fact.state != PRESENT and not fact.values)
     bare = [fact for fact in mere if fact.name not in ASKED_BY_LAW]
     told = [fact for fact in facts if fact not in bare and not (brief and fact.name in LEFT_OUT)]
     if wide and brief:
         return 6 + len(told) // _IN_ROW
-    own = 6 if brief else 7 if wide else 8
+    own = further + (6 if brief else 7 if wide else 8)
     return own + (1 if bare else 0) + sum(1 if brief else _told(fact, wide=wide) for fact in told)
 
 
