@@ -6,7 +6,6 @@ import hashlib
 import json
 import os
 import shutil
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
@@ -222,7 +221,7 @@ def test_another_who_receives_the_data_is_another_gap(repository: Repository) ->
     ],
 )
 def test_more_that_is_handed_on_is_a_wider_gap_and_less_is_none(now: Any, before: Any, change: int) -> None:
-    found = compared([replace(finding(), essence=now)], [replace(finding(), essence=before)])
+    found = compared([finding()._replace(essence=now)], [finding()._replace(essence=before)])
     assert found == ([Change.CHANGED] * change, 1 - change, 0)
 
 
@@ -762,21 +761,21 @@ def test_equal_findings_are_counted_off() -> None:
 
 def test_another_line_is_no_change_and_anything_else_is() -> None:
     old = finding(x="1")
-    moved = replace(old, span=Span("g", Position(7, 1), Position(7, 2)))
+    moved = old._replace(span=Span("g", Position(7, 1), Position(7, 2)))
     assert compared([moved], [old]) == ([], 1, 0)
     related = ((Related("entrustments/e", "served"), old.span),)
     for new in (
         finding(x="2"),
         finding(outcome=Outcome.VIOLATED, x="1"),
         finding(outcome=Outcome.REVIEW, x="1"),
-        replace(old, severity=Severity.ERROR),
-        replace(old, message="other"),
-        replace(old, citations=("PIPA 26(2)",)),
-        replace(old, related=related),
+        old._replace(severity=Severity.ERROR),
+        old._replace(message="other"),
+        old._replace(citations=("PIPA 26(2)",)),
+        old._replace(related=related),
     ):
         assert compared([new], [old]) == ([Change.CHANGED], 0, 0)
-    assert compared([old], [replace(old, related=related)]) == ([], 1, 0)
-    assert compared([replace(old, fingerprint="b", facts={"x": "2"})], [old]) == ([Change.NEW], 0, 1)
+    assert compared([old], [old._replace(related=related)]) == ([], 1, 0)
+    assert compared([old._replace(fingerprint="b", facts={"x": "2"})], [old]) == ([Change.NEW], 0, 1)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from dataflow.findings import Finding, Meta, Outcome, Related, Severity, digest, fingerprint
@@ -105,8 +104,7 @@ def accepted(report: Report, given: Iterable[Record], today: date, *, whole: boo
     told += [_Told(_UNUSED, record) for left in made.values() for record in left]
     own = list(_own(told)) if whole and not report.selected and not report.crashed and report.rules else []
     reviews = {Outcome.REVIEW.value: report.outcomes[Outcome.REVIEW.value] + len(own)}
-    return replace(
-        report,
+    return report._replace(
         findings=tuple(sorted((*findings, *own), key=lambda each: each.order)),
         outcomes={**report.outcomes, **reviews},
         accepted=sum(finding.acceptance == ACCEPTED for finding in findings),
@@ -133,10 +131,10 @@ def _judged(finding: Finding, made: list[Record], today: date, told: list[_Told]
 def _with(finding: Finding, record: Record, state: str) -> Finding:
     """Return a finding with its state, and with its acceptance among what it speaks of."""
     if record.of_baseline:
-        return replace(finding, acceptance=state)
+        return finding._replace(acceptance=state)
     key = record.acceptance.key
     related = (*finding.related, (Related(key, "acceptance"), record.locate(Place(key))))
-    return replace(finding, acceptance=state, related=related)
+    return finding._replace(acceptance=state, related=related)
 
 
 def _own(told: Iterable[_Told]) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,8 +34,7 @@ class Ahead(NamedTuple):
     horizon: Horizon
 
 
-@dataclass(frozen=True, slots=True)
-class Judge:
+class Judge(NamedTuple):
     """What gives the findings of a day: a world, and how a check was asked for. What is `given` expires by `today`."""
 
     world: World
@@ -112,8 +110,7 @@ def _first(
 
 def _to_come(finding: Finding, day: date) -> Finding:
     """Return a finding as a note of what will be; it is another than the one that it will become."""
-    return replace(
-        finding,
+    return finding._replace(
         severity=Severity.NOTE,
         begins=Begins(day, finding.severity),
         fingerprint=f"v1:{digest([finding.fingerprint, 'to come'])}",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dataflow.acceptances import accepted, records
@@ -184,7 +183,7 @@ def _told_apart(findings: Iterable[Finding]) -> Iterator[Finding]:
     for finding in sorted(findings, key=lambda finding: (finding.facts_hash, *finding.order)):
         again = seen[finding.fingerprint]
         seen[finding.fingerprint] += 1
-        yield replace(finding, fingerprint=f"v1:{digest([finding.fingerprint, again])}") if again else finding
+        yield finding._replace(fingerprint=f"v1:{digest([finding.fingerprint, again])}") if again else finding
 
 
 def nowhere(place: Place) -> Span:

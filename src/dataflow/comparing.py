@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dataflow.acceptances import ACCEPTED
@@ -60,7 +59,7 @@ def compare(now: Iterable[Finding], before: Iterable[Finding], renamed: Mapping[
         if not alike:
             apart.append(finding)
         elif _withdrawn(finding, same := alike.pop(0)) or _is_of_more(finding, same):
-            shown.append(replace(finding, change=Change.CHANGED))
+            shown.append(finding._replace(change=Change.CHANGED))
         else:
             there += 1
     others = [finding for alike in left.values() for finding in alike]
@@ -69,7 +68,7 @@ def compare(now: Iterable[Finding], before: Iterable[Finding], renamed: Mapping[
     less = [earlier is not None and _is_less(finding, earlier) for finding, earlier in met]
     for (finding, earlier), mended in zip(met, less, strict=True):
         if not mended:
-            shown.append(replace(finding, change=Change.NEW if earlier is None else Change.CHANGED))
+            shown.append(finding._replace(change=Change.NEW if earlier is None else Change.CHANGED))
     gone = len(others) - sum(earlier is not None for _, earlier in met)
     return Comparison(tuple(shown), there + sum(less), gone)
 

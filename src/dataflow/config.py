@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dataflow.findings import Severity
@@ -98,12 +98,11 @@ class ConfigError(Exception):
         """What the same file says of the language, sound or not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(NamedTuple):
     """What a file and the environment say together; `file` is None where there is none."""
 
     file: Path | None = None
-    settings: Mapping[str, Setting] = field(default_factory=dict)
+    settings: Mapping[str, Setting] = MappingProxyType({})
 
     def choose(self, key: str, flag: Any) -> Setting:
         """Return what counts: the option, the variable, the file, the default."""

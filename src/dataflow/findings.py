@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
@@ -54,8 +53,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(NamedTuple):
     """A rule: its id names the situation, its citations are rows of `law.statutes`.
 
     `since` is the first day on which the duty existed in this form; before it the rule judges nothing.
@@ -139,8 +137,7 @@ class Change(StrEnum):
     CHANGED = "changed"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A judgement other than a pass, or a registry error, with all that a report says of it."""
 
     rule: str
@@ -154,7 +151,7 @@ class Finding:
     related: tuple[tuple[Related, Span], ...] = ()
     fingerprint: str = ""
     facts_hash: str = ""
-    essence: Mapping[str, Any] = field(default_factory=dict)
+    essence: Mapping[str, Any] = MappingProxyType({})
     """Of a flow, system or contract: who receives what where, whether the rule prints it or not."""
     acceptance: str | None = None
     """What an acceptance of it is worth: accepted, outdated or expired; None: nobody accepted it."""
@@ -201,8 +198,7 @@ class Compared(StrEnum):
     NOT_COMPARED = "not-compared"
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(NamedTuple):
     """What a check was compared with: `revision` as somebody asked for it, and the commit that it came to.
 
     `there` findings were there already and are left out, `gone` were there and are not any more; `to_come` of those
@@ -228,8 +224,7 @@ class Horizon(NamedTuple):
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What a check found. `findings` are sorted and hold no pass; `metas` are those of the rules that ran.
 
     `ahead` are the findings that will be there within `horizon` and are not today; none of them is among `findings`.
@@ -240,16 +235,16 @@ class Report:
     """
 
     findings: tuple[Finding, ...] = ()
-    outcomes: Mapping[str, int] = field(default_factory=dict)
-    passes: Mapping[str, int] = field(default_factory=dict)
+    outcomes: Mapping[str, int] = MappingProxyType({})
+    passes: Mapping[str, int] = MappingProxyType({})
     claimed: int = 0
     accepted: int = 0
     rules: int = 0
-    metas: Mapping[str, Meta] = field(default_factory=dict)
+    metas: Mapping[str, Meta] = MappingProxyType({})
     crashed: bool = False
     selected: bool = False
     of: int = 0
-    left: Mapping[str, int] = field(default_factory=dict)
+    left: Mapping[str, int] = MappingProxyType({})
     reached: bool = False
     coming: tuple[Coming, ...] = ()
     ahead: tuple[Finding, ...] = ()
@@ -266,7 +261,7 @@ class Report:
         """Whether findings were left out because they were there already."""
         return self.since is not None and self.since.there > 0
 
-    def count(self, severity: Severity) -> int:
+    def unaccepted(self, severity: Severity) -> int:
         """Return how many findings of that severity are not accepted."""
         return sum(f.severity is severity and f.acceptance != "accepted" for f in self.findings)
 

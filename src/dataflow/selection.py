@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.findings import Outcome, Severity
 from dataflow.law.lookup import covered
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 _HEAVIEST_FIRST = tuple(Severity)
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """What is wanted of a check; what is empty leaves nothing out.
 
     `citations` are as somebody asked for them (`PIPA 26` is all of the article), `under` the rows that they cover.

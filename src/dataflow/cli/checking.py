@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -97,7 +96,7 @@ def report_of(
     report = horizon.looked_ahead(session, report, until, wanted, given)
     findings = sorted((*own.findings, *report.findings), key=lambda finding: finding.order)
     outcomes = {name: count + report.outcomes.get(name, 0) for name, count in own.outcomes.items()}
-    return replace(report, findings=tuple(findings), outcomes=outcomes, coming=coming(world, wanted))
+    return report._replace(findings=tuple(findings), outcomes=outcomes, coming=coming(world, wanted))
 
 
 def rules_report(session: Session, world: World, baseline: Path | None = None) -> Report:
@@ -111,7 +110,7 @@ def rules_report(session: Session, world: World, baseline: Path | None = None) -
             tell(session.speaker.message(finding))
     if report.crashed:
         sys.exit(USAGE)
-    return replace(report, findings=tuple(finding for finding in report.findings if finding.rule in report.metas))
+    return report._replace(findings=tuple(finding for finding in report.findings if finding.rule in report.metas))
 
 
 def exit_code(session: Session, report: Report, fail_on: str) -> int:
@@ -156,9 +155,9 @@ def summary(session: Session, report: Report, *, partial: bool) -> Iterator[str]
             return
     yield speaker.label(
         "summary.counts",
-        errors=report.count(Severity.ERROR),
-        warnings=report.count(Severity.WARNING),
-        notes=report.count(Severity.NOTE),
+        errors=report.unaccepted(Severity.ERROR),
+        warnings=report.unaccepted(Severity.WARNING),
+        notes=report.unaccepted(Severity.NOTE),
         passed=report.outcomes[Outcome.PASS.value],
         claimed=report.claimed,
         accepted=report.accepted,

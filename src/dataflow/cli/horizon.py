@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dataflow.ahead import Judge, ahead
@@ -53,7 +52,7 @@ def looked_ahead(
         return report
     judge = Judge(world, session.loaded.sources.span, session.today, wanted, given)
     found = ahead(judge, report.findings, until, session.loaded.sources.days())
-    return replace(report, ahead=found.findings, horizon=found.horizon)
+    return report._replace(ahead=found.findings, horizon=found.horizon)
 
 
 def lines(report: Report, speaker: Speaker) -> Iterator[str]:

@@ -6,10 +6,9 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.cli.configured import configured, language
 from dataflow.cli.streams import stop, tell
@@ -56,8 +55,7 @@ class Labels(Mapping[str, "Text | None"]):
         return self._registry.size() if self._registry is not None else 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
+class _Names(NamedTuple):
     """Names and places of entities, for JSON."""
 
     labels: Labels

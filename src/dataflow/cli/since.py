@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -79,26 +78,25 @@ def narrowed(session: Session, report: Report, then: Earlier | None, wanted: Sel
     judged = [finding for finding in report.findings if finding.rule not in _NOTHING_JUDGED]
     registry = session.loaded.registry
     if before.state is Compared.NOT_COMPARED or registry is None:
-        return replace(report, since=since)
+        return report._replace(since=since)
     if before.state is not Compared.COMPARED:
-        return replace(_with(report, [*told, *map(_new, judged)], list(map(_new, report.ahead))), since=since)
+        return _with(report, [*told, *map(_new, judged)], list(map(_new, report.ahead)))._replace(since=since)
     renamed = _renamed(registry)
     found = compare(judged, before.findings, renamed)
     later = compare(report.ahead, before.ahead, renamed)
     cut = _with(report, [*told, *found.shown], list(later.shown))
-    return replace(cut, since=replace(since, there=found.there, gone=found.gone, to_come=later.there))
+    return cut._replace(since=since._replace(there=found.there, gone=found.gone, to_come=later.there))
 
 
 def _new(finding: Finding) -> Finding:
-    return replace(finding, change=Change.NEW)
+    return finding._replace(change=Change.NEW)
 
 
 def _with(report: Report, findings: list[Finding], ahead: list[Finding]) -> Report:
     """Return a report of these findings only; a rule of which some are left out is not told as one that passed."""
     outcomes = Counter(finding.outcome.value for finding in findings)
     rules = {finding.rule for finding in report.findings}
-    return replace(
-        report,
+    return report._replace(
         findings=tuple(sorted(findings, key=lambda finding: finding.order)),
         ahead=tuple(sorted(ahead, key=lambda finding: (finding.begins, finding.order))),
         outcomes={name: outcomes[name] if name != Outcome.PASS else count for name, count in report.outcomes.items()},

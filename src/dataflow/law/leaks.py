@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.law.statutes import CITATIONS
 
@@ -23,8 +22,7 @@ NOT_NOTIFIED_KINDS = frozenset({"pseudonymised"})
 """Kinds of items to which Act 34(1) and (2) do not apply (Act 28-7)."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeakDuty:
+class LeakDuty(NamedTuple):
     """A duty after a leak: its provisions, of which those count that are in force on the day."""
 
     id: str

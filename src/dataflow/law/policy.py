@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A section of a privacy policy.
 
     `always`: the Act or Decree asks it of every controller; else it is owed where the facts are there, or is advice of
@@ -97,8 +95,7 @@ SECTIONS: Mapping[str, Section] = {row.id: row for row in _SECTIONS}
 articles named, and the 24 headings of the PIPC guide of April 2026."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """What a section must not lack: `asked` are words of `lacks`; `statutory`: the Act or Decree says so itself."""
 
     asked: frozenset[str]
@@ -126,8 +123,7 @@ CONTENTS: Mapping[str, Contents] = {
 """Section → what it must not lack, where no rule of its own looks at it. Source: the articles and pages named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What a data subject can ask, and within how many days the controller acts on it; `longest` with extensions."""
 
     id: str
@@ -149,8 +145,7 @@ REQUESTS: Mapping[str, Request] = {row.id: row for row in _REQUESTS}
 """The requests whose time is limited, by the field of `time_limits`. Source: the articles of the Decree named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A security measure of PIPA-ED 30(1), by its number."""
 
     id: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from itertools import zip_longest
@@ -21,8 +20,7 @@ class Bound(StrEnum):
     MOST = "most"
 
 
-@dataclass(frozen=True, slots=True)
-class KeepingLaw:
+class KeepingLaw(NamedTuple):
     """A statute that has records kept, under all its `names`; blanks and middle dots in them do not matter.
 
     `binds`: the only sector that it applies to, a word of `sectors`; None: whoever has such records.
@@ -35,8 +33,7 @@ class KeepingLaw:
     binds: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Keeping:
+class Keeping(NamedTuple):
     """Records that a statute has kept. `period` None: the statute leaves it to whoever keeps them.
 
     `at` are the provisions, `D` before those of its Decree, `R` before those of a ministerial rule. `extends`: the

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(NamedTuple):
     """A basis of PIPA 28-8(1), by the number of its item."""
 
     number: int
@@ -20,8 +18,7 @@ class Basis:
     en: str
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A particular of a transfer that is told or disclosed."""
 
     id: str
@@ -30,8 +27,7 @@ class Field:
     en: str
 
 
-@dataclass(frozen=True, slots=True)
-class Safeguard:
+class Safeguard(NamedTuple):
     """A protective measure of PIPA-ED 29-10(1)."""
 
     id: str

@@ -7,9 +7,8 @@ import hashlib
 import os
 import re
 import stat
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.load.yaml import Extent, Mistake
 from dataflow.places import Position
@@ -26,20 +25,19 @@ LARGEST = 64 * 1024 * 1024
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """The files below a registry folder; paths are relative to it, POSIX, sorted."""
 
     root: Path
-    yaml: list[str] = field(default_factory=list)
-    others: list[str] = field(default_factory=list)
-    mistakes: list[tuple[str, Mistake]] = field(default_factory=list)
-    doubts: list[tuple[str, Mistake]] = field(default_factory=list)
+    yaml: list[str]
+    others: list[str]
+    mistakes: list[tuple[str, Mistake]]
+    doubts: list[tuple[str, Mistake]]
 
 
 def survey(root: Path) -> Folder:
     """Return what lies below `root`."""
-    folder = Folder(root)
+    folder = Folder(root, [], [], [], [])
     home = root.resolve()
     for on_disk, path in sorted((path.relative_to(root).as_posix(), path) for path in _walk(folder)):
         _sort_in(folder, on_disk, path, home)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.law.clauses import CLAUSES, Clause, ClauseKind
@@ -30,8 +29,7 @@ class ClauseRow(NamedTuple):
     clauses: dict[str, ClauseCell | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Clauses:
+class Clauses(NamedTuple):
     """The answer."""
 
     rows: tuple[ClauseRow, ...]

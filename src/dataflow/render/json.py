@@ -129,9 +129,9 @@ def counts(report: Report, context: Context) -> outputs.Counts:
         },
         "claimed": report.claimed,
         "accepted": report.accepted,
-        "errors": report.count(Severity.ERROR),
-        "warnings": report.count(Severity.WARNING),
-        "notes": report.count(Severity.NOTE),
+        "errors": report.unaccepted(Severity.ERROR),
+        "warnings": report.unaccepted(Severity.WARNING),
+        "notes": report.unaccepted(Severity.NOTE),
     }
 
 

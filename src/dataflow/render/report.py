@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from dataflow.findings import Change, digest
 from dataflow.words.speak import Speaker
@@ -25,8 +24,7 @@ class Lines(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A report with all that an output needs beside it; `summary` is what standard error says at the end."""
 
     report: Report
