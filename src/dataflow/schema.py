@@ -20,7 +20,7 @@ from dataflow.law.policy import SECTIONS as POLICY_SECTIONS
 from dataflow.law.transfers import BASES
 from dataflow.model.entity import Part
 from dataflow.model.registry import SECTIONS, Head
-from dataflow.model.scalars import LANGUAGES, SCALAR, Count, Country, Day, Flag, Period, Text, TransferBasis
+from dataflow.model.scalars import LANGUAGES, SCALAR, Count, Country, Day, Flag, Period, Text, TransferBasis, vocabulary
 from dataflow.model.states import RESERVED, UNKNOWN, State
 from dataflow.model.states import WORDS as STATE_WORDS
 from dataflow.render.envelope import schema_id
@@ -153,7 +153,8 @@ def _scalars() -> list[tuple[Schema, str]]:
         "TransferBasis": TransferBasis,
     }
     named = [(TypeAdapter(kind).json_schema(), name) for name, kind in kinds.items()]
-    return [*named, *(({"enum": words}, name) for name, words in STATES.items())]
+    words = [(vocabulary(kind), name) for name, kind in vocabularies().items()]
+    return [*named, *words, *(({"enum": words}, name) for name, words in STATES.items())]
 
 
 def _scalar_definitions() -> dict[str, Schema]:
@@ -289,10 +290,12 @@ def _vocabulary(name: str, words: list[str]) -> Schema:
 def _definitions() -> dict[str, Schema]:
     heads = [(model, "validation") for model in (Head, *SECTIONS.values())]
     _, written = models_json_schema(heads, by_alias=True, schema_generator=_Generator)  # type: ignore[arg-type]  # pairs
-    known, spoken = models(), vocabularies()
+    known = models()
     found = {**{name: _vocabulary("State", words) for name, words in STATES.items()}, **_scalar_definitions()}
-    for name, body in written["$defs"].items():
-        found[name] = _vocabulary(name, words_of(spoken[name])) if name in spoken else _model(name, known[name], body)
+    text = json.dumps(written)
+    asked = {name: kind for name, kind in vocabularies().items() if f'"$comment": "{name}"' in text}
+    found |= {name: _vocabulary(name, words_of(kind)) for name, kind in asked.items()}
+    found |= {name: _model(name, known[name], body) for name, body in written["$defs"].items()}
     return dict(sorted(found.items()))
 
 

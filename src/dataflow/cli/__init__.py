@@ -50,7 +50,7 @@ def _stoppable() -> None:
 
 def _command() -> None:
     gc.disable()  # a registry is millions of objects and none of them garbage; looking for some doubles the time
-    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # none has a say here; looking for them reads all that is installed
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # none has a say; looking for one reads what is installed
     from dataflow.cli.app import app
 
     try:

@@ -6,11 +6,11 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import PlainValidator, WithJsonSchema, model_validator
+from pydantic import model_validator
 
 from dataflow.law.clauses import CLAUSES
 from dataflow.model.entity import Entity, Part, Shared
-from dataflow.model.scalars import Day, Flag, ItemId, Line, PartyId, PurposeId, Text, problem, word
+from dataflow.model.scalars import Day, Flag, ItemId, Line, PartyId, PurposeId, Reads, Text, problem, word
 from dataflow.model.states import Maybe, known
 
 
@@ -78,7 +78,7 @@ def _read_clause_id(value: Any) -> str:
     return value
 
 
-ClauseId = Annotated[str, PlainValidator(_read_clause_id), WithJsonSchema({"enum": list(CLAUSES)})]
+ClauseId = Annotated[str, Reads(_read_clause_id, {"enum": list(CLAUSES)})]
 
 
 class Scope(Part):

@@ -9,15 +9,13 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     ModelWrapValidatorHandler,
-    PlainValidator,
     ValidationInfo,
-    WithJsonSchema,
     field_validator,
     model_validator,
 )
 
 from dataflow.law.deciding import QUESTIONS
-from dataflow.model.scalars import Day, Line, Text, problem
+from dataflow.model.scalars import Day, Line, Reads, Text, problem
 from dataflow.model.states import Maybe, Reading
 
 
@@ -59,7 +57,7 @@ def _read_question(value: Any) -> str:
     return value
 
 
-QuestionId = Annotated[str, PlainValidator(_read_question), WithJsonSchema({"enum": list(QUESTIONS)})]
+QuestionId = Annotated[str, Reads(_read_question, {"enum": list(QUESTIONS)})]
 
 
 class Decision(Part):

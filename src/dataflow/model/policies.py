@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema, model_validator
+from pydantic import model_validator
 
 from dataflow.law.policy import SECTIONS
 from dataflow.model.entity import Entity, Part, Shared
@@ -22,6 +22,7 @@ from dataflow.model.scalars import (
     Period,
     PolicyId,
     PurposeId,
+    Reads,
     SubjectId,
     SystemId,
     Text,
@@ -128,7 +129,7 @@ def _read_section_id(value: Any) -> str:
     return value
 
 
-SectionId = Annotated[str, PlainValidator(_read_section_id), WithJsonSchema({"enum": list(SECTIONS)})]
+SectionId = Annotated[str, Reads(_read_section_id, {"enum": list(SECTIONS)})]
 
 
 class Row(Part):

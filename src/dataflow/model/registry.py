@@ -10,8 +10,6 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Annotated, Any, TypeVar
 
-from pydantic import PlainValidator, WithJsonSchema
-
 from dataflow.model.contracts import Contract
 from dataflow.model.data import Item, Purpose, Subject
 from dataflow.model.entity import Entity
@@ -20,7 +18,7 @@ from dataflow.model.overseas import System
 from dataflow.model.parties import Party
 from dataflow.model.policies import Policy
 from dataflow.model.records import Acceptance, Order
-from dataflow.model.scalars import Country, PartyId, Text, problem, word
+from dataflow.model.scalars import Country, PartyId, Reads, Text, problem, word
 
 HOME = "KR"
 """The jurisdiction whose law this program knows."""
@@ -46,7 +44,7 @@ def _read_zone(value: Any) -> str:
     return value
 
 
-Zone = Annotated[str, PlainValidator(_read_zone), WithJsonSchema({"type": "string"})]
+Zone = Annotated[str, Reads(_read_zone, {"type": "string"})]
 _ZONES = {"KR": "Asia/Seoul"}
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
-from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+from pydantic import BeforeValidator
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from dataflow.law.countries import COUNTRIES
@@ -31,6 +31,24 @@ def problem(kind: str, **facts: Any) -> PydanticCustomError:
     return PydanticCustomError(kind, "{kind}", {"kind": kind, **facts})
 
 
+class Reads:
+    """How the value of a field is read, and what the JSON Schema says of it.
+
+    pydantic's own PlainValidator also works out how the value would be written again: a twentieth of a small check, and
+    nobody writes one.
+    """
+
+    def __init__(self, read: Callable[[Any], Any], schema: JsonSchemaValue) -> None:
+        self._read = read
+        self._schema = schema
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self._read)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return dict(self._schema)
+
+
 def read_line(value: Any) -> str:
     """Read one scalar as the text it is."""
     if not isinstance(value, str):
@@ -38,7 +56,7 @@ def read_line(value: Any) -> str:
     return value
 
 
-Line = Annotated[str, PlainValidator(read_line), WithJsonSchema(SCALAR)]
+Line = Annotated[str, Reads(read_line, SCALAR)]
 """Text in no particular language: a phone number, a path, a quotation."""
 
 
@@ -51,9 +69,7 @@ def _read_fingerprint(value: Any) -> str:
     return value
 
 
-Fingerprint = Annotated[
-    str, PlainValidator(_read_fingerprint), WithJsonSchema({"type": "string", "pattern": f"^{_FINGERPRINT.pattern}$"})
-]
+Fingerprint = Annotated[str, Reads(_read_fingerprint, {"type": "string", "pattern": f"^{_FINGERPRINT.pattern}$"})]
 """What a report calls a finding."""
 
 
@@ -120,7 +136,7 @@ def _day(text: str) -> date:
     return date.fromisoformat(text)
 
 
-Day = Annotated[date, PlainValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})]
+Day = Annotated[date, Reads(read_day, {"type": "string", "format": "date"})]
 """A calendar day (ISO 8601)."""
 
 
@@ -131,7 +147,7 @@ def read_country(value: Any) -> str:
     return value
 
 
-Country = Annotated[str, PlainValidator(read_country), WithJsonSchema({"enum": sorted(COUNTRIES)})]
+Country = Annotated[str, Reads(read_country, {"enum": sorted(COUNTRIES)})]
 """A country, ISO 3166-1 alpha-2 (`NO` is Norway)."""
 
 
@@ -144,7 +160,7 @@ def read_flag(value: Any) -> bool:
     return bool(value == "true")
 
 
-Flag = Annotated[bool, PlainValidator(read_flag), WithJsonSchema({"type": "boolean"})]
+Flag = Annotated[bool, Reads(read_flag, {"type": "boolean"})]
 
 _COUNT = re.compile(r"0|[1-9]\d{0,14}", re.ASCII)
 _GROUPED = re.compile(r"[1-9]\d{0,2}([_,. ])\d{3}(?:\1\d{3}){0,3}", re.ASCII)
@@ -161,7 +177,7 @@ def read_count(value: Any) -> int:
     return int(value)
 
 
-Count = Annotated[int, PlainValidator(read_count), WithJsonSchema({"type": "integer", "minimum": 0})]
+Count = Annotated[int, Reads(read_count, {"type": "integer", "minimum": 0})]
 
 _PERIOD = re.compile(r"P(?=\d)(\d{1,4}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?", re.ASCII)
 
@@ -173,7 +189,7 @@ def read_period(value: Any) -> str:
     return value
 
 
-Period = Annotated[str, PlainValidator(read_period), WithJsonSchema({"type": "string", "pattern": _PERIOD.pattern})]
+Period = Annotated[str, Reads(read_period, {"type": "string", "pattern": _PERIOD.pattern})]
 
 
 def _read_transfer_basis(value: Any) -> int:
@@ -187,37 +203,43 @@ def _read_transfer_basis(value: Any) -> int:
 
 TransferBasis = Annotated[
     int,
-    PlainValidator(_read_transfer_basis),
-    WithJsonSchema({"anyOf": [{"enum": ["consent", "law", "contract", "certification", "equivalency"]}, SCALAR]}),
+    Reads(
+        _read_transfer_basis,
+        {"anyOf": [{"enum": ["consent", "law", "contract", "certification", "equivalency"]}, SCALAR]},
+    ),
 ]
 """The number of the basis under Article 28-8(1): 1 to 5."""
 
 
-def ref(*sections: str) -> Any:
-    """Return the metadata of a reference: the id of an entity in one of `sections`."""
+class Refers(Reads):
+    """How a reference is read: the id of an entity in one of `sections`."""
 
-    def read(value: Any, info: core_schema.ValidationInfo) -> str:
+    def __init__(self, *sections: str) -> None:
+        super().__init__(read_line, SCALAR)
+        self._sections = sections
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(self._find)
+
+    def _find(self, value: Any, info: core_schema.ValidationInfo) -> str:
         if not isinstance(value, str):
             raise problem("expected-id")
         reading = info.context
         if isinstance(reading, Reading) and reading.ids is not None:
-            if any(value in reading.ids[section] for section in sections):
+            if any(value in reading.ids[section] for section in self._sections):
                 return value
-            raise problem("unknown-reference", value=value, sections=list(sections))
+            raise problem("unknown-reference", value=value, sections=list(self._sections))
         return value
 
-    return PlainValidator(read)
 
-
-_REFERENCE = WithJsonSchema(SCALAR)
-PartyId = Annotated[str, ref("parties"), _REFERENCE]
-SubjectId = Annotated[str, ref("subjects"), _REFERENCE]
-ItemId = Annotated[str, ref("items"), _REFERENCE]
-PurposeId = Annotated[str, ref("purposes"), _REFERENCE]
-SystemId = Annotated[str, ref("systems"), _REFERENCE]
-FlowId = Annotated[str, ref("entrustments", "provisions"), _REFERENCE]
-ContractId = Annotated[str, ref("contracts"), _REFERENCE]
-PolicyId = Annotated[str, ref("policies"), _REFERENCE]
+PartyId = Annotated[str, Refers("parties")]
+SubjectId = Annotated[str, Refers("subjects")]
+ItemId = Annotated[str, Refers("items")]
+PurposeId = Annotated[str, Refers("purposes")]
+SystemId = Annotated[str, Refers("systems")]
+FlowId = Annotated[str, Refers("entrustments", "provisions")]
+ContractId = Annotated[str, Refers("contracts")]
+PolicyId = Annotated[str, Refers("policies")]
 
 W = TypeVar("W", bound=StrEnum)
 
@@ -234,9 +256,14 @@ def read_word(kind: type[W]) -> Callable[[Any], W]:
     return read
 
 
+def vocabulary(kind: type[StrEnum]) -> JsonSchemaValue:
+    """Return what the JSON Schema says of a field that takes one of the words of `kind`; the comment names them."""
+    return {"$comment": kind.__name__, "enum": [word.value for word in kind]}
+
+
 def word(kind: type[W]) -> Any:
     """Return the metadata of a field that takes one of the words of `kind`."""
-    return PlainValidator(read_word(kind), json_schema_input_type=kind)
+    return Reads(read_word(kind), vocabulary(kind))
 
 
 def _as_list(value: Any) -> Any:
