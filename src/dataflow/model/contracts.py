@@ -1,7 +1,5 @@
 """Contracts: the document of Article 26(1) and what its clauses say."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any, NamedTuple

@@ -1,7 +1,5 @@
 """Data subjects, personal data items and the purposes for which they are processed."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, Any
 

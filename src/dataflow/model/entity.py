@@ -1,7 +1,5 @@
 """What every entity and every part of one has in common."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (

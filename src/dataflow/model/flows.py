@@ -1,9 +1,7 @@
 """Flows: entrustments (for the sender's own work) and provisions (for the recipient's purpose)."""
 
-from __future__ import annotations
-
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -167,7 +165,7 @@ class _Flow(Entity):
     ended: Maybe[Ended] = None
 
     @model_validator(mode="after")
-    def _in_order(self) -> _Flow:
+    def _in_order(self) -> Self:
         since, until = known(self.since), known(self.until)
         if since is not None and until is not None and since > until:
             raise problem("since-after-until", key="until", since=since.isoformat(), until=until.isoformat())

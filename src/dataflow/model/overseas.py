@@ -1,9 +1,7 @@
 """Where data is, and what Article 28-8 asks of a flow that takes it abroad."""
 
-from __future__ import annotations
-
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import WrapValidator, model_validator
 
@@ -61,7 +59,7 @@ class Location(Shared):
     source: Maybe[Text] = None
 
     @model_validator(mode="after")
-    def _one_place(self) -> Location:
+    def _one_place(self) -> Self:
         if self.country is not None and self.region is not None:
             raise problem("country-and-region")
         return self

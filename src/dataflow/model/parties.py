@@ -1,7 +1,5 @@
 """Parties: legal persons, or a class of them that cannot be enumerated."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

@@ -1,9 +1,7 @@
 """Published privacy policies: what their sections and tables print."""
 
-from __future__ import annotations
-
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import model_validator
 
@@ -206,7 +204,7 @@ class Policy(Entity):
     articles: Maybe[Count] = None
 
     @model_validator(mode="after")
-    def _dated(self) -> Policy:
+    def _dated(self) -> Self:
         if known(self.effective) is None and known(self.retrieved) is None:
             raise problem("policy-without-day")
         return self

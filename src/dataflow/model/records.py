@@ -1,7 +1,5 @@
 """Orders of the authority, and findings accepted on purpose."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """The registry as a whole: its head and its sections."""
 
-from __future__ import annotations
-
 import zoneinfo
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """How long data is kept: events, statutory periods, separate storage."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, Any
 

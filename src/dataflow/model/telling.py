@@ -1,7 +1,5 @@
 """What data subjects were told and agreed to: legal bases, consents, notices."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Annotated, Any
 
