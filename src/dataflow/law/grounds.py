@@ -31,7 +31,7 @@ class Ground(NamedTuple):
     @property
     def ko(self) -> str:
         """The provision and what it is, in Korean."""
-        provision = _ID.sub(_in_korean, self.id)
+        provision = re.sub(_ID, _in_korean, self.id)
         return f"{provision}({self.ko_name})"
 
     @property
@@ -40,7 +40,7 @@ class Ground(NamedTuple):
         return f"{self.id} ({self.en_name})"
 
 
-_ID = re.compile(r"(\d+)(?:-(\d+))?\((\d+)\)(\d+)?")
+_ID = r"(\d+)(?:-(\d+))?\((\d+)\)(\d+)?"
 
 
 def _in_korean(found: re.Match[str]) -> str:
@@ -154,7 +154,7 @@ def _spelled(text: str) -> str:
     return next((whole for whole in _WHOLE if short.startswith(whole)), short)
 
 
-_RANK_BELOW = re.compile(
+_RANK_BELOW = (
     r"시행규칙|부령|훈령|예규|고시|지침|조례|(?:약관|계약)(?!.*법률)"
     r"|[Oo]rdinance|[Nn]otice|[Gg]uideline|[Ee]nforcement [Rr]ule"
 )
@@ -169,4 +169,4 @@ def below_a_decree(laws: Iterable[str]) -> bool:
     Source: PIPA 24-2(1)1, which lists what may allow a resident registration number, since 2017-03-30.
     """
     named = [part for law in laws for part in parts(law) if not _ARTICLE_ALONE.match(part)]
-    return bool(named) and all(_RANK_BELOW.search(part) for part in named)
+    return bool(named) and all(re.search(_RANK_BELOW, part) for part in named)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 Parts = tuple[str, ...]
 """The key of a statute and what follows it, part by part: `PIPA 26(1)1` is `PIPA`, `26`, `(1)`, `1`."""
 
-_PART = re.compile(r"\(\w+\)|no\.\d+(?:-\d+)?|p\.\d+|q\d+|\d+(?:-\d+)?")
-_KOREAN = re.compile(
+_PART = r"\(\w+\)|no\.\d+(?:-\d+)?|p\.\d+|q\d+|\d+(?:-\d+)?"
+_KOREAN = (
     r"(?P<name>.*?)제?(?P<article>\d+)조(?:의(?P<branch>\d+))?(?:제?(?P<paragraph>\d+)항)?"
     r"(?:제?(?P<item>\d+)호(?:의(?P<item_branch>\d+))?)?(?:(?P<sub>[가나다라마])목)?"
 )
@@ -47,13 +47,13 @@ def _parts(text: str) -> Parts:
         (key for key in sorted(keys, key=len, reverse=True) if re.match(rf"{re.escape(key)}(?![\w-])", folded)), ""
     )
     rest = folded[len(key) :].replace(" ", "")
-    found = _PART.findall(rest)
+    found = re.findall(_PART, rest)
     return (keys[key], *found) if key and "".join(found) == rest else ()
 
 
 def _of_korean(text: str) -> Parts:
     """Return the parts of a citation as Korean law writes it; none where it is none, or of a statute not known."""
-    found = _KOREAN.fullmatch(re.sub(r"[\s「」｢｣]+", "", text))
+    found = re.fullmatch(_KOREAN, re.sub(r"[\s「」｢｣]+", "", text))
     titles = _SHORT | {row.ko.replace(" ", ""): row.key for row in STATUTES.values()}
     if found is None or found["name"] not in titles:
         return ()

@@ -8,7 +8,7 @@ _KOREAN = r"(?:회사명|업체명|법인명|사이트명|서비스명|홈페이
 _ENGLISH = r"company(?: name)?|(?:organi[sz]ation|business|website) name|(?:your|insert|enter)\b[^\]>]{0,60}"
 """What stands in brackets for something else; words that head a paragraph in brackets are not among them."""
 
-_RESIDUE = re.compile(
+_RESIDUE = (
     r"[○◯〇◌]{2,}|[●]{3,}|[△□]{2,}"
     r"|(?<![A-Za-z0-9])O{2,}(?![A-Za-z0-9])(?!\s*[\"“«]?[A-Z])"  # `OOO Yandex` is a Russian company
     r"|(?<![A-Za-z0-9])X{3,}(?![A-Za-z0-9])"
@@ -26,7 +26,7 @@ _RESIDUE = re.compile(
 )
 _SUSPECT = re.compile(
     "○○|◯◯|〇〇|◌◌|●●|△△|□□|OO|XX|xx|0000|-5678|-4567|홍길동|Doe|\\[|<|〈|《|【|{|TB|TODO|FIXME|orem|OREM|"
-    "xample\\.|XAMPLE\\.|your|Your|YOUR|작성|기재|추후|YYYY|__|년 "
+    "xample\\.|XAMPLE\\.|your[-dcsDCS]|Your[-dcsDCS]|YOUR[-dcsDCS]|작성|기재|추후|YYYY|__|년 "
 )
 """Literals of which one stands in every residue: much quicker to look for."""
 
@@ -35,5 +35,5 @@ def residue(texts: list[str]) -> list[str]:
     """Return what a template left in texts, each once, in their order."""
     if not _SUSPECT.search("\n".join(texts)):
         return []
-    found = (match[0].strip() for text in texts if _SUSPECT.search(text) for match in _RESIDUE.finditer(text))
+    found = (match[0].strip() for text in texts if _SUSPECT.search(text) for match in re.finditer(_RESIDUE, text))
     return list(dict.fromkeys(" ".join(one.split()) for one in found))

@@ -12,10 +12,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 
-_OPEN_NAME = re.compile(
-    r"(?:[\s,·)\]]등(?:$|[\s,(\[]))|외\s?\d+\s?개?\s?(?:사|곳|업체|기관)|\betc\b|\band (?:\d+ )?others?\b",
-    re.IGNORECASE,
-)
+_OPEN_NAME = r"(?i)(?:[\s,·)\]]등(?:$|[\s,(\[]))|외\s?\d+\s?개?\s?(?:사|곳|업체|기관)|\betc\b|\band (?:\d+ )?others?\b"
 """`A사 등`, `A사 외 3개사`: the guide's own examples of names that are not enough (p.37, p.42), and their like."""
 
 _GOES_ON = re.compile("등|외|etc|other|ETC|OTHER|Etc|Other")
@@ -55,15 +52,16 @@ _UNDEFINED = frozenset(
 )
 
 
-_BY_STATUTE = re.compile(
-    r"(?:법|령|규칙)」?\s*제?\s*\d+조(?:의\s*\d+)?(?:\s*제?\d+항)?(?:\s*제?\d+호)?(?:에|의\s*규정에)\s*(?:따른|따라|의한)[^,.;]*$"
+_BY_STATUTE = (
+    r"(?:법|령|규칙)」?\s*제?\s*\d+조(?:의\s*\d+)?(?:\s*제?\d+항)?(?:\s*제?\d+호)?"
+    r"(?:에|의\s*규정에)\s*(?:따른|따라|의한)[^,.;]*$"
 )
 """What stands before a list that an article of a statute closes: `부가가치세법 제32조에 따른 세금계산서 등`."""
 
 
 def open_words(text: str) -> list[str]:
     """Return the words of a text that leave a list open, each once, in their order; not where an article closes it."""
-    found = [match[0] for match in _OPEN.finditer(text) if not _BY_STATUTE.search(text[: match.start()])]
+    found = [match[0] for match in _OPEN.finditer(text) if not re.search(_BY_STATUTE, text[: match.start()])]
     return list(dict.fromkeys(found))
 
 
@@ -75,5 +73,5 @@ def undefined(name: str) -> bool:
 @lru_cache(maxsize=16384)  # of one name: the registry has it, and a policy prints it
 def leaves_open_who(name: str) -> bool:
     """Return whether a name does not say who is meant: it goes on, or is that of a class."""
-    goes_on = _GOES_ON.search(name) is not None and _OPEN_NAME.search(name) is not None
+    goes_on = _GOES_ON.search(name) is not None and re.search(_OPEN_NAME, name) is not None
     return goes_on or _CLASS_NAME.fullmatch(name.strip()) is not None

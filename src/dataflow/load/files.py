@@ -22,7 +22,7 @@ _REFUSED = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|
 """Characters YAML does not allow, and a byte order mark inside the text."""
 
 LARGEST = 64 * 1024 * 1024
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_BREAK = "\r\n|[\n\r\x85\u2028\u2029]"
 
 
 class Folder(NamedTuple):
@@ -155,7 +155,7 @@ def refused(text: str) -> list[Mistake]:
 def _position(before: str) -> Position:
     last = 0
     line = 1
-    for match in _BREAK.finditer(before):
+    for match in re.finditer(_BREAK, before):
         last, line = match.end(), line + 1
     return Position(line, len(before) - last + 1)
 

@@ -13,9 +13,7 @@ _DAY = re.compile(
     rf"|\b{_NAME}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(20\d\d)",
     re.IGNORECASE,
 )
-_IN_FORCE = re.compile(
-    r"시행|적용|발효|effective|comes?\s+into\s+(?:force|effect)|takes?\s+effect|last\s+updated", re.IGNORECASE
-)
+_IN_FORCE = r"(?i)시행|적용|발효|effective|comes?\s+into\s+(?:force|effect)|takes?\s+effect|last\s+updated"
 
 
 def days(text: str) -> set[date]:
@@ -25,7 +23,7 @@ def days(text: str) -> set[date]:
 
 def days_in_force(text: str) -> set[date]:
     """Return the days that stand in a line on when the policy applies."""
-    return {day for line in text.splitlines() if _IN_FORCE.search(line) for day in days(line)}
+    return {day for line in text.splitlines() if re.search(_IN_FORCE, line) for day in days(line)}
 
 
 def _read(match: re.Match[str]) -> date | None:

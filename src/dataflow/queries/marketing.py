@@ -58,12 +58,12 @@ def _unsorted(key: str, tasks: list[Task]) -> Iterator[Unsorted]:
         return
     for number, task in enumerate(tasks):
         name = known(task.name)
-        if task.kind is None and name is not None and any(_MARKETING.search(said) for said in name.every()):
+        if task.kind is None and name is not None and any(re.search(_MARKETING, said) for said in name.every()):
             yield Unsorted(key, number, name)
             return
 
 
-_MARKETING = re.compile(r"홍보|마케팅|광고|판촉|판매\s*권유|marketing|advertis|solicit", re.IGNORECASE)
+_MARKETING = r"(?i)홍보|마케팅|광고|판촉|판매\s*권유|marketing|advertis|solicit"
 
 
 def is_posting(notice: Notice) -> bool:

@@ -115,9 +115,9 @@ def may_be_one(one: Name, other: Name) -> bool:
     return _ANY in one.forms | other.forms and (one.forms | other.forms) - {_ANY} <= _EASTERN
 
 
-_BRACKETS = re.compile(r"\([^()]{4,}\)|\[[^\[\]]*\]")
+_BRACKETS = r"\([^()]{4,}\)|\[[^\[\]]*\]"
 _BETWEEN = re.compile(r"[,、;/]|\s및\s|\sand\s|\s&\s|[ㆍ·]")
-_COMMAS = re.compile(r"[,、;]")
+_COMMAS = r"[,、;]"
 _SEVERAL = 3
 
 
@@ -125,10 +125,10 @@ def names_several(name: str) -> bool:
     """Return whether a text is a list of companies: two of them with their forms, or three names with commas."""
     if not _BETWEEN.search(name):
         return False
-    plain = _BRACKETS.sub("", unicodedata.normalize("NFKC", name).casefold())
+    plain = re.sub(_BRACKETS, "", unicodedata.normalize("NFKC", name).casefold())
     if _companies([part.strip() for part in _BETWEEN.split(plain)]) > 1:
         return True
-    names = [part.strip() for part in _COMMAS.split(plain)]
+    names = [part.strip() for part in re.split(_COMMAS, plain)]
     return len(names) >= _SEVERAL and not any(map(str.isascii, names))  # in English a firm may have several founders
 
 

@@ -130,15 +130,12 @@ def points_elsewhere(text: Text) -> bool:
     return all(_POINTS.search(said) and not _SAYS.search(said) for said in text.every())
 
 
-_ELSEWHERE = re.compile(
-    r"법정\s*(?:의무\s*)?(?:보관|보존|보유)|(?:관계|관련)\s*법(?:령|률)|법령(?:에|이)|(?:정책|방침|약관|기간)에\s*(?:따|의)"
+_ELSEWHERE = (
+    r"(?i)법정\s*(?:의무\s*)?(?:보관|보존|보유)|(?:관계|관련)\s*법(?:령|률)|법령(?:에|이)|(?:정책|방침|약관|기간)에\s*(?:따|의)"
     r"|\b(?:required|permitted|prescribed) by (?:\w+ )?laws?\b"
-    r"|\b(?:according to|in accordance with|governed by|subject to)\b.*\b(?:polic(?:y|ies)|laws?)\b",
-    re.IGNORECASE,
+    r"|\b(?:according to|in accordance with|governed by|subject to)\b.*\b(?:polic(?:y|ies)|laws?)\b"
 )
-_AN_END = re.compile(
-    r"\d|탈퇴|종료|철회|해지|만료|퇴직|\b(?:end|withdraw\w*|terminat\w*|clos\w*|delet\w*|immediately)\b", re.IGNORECASE
-)
+_AN_END = r"(?i)\d|탈퇴|종료|철회|해지|만료|퇴직|\b(?:end|withdraw\w*|terminat\w*|clos\w*|delet\w*|immediately)\b"
 _ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -148,7 +145,9 @@ def is_elsewhere(rule: Retention) -> bool:
     if text is None or any(known(one) is not None for one in (rule.until, rule.then, rule.law)):
         return False
     plain = [_ADDRESS.sub("", said) for said in text.every()]
-    return all(_ELSEWHERE.search(said) and not _AN_END.search(said) and not read_law(said).cited for said in plain)
+    return all(
+        re.search(_ELSEWHERE, said) and not re.search(_AN_END, said) and not read_law(said).cited for said in plain
+    )
 
 
 def laws(rule: Retention) -> tuple[KeepingLaw, ...]:

@@ -52,9 +52,7 @@ def judge(world: World) -> Iterator[Judgement]:
 
 def _has_article(text: Text) -> bool:
     """Return whether any spelling has a number that may be an article: not its year, nor its own number."""
-    return any(sign.isdigit() for spelling in text.every() for sign in _NO_ARTICLE.sub("", spelling))
+    return any(sign.isdigit() for spelling in text.every() for sign in re.sub(_NO_ARTICLE, "", spelling))
 
 
-_NO_ARTICLE = re.compile(
-    r"\b(?:19|20)\d\d(?!\d)|(?:법률|조약|Act|Treaty)\s*(?:제|No\.?)\s*\d+(?:\s*호)?", re.IGNORECASE
-)
+_NO_ARTICLE = r"(?i)\b(?:19|20)\d\d(?!\d)|(?:법률|조약|Act|Treaty)\s*(?:제|No\.?)\s*\d+(?:\s*호)?"

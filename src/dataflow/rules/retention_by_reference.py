@@ -37,12 +37,12 @@ def _theirs(world: World, entity: str) -> bool:
     """Return whether what a flow points to is named after its receiver: its own policy then says nothing of it."""
     flow = world.forest.flows[entity]
     party = world.registry.parties.get(known(flow.receiver) or "")
-    names = [_FORM.sub(" ", spelling).split() for spelling in (party.spellings() if party is not None else ())]
+    names = [re.sub(_FORM, " ", spelling).split() for spelling in (party.spellings() if party is not None else ())]
     texts = [said.casefold() for rule in rules(flow) if isinstance(rule.text, Text) for said in rule.text.every()]
     return any(name[0].casefold() in text for name in names if name for text in texts)
 
 
-_FORM = re.compile(r"\(주\)|㈜|주식회사|유한회사|[^\w]")
+_FORM = r"\(주\)|㈜|주식회사|유한회사|[^\w]"
 """What is no part of the name that people call a company by."""
 
 

@@ -7,7 +7,7 @@ import re
 _FIRST, _FINALS = 0xAC00, 28
 _RIEUL = 8
 _DIGITS_WITH_FINAL = frozenset("013678")
-_LATIN_WITH_FINAL = re.compile(r"(?:[lmn]|ng|[aeiou][bckpt])$", re.IGNORECASE)
+_LATIN_WITH_FINAL = r"(?i)(?:[lmn]|ng|[aeiou][bckpt])$"
 """Endings read aloud with a final consonant: IBM (아이비엠), Facebook (페이스북); not Inc. (잉크)."""
 _CLOSING = "'\"`)]}〉》」』’”.…"
 
@@ -34,4 +34,4 @@ def _has_final(read: str) -> bool:
     last = read[-1:]
     if "가" <= last <= "힣":
         return (ord(last) - _FIRST) % _FINALS != 0
-    return last in _DIGITS_WITH_FINAL or _LATIN_WITH_FINAL.search(read) is not None
+    return last in _DIGITS_WITH_FINAL or re.search(_LATIN_WITH_FINAL, read) is not None
