@@ -14,8 +14,10 @@ from dataflow.law.clauses import CLAUSES, ClauseKind
 from dataflow.law.countries import COUNTRIES, codes_named
 from dataflow.law.equivalency import DECISIONS, recognised
 from dataflow.law.policy import SECTIONS
+from dataflow.law.residue import residue
 from dataflow.law.statutes import CITATIONS, STATUTES, Kind, citation, version_on
 from dataflow.law.transfers import BASES, FIELDS, SAFEGUARDS, read_basis
+from dataflow.law.vague import leaves_open_who
 
 GRAMMAR = re.compile(
     r"PIPA(-ED)? \d+(-\d+)?"  # article
@@ -244,3 +246,37 @@ def test_the_law_imports_nothing_of_ours() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout.strip() == "[]"
+
+
+LEFT = """
+○○ 주식회사; ◯◯; ●●●; △△병원; □□; OO회사; XXX-1234; 02-000-0000; 010-1234-5678; 0000-0000; 홍길동; Jane Doe;
+[회사명 기재]; 〈내용 작성〉; <작성>; [your company]; <INSERT NAME>; ${name}; {{ name }}; TBD; TODO; FIXME; Lorem ipsum;
+LOREM IPSUM; www.example.co.kr; EXAMPLE.COM; yourdomain.com; yourCompany.com; Your-Site.kr; YOURDOMAIN.COM;
+YOUR-company.kr; 작성 예시; 기재례; 추후 기재; YYYY년; 20XX년; __년; 0000년; 2026년  월  일
+"""
+
+
+@pytest.mark.parametrize("text", [each.strip() for each in LEFT.split(";")])
+def test_what_is_looked_for_first_stands_in_all_that_a_template_leaves_behind(text: str) -> None:
+    assert residue([f"담당자: {text}"])
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "협력사",
+        "각 지점들",
+        "파트너",
+        "PG사",
+        "제3자",
+        "은행",
+        "호텔",
+        "광고주",
+        " partners ",
+        "Third Party",
+        "our BANKS",
+    ],
+)
+def test_a_name_that_is_one_of_many_is_seen_by_its_last_letter(name: str) -> None:
+    assert leaves_open_who(name)
+    assert not leaves_open_who(f"{name.strip()} Inc.")

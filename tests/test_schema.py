@@ -23,8 +23,9 @@ from dataflow.render import status
 from dataflow.render.outputs import OUTPUTS
 from dataflow.store.database import Pointer, State
 from dataflow.store.push import Difference
-from dataflow.words.fields import FIELDS, MODELS, SCALARS, SECTION_WORDS, VOCABULARIES, WORDS
+from dataflow.words.fields import FIELDS, MODELS, SCALARS, SECTION_WORDS
 from dataflow.words.labels import LABELS
+from dataflow.words.vocabularies import VOCABULARIES, WORDS
 from tests.cli.program import CLEAN, run
 from tests.rules.cases import merged, read
 from tests.rules.cases import write as write_registry

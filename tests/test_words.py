@@ -19,13 +19,13 @@ from dataflow.model.scalars import Text
 from dataflow.rules import every
 from dataflow.words.connecting import CONNECTION
 from dataflow.words.deciding import DECIDING, SIGNS
-from dataflow.words.fields import WORDS
 from dataflow.words.labels import LABELS
 from dataflow.words.messages import MISTAKES, Said
 from dataflow.words.pages import page
 from dataflow.words.particles import particle
 from dataflow.words.pictures import PICTURES
 from dataflow.words.speak import Speaker
+from dataflow.words.vocabularies import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -118,7 +118,8 @@ def _sources() -> str:
     paths = [
         path
         for path in SOURCE.rglob("*.py")
-        if path.name not in ("labels.py", "fields.py", "messages.py", "pictures.py", "connecting.py")
+        if path.name
+        not in ("labels.py", "fields.py", "vocabularies.py", "messages.py", "pictures.py", "connecting.py", "store.py")
     ]
     return "\n".join(path.read_text("utf-8") for path in sorted(paths))
 

@@ -25,9 +25,10 @@ from dataflow.model.states import RESERVED, UNKNOWN, State
 from dataflow.model.states import WORDS as STATE_WORDS
 from dataflow.render.envelope import schema_id
 from dataflow.render.outputs import OUTPUTS
-from dataflow.words.fields import FIELDS, MODELS, SCALARS, SECTION_WORDS, VOCABULARIES, WORDS
+from dataflow.words.fields import FIELDS, MODELS, SCALARS, SECTION_WORDS
 from dataflow.words.labels import LABELS
 from dataflow.words.provisions import written as in_full
+from dataflow.words.vocabularies import VOCABULARIES, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -36,15 +36,15 @@ def app(first: str | None) -> typer.Typer:
 
     Typer looks into every option of every command that it knows: of fifteen, that is a tenth of a small check.
     """
+    alone = first in _COMMANDS
     made = typer.Typer(
-        add_completion=True,
+        add_completion=not alone,
         no_args_is_help=True,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
         help=HELP.label("help.app"),
     )
     made.callback(invoke_without_command=True)(_version)
-    alone = first in _COMMANDS
     for name in [first] if alone else _COMMANDS:
         command = getattr(import_module(f"dataflow.cli.{_COMMANDS[str(name)]}"), str(name))
         made.command(help=HELP.label(f"help.{name}"))(listening(command))

@@ -18,22 +18,30 @@ _OPEN_NAME = r"(?i)(?:[\s,·)\]]등(?:$|[\s,(\[]))|외\s?\d+\s?개?\s?(?:사|곳
 _GOES_ON = re.compile("등|외|etc|other|ETC|OTHER|Etc|Other")
 """A literal of each: quicker to look for."""
 
-_CLASS_NAME = re.compile(
-    r"(?:(?:각|주요|국내|국외|해외|국내외|당사|회사|본사|기타|그 밖의|일부)\s?)*"
+_OF_MANY_KO = (
+    "협력사|협력업체|협력회사|제휴사|제휴업체|제휴회사|파트너|파트너사|파트너업체|금융기관|금융회사|은행|카드사|신용카드사|"
+    "보험사|보험회사|통신사|이동통신사|택배사|택배업체|택배회사|배송업체|물류업체|운송업체|항공사|여행사|호텔|"
+    "pg사|결제대행사|전자지급결제대행사|광고주|광고사|광고대행사|광고업체|매체사|대리점|지점|지사|영업점|가맹점|판매점|"
+    "계열사|계열회사|관계사|관계회사|그룹사|자회사|판매자|입점업체|입점판매자|공급업체|공급사|하청업체|외주업체|용역업체|"
+    "수탁사|수탁업체|위탁업체|유관기관|관계기관|수사기관|공공기관|업체|회사|제3자|제삼자"
+)
+_OF_MANY_EN = (
+    "partner|partners|partner companies|financial institutions|affiliates|affiliated companies|subsidiaries|"
+    "advertisers|sellers|merchants|vendors|service providers|providers|suppliers|agents|agencies|carriers|banks|"
+    "companies|contractors|subcontractors|third party|third parties"
+)
+_CLASS_NAME = (
+    r"(?i)(?:(?:각|주요|국내|국외|해외|국내외|당사|회사|본사|기타|그 밖의|일부)\s?)*"
     r"(?:(?:광고|제휴|협력|배송|결제|마케팅|분석|금융|설치|여행|판매)\s?)?"
-    r"(?:협력사|협력업체|협력회사|제휴사|제휴업체|제휴회사|파트너사?|파트너업체|금융기관|금융회사|은행|카드사|신용카드사|"
-    r"보험사|보험회사|통신사|이동통신사|택배사|택배업체|택배회사|배송업체|물류업체|운송업체|항공사|여행사|호텔|"
-    r"pg사|결제대행사|전자지급결제대행사|광고주|광고사|광고대행사|광고업체|매체사|대리점|지점|지사|영업점|가맹점|판매점|"
-    r"계열사|계열회사|관계사|관계회사|그룹사|자회사|판매자|입점업체|입점판매자|공급업체|공급사|하청업체|외주업체|용역업체|"
-    r"수탁사|수탁업체|위탁업체|유관기관|관계기관|수사기관|공공기관|업체|회사|제3자|제삼자)(?:들)?"
+    rf"(?:{_OF_MANY_KO})(?:들)?"
     r"|(?:our|its|the|their|various|certain|selected|other|all|local|third[- ]party|overseas|foreign)?\s?"
     r"(?:(?:business|advertising|marketing|delivery|payment|service|technology|group|card|insurance|partner)\s)?"
-    r"(?:partners?|partner companies|financial institutions|affiliates|affiliated companies|subsidiaries|advertisers|"
-    r"sellers|merchants|vendors|service providers|providers|suppliers|agents|agencies|carriers|banks|companies|"
-    r"contractors|subcontractors|third part(?:y|ies))",
-    re.IGNORECASE,
+    rf"(?:{_OF_MANY_EN})"
 )
 """The whole of a name that is one of many: `협력사`, `각 지점`, `advertising partners`."""
+
+_LAST = frozenset({"들", *(word[-1] for word in f"{_OF_MANY_KO}|{_OF_MANY_EN}".split("|"))})
+"""The last letter of such a name: most names have another, which is quicker to see."""
 
 _UNDEFINED = frozenset(
     {
@@ -74,4 +82,5 @@ def undefined(name: str) -> bool:
 def leaves_open_who(name: str) -> bool:
     """Return whether a name does not say who is meant: it goes on, or is that of a class."""
     goes_on = _GOES_ON.search(name) is not None and re.search(_OPEN_NAME, name) is not None
-    return goes_on or _CLASS_NAME.fullmatch(name.strip()) is not None
+    whole = name.strip()
+    return goes_on or (whole[-1:].casefold() in _LAST and re.fullmatch(_CLASS_NAME, whole) is not None)

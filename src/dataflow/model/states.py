@@ -57,7 +57,8 @@ class _MaybeSchema:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         members = tuple(member for member in get_args(source) if member not in (State, NoneType))
-        inner = handler.generate_schema(Union[members])  # noqa: UP007 - the members are known only at run time
+        kind = members[0] if len(members) == 1 else Union[members]  # noqa: UP007 - they are known only at run time
+        inner = handler.generate_schema(kind)
         return core_schema.no_info_wrap_validator_function(self._read, inner, metadata={WORDS: list(self._words)})
 
     def _read(self, value: Any, inner: core_schema.ValidatorFunctionWrapHandler) -> Any:

@@ -17,11 +17,11 @@ from dataflow.law.transfers import CERTIFIED, FIELDS, SAFEGUARDS
 from dataflow.places import visible
 from dataflow.words.articles import THE, with_article
 from dataflow.words.deciding import SIGNS
-from dataflow.words.fields import WORDS
 from dataflow.words.labels import LABELS
 from dataflow.words.messages import MISTAKES, REASONS, Said
 from dataflow.words.pages import page
 from dataflow.words.particles import particle
+from dataflow.words.vocabularies import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -16,9 +16,9 @@ from dataflow.queries.pictures.facts import ASKED_BY_LAW, COUNTED, LEFT_OUT, OF_
 from dataflow.queries.pictures.folding import FEW_MEMBERS, MEMBERS
 from dataflow.queries.pictures.holdings import WHOSE_UNKNOWN
 from dataflow.queries.pictures.picture import SEVERAL, UNPLACED, Kind, Spot, View
-from dataflow.words.fields import WORDS
 from dataflow.words.labels import LABELS
 from dataflow.words.pictures import PICTURES
+from dataflow.words.vocabularies import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
