@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from dataflow.graph.draw import Holding
     from dataflow.graph.world import World
+    from dataflow.model.flows import Flow
     from dataflow.model.retention import Retention
 
 
@@ -99,7 +100,9 @@ def in_any_order(
         common = _common(held)
         for spot in spots(world, held) or (None,):
             if filters.country is None or spot is None or spot.country in (None, filters.country):
-                group = groups.setdefault((common, spot), _Group(held, spot, defaultdict(set)))
+                group = groups.get((common, spot))
+                if group is None:
+                    group = groups[common, spot] = _Group(held, spot, defaultdict(set))
                 group.items[held.holding.item or ""].add(held.holding.necessity)
     for group in groups.values():
         yield from _with_items(world, group, each_item=each_item)
@@ -139,20 +142,18 @@ def spots(world: World, held: Held) -> tuple[Spot, ...]:
     system = held.stored_in or row.system
     if system is not None:
         return _unsourced(world.spots.of_system(system, row.item))
-    placeless = _placeless(world, row)
     if row.flow is not None:
-        return _unsourced((*world.spots.of_flow(row.flow, row.item), *placeless))
-    return _unsourced((*world.spots.of_purposes(row.possible, row.item, frozenset()), *placeless))
-
-
-def _placeless(world: World, row: Holding) -> Iterator[Spot]:
-    """Yield the systems that keep an item and of which nobody says where they are, as places without a country."""
-    if row.flow is not None:
-        systems = known(world.flow(row.flow).systems) or ()
+        spots, systems = world.spots.of_flow(row.flow, row.item), known(world.flow(row.flow).systems)
     else:
+        spots = world.spots.of_purposes(row.possible, row.item, frozenset())
         systems = [one for purpose in row.possible for one in known(world.registry.purposes[purpose].systems) or ()]
+    return _unsourced((*spots, *_placeless(world, systems, row.item)) if systems else spots)
+
+
+def _placeless(world: World, systems: Iterable[str], item: str | None) -> Iterator[Spot]:
+    """Yield the systems that keep an item and of which nobody says where they are, as places without a country."""
     for system in systems:
-        if world.spots.stores(system, row.item) and not world.spots.of_system(system, row.item):
+        if world.spots.stores(system, item) and not world.spots.of_system(system, item):
             yield Spot(None, None, (), one_of=False, system=system)
 
 
@@ -172,7 +173,7 @@ def _with_items(world: World, group: _Group, *, each_item: bool) -> Iterator[Whe
         return
     items = tuple(sorted(group.items))
     for chunk in [(item,) for item in items] if each_item else [items]:
-        necessities = set().union(*[group.items[item] for item in chunk])
+        necessities = {necessity for item in chunk for necessity in group.items[item]}
         yield _row(world, group, chunk, necessities.pop() if len(necessities) == 1 else None)
 
 
@@ -205,7 +206,7 @@ def _row(world: World, group: _Group, items: tuple[str, ...] | None, necessity: 
         country_certainty=("one-of" if spot.one_of else "certain") if stated else None,
         country_source=("system" if spot.system else "flow") if stated else None,
         contract=known(flow.contract) if flow else None,
-        retention=_retention(world, holding),
+        retention=_retention(world, holding, flow),
         since=interval.since,
         until=interval.until,
         state=interval.state(world.day) or IN_FORCE,
@@ -230,12 +231,11 @@ def role(world: World, holding: Holding) -> str:
     return world.forest.role(holding.flow) if holding.flow else "controller"
 
 
-def _retention(world: World, holding: Holding) -> tuple[Retention, ...] | None:
+def _retention(world: World, holding: Holding, flow: Flow | None) -> tuple[Retention, ...] | None:
     if holding.system is not None:
         return None
-    purpose = world.registry.purposes.get(holding.purpose or "")
-    stated = world.flow(holding.flow).retention if holding.flow else purpose.retention if purpose else None
-    rules = known(stated)
+    stated = flow or world.registry.purposes.get(holding.purpose or "")
+    rules = known(stated.retention) if stated is not None else None
     return tuple(rules) if rules else None
 
 

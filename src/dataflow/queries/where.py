@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from dataflow.model.data import Purpose
 from dataflow.model.overseas import System
 from dataflow.model.states import State, known
 from dataflow.queries.rows import Held, about, rows
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dataflow.graph.world import World
+    from dataflow.model.flows import Flow
     from dataflow.queries.rows import Filters, WhereRow
 
 
@@ -56,31 +58,36 @@ def unknown_of(world: World, rows: Iterable[WhereRow]) -> tuple[Unknown, ...]:
 
 def unknowns(world: World, entity: str) -> Iterator[Unknown]:
     """Yield what the registry leaves unknown about where an entity takes data."""
-    for what, missing in _questions(world, entity):
-        if missing:
-            yield Unknown(entity, what)
+    flow = world.forest.flows.get(entity)
+    missing = _of_flow(world, entity, flow) if flow is not None else _of_another(world, entity)
+    return (Unknown(entity, what) for what in missing)
 
 
-def _questions(world: World, entity: str) -> Iterable[tuple[str, bool]]:
-    if entity in world.forest.flows:
-        flow = world.flow(entity)
-        return (
-            ("receiver", flow.receiver is None),
-            ("items", known(flow.items) is None and flow.items is not State.NONE),
-            ("purposes", known(flow.purposes) is None and _undecided(world, entity)),
-            ("places", not world.placed(entity)),
-        )
-    section, _, identity = entity.partition("/")
-    if section == "purposes":
-        purpose = world.registry.purposes[identity]
-        systems = known(purpose.systems) or ()
-        return (
-            ("subjects", known(purpose.subjects) is None),
-            ("items", known(purpose.items) is None and purpose.items is not State.NONE),
-            ("places", not systems or not all(world.spots.of_system(system, None) for system in systems)),
-        )
-    operated = world.registry.entity(entity)
-    return (("places", not known(operated.locations)),) if isinstance(operated, System) else (("purposes", True),)
+def _of_flow(world: World, key: str, flow: Flow) -> Iterator[str]:
+    if flow.receiver is None:
+        yield "receiver"
+    if known(flow.items) is None and flow.items is not State.NONE:
+        yield "items"
+    if known(flow.purposes) is None and _undecided(world, key):
+        yield "purposes"
+    if not world.placed(key):
+        yield "places"
+
+
+def _of_another(world: World, entity: str) -> Iterator[str]:
+    found = world.registry.entity(entity)
+    if isinstance(found, Purpose):
+        if known(found.subjects) is None:
+            yield "subjects"
+        if known(found.items) is None and found.items is not State.NONE:
+            yield "items"
+        systems = known(found.systems) or ()
+        if not systems or not all(world.spots.of_system(system, None) for system in systems):
+            yield "places"
+    elif not isinstance(found, System):
+        yield "purposes"
+    elif not known(found.locations):
+        yield "places"
 
 
 def _undecided(world: World, flow: str) -> bool:
