@@ -38,7 +38,7 @@ def app(first: str | None) -> typer.Typer:
     """
     alone = first in _COMMANDS
     made = typer.Typer(
-        add_completion=not alone,
+        add_completion=not alone,  # who installs or uses completion names no command
         no_args_is_help=True,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,

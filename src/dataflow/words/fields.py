@@ -1,4 +1,4 @@
-"""What each section, model, field and word of a registry is: titles and descriptions for editors and forms."""
+"""What each section, model and field of a registry is: titles and descriptions for editors and forms."""
 
 from __future__ import annotations
 
