@@ -39,12 +39,14 @@ def survey(root: Path) -> Folder:
     """Return what lies below `root`."""
     folder = Folder(root, [], [], [], [])
     home = root.resolve()
-    for on_disk, path in sorted((path.relative_to(root).as_posix(), path) for path in _walk(folder)):
+    for on_disk, path in sorted(_walk(folder)):
         _sort_in(folder, on_disk, path, home)
     return folder
 
 
-def _walk(folder: Folder) -> Iterator[Path]:
+def _walk(folder: Folder) -> Iterator[tuple[str, Path]]:
+    """Yield what is to be looked at, by its path from the folder."""
+
     def unread(error: OSError) -> None:
         name = _named(Path(error.filename).relative_to(folder.root).as_posix())
         folder.mistakes.append((name if name != "." else "", _unreadable(error)))
@@ -52,8 +54,9 @@ def _walk(folder: Folder) -> Iterator[Path]:
     for directory, names, files in os.walk(folder.root, onerror=unread):
         names.sort()
         here = Path(directory)
-        yield from (here / name for name in files)
-        yield from (here / name for name in names if name.endswith(_YAML) or (here / name).is_symlink())
+        above = f"{here.relative_to(folder.root).as_posix()}/" if here != folder.root else ""
+        looked_at = [*files, *(name for name in names if name.endswith(_YAML) or (here / name).is_symlink())]
+        yield from ((above + name, here / name) for name in looked_at)
 
 
 def _sort_in(folder: Folder, on_disk: str, path: Path, home: Path) -> None:
