@@ -44,6 +44,7 @@ _SETTINGS = {
     "server.http.enabled": "false",
     "server.https.enabled": "false",
     "server.memory.pagecache.size": "256m",
+    "db.tx_log.preallocate": "false",  # else half a gigabyte of disk for nothing, kept for three runs
     "dbms.security.auth_enabled": "true",
     "dbms.usage_report.enabled": "false",
     "dbms.cypher.min_replan_interval": "1h",  # each test has another database, and to plan a query takes a second
@@ -74,7 +75,8 @@ class Server:
             driver.verify_connectivity()
 
     def stop(self) -> None:
-        """Leave it as it is."""
+        """Refuse: it is not ours."""
+        self.kill()
 
     def kill(self) -> None:
         """Refuse: it is not ours."""

@@ -377,7 +377,7 @@ def test_a_refusal_is_one_line_and_exit_2(neo4j_server: Server) -> None:
     for more, ko, en in (
         ({}, "사용자 ‘", "wrong password for the user"),
         ({"NEO4J_URI": ""}, "데이터베이스의 주소가 없습니다", "there is no address of a database"),
-        ({"NEO4J_PASSWORD": ""}, "NEO4J_PASSWORD가 비어", "NEO4J_PASSWORD is not set"),
+        ({"NEO4J_PASSWORD": ""}, "NEO4J_PASSWORD가 없거나", "NEO4J_PASSWORD is not set"),
         ({"NEO4J_URI": f"bolt://neo4j:{SECRET}@localhost"}, "NEO4J_URI: 주소에는", "NEO4J_URI: no user"),
     ):
         for language, said in (("ko", ko), ("en", en)):

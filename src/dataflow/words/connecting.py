@@ -22,7 +22,7 @@ CONNECTION: Mapping[str, Said] = {
         "such as bolt://localhost:7687 or neo4j+s://graph.example.com.",
     ),
     "connection.no-password": Said(
-        "NEO4J_PASSWORD가 비어 있습니다. 암호는 이 환경 변수에서만 읽습니다.",
+        "NEO4J_PASSWORD가 없거나 비어 있습니다. 암호는 이 환경 변수에서만 읽습니다.",
         "NEO4J_PASSWORD is not set; the password is read from that variable only.",
     ),
     "connection.credentials": Said(
@@ -59,7 +59,7 @@ CONNECTION: Mapping[str, Said] = {
         "{address}: there is no host of that name; check the address.",
     ),
     "connection.nobody": Said(
-        "{address}: 거기에서 받는 서버가 없습니다. Neo4j가 떠 있는지, 포트가 맞는지(보통 7687) 확인하십시오.",
+        "{address}: 이 포트에서 연결을 받는 서버가 없습니다. Neo4j가 떠 있는지, 포트가 맞는지(보통 7687) 확인하십시오.",
         "{address}: no server listens there; check that Neo4j runs, and the port (usually 7687).",
     ),
     "connection.silent": Said(
