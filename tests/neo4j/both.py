@@ -187,10 +187,10 @@ class Questions:
         filters = {name: one for name, found in more.items() for one in found if random.random() < 0.4}
         if subjects:
             yield self.where(*subjects, each_item=random.random() < 0.5, **filters)
-            yield self.where(subjects[0], **{"item": items[0]} if items else {})
+            yield self.where(subjects[0], item=items[0]) if items else self.where(subjects[0])
         if items:
             yield self.who(*items, each_item=random.random() < 0.5, **filters)
-            yield self.who(items[0], **{"subject": subjects[0]} if subjects else {})
+            yield self.who(items[0], subject=subjects[0]) if subjects else self.who(items[0])
 
 
 def _drawn(random: Random, every: Any, most: int) -> list[str]:
@@ -232,8 +232,6 @@ def _told(question: Question, answer: Any, context: Any, speaker: Any) -> str:
     return f"{dump(question.output.payload(answer, context))}\n{tables}"
 
 
-
-
 def everything(driver: neo4j.Driver, key: str, *, seen: bool = False) -> tuple[list[Any], list[Any], dict[str, Any]]:
     """Return all that is in a database of a registry, but for its key and how often it was pushed.
 
@@ -265,5 +263,5 @@ _COUNTERS = ("id", "generation", "begun", "pushed", "pusher")
 
 def _without(properties: dict[str, Any], generation: int) -> dict[str, Any]:
     """Return properties without the registry's key, and without the generation where it is the one that counts."""
-    kept = {name: value for name, value in properties.items() if name not in ("registry", "generation")}
+    kept = {name: value for name, value in sorted(properties.items()) if name not in ("registry", "generation")}
     return kept | ({"generation": "another"} if properties.get("generation", generation) != generation else {})

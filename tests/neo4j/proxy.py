@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
 _AT_ONCE = struct.pack("ii", 1, 0)
@@ -17,13 +18,18 @@ _AT_ONCE = struct.pack("ii", 1, 0)
 
 
 class Proxy:
-    """Passes on what goes to a server and what comes back, until it is cut."""
+    """Passes on what goes to a server and what comes back, until it is cut.
 
-    def __init__(self, uri: str) -> None:
+    `most`: after so many bytes to the server it is cut for good.
+    """
+
+    def __init__(self, uri: str, most: int | None = None) -> None:
         parts = urlsplit(uri)
         self._server = (parts.hostname, parts.port)
         self._listening = socket.create_server(("127.0.0.1", 0))
         self._open: list[socket.socket] = []
+        self._most = most
+        self.passed = 0
         self.uri = f"{parts.scheme}://127.0.0.1:{self._listening.getsockname()[1]}"
 
     def __enter__(self) -> Self:
@@ -57,13 +63,21 @@ class Proxy:
                 return
             server = socket.create_connection(self._server)
             self._open += (client, server)
-            for source, target in ((client, server), (server, client)):
-                threading.Thread(target=_pass_on, args=(source, target), daemon=True).start()
+            for pair in ((client, server, self._counted), (server, client, bytes)):
+                threading.Thread(target=_pass_on, args=pair, daemon=True).start()
+
+    def _counted(self, data: bytes) -> bytes:
+        """Return what still goes through."""
+        self.passed += len(data)
+        if self._most is None or self.passed <= self._most:
+            return data
+        self.close()
+        return b""
 
 
-def _pass_on(source: socket.socket, target: socket.socket) -> None:
+def _pass_on(source: socket.socket, target: socket.socket, through: Callable[[bytes], bytes]) -> None:
     try:
-        while data := source.recv(65536):
+        while data := through(source.recv(65536)):
             target.sendall(data)
         target.shutdown(socket.SHUT_WR)
     except OSError:

@@ -26,7 +26,12 @@ US, SISTER = "us", "sister"
 
 def registry(seed: int, flows: int) -> Raw:
     """Return a registry with so many entrustments and provisions; the same seed, the same registry."""
-    return _Made(Random(seed), flows).raw
+    return _Made(chance(seed), flows).raw
+
+
+def chance(seed: int) -> Random:
+    """Return a chance that can be repeated."""
+    return Random(seed)  # noqa: S311 - no secret is made of it
 
 
 def write(folder: Path, raw: Mapping[str, Mapping[str, Body]]) -> Path:

@@ -10,8 +10,6 @@ import os
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,11 +19,13 @@ from hypothesis import strategies as st
 
 from tests.cli.program import CLEAN, ROOT
 from tests.neo4j.both import Both, pushed, reached
-from tests.neo4j.registries import DAYS, registry, write
+from tests.neo4j.registries import DAYS, chance, registry, write
 from tests.properties.strategies import THOROUGH, days, registries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
+    from random import Random
 
     import neo4j
 
@@ -75,7 +75,7 @@ def compared(neo4j_server: Server, database: neo4j.Driver) -> Iterator[Compared]
 
 @pytest.mark.parametrize("root", IN_REPOSITORY, ids=lambda root: root.relative_to(ROOT).as_posix())
 def test_registries_of_this_repository(compared: Compared, root: Path) -> None:
-    compared.same(root, [date(2024, 7, 1), date(2026, 11, 25)], Random(SEED), 1, 8)
+    compared.same(root, [date(2024, 7, 1), date(2026, 11, 25)], chance(SEED), 1, 8)
 
 
 def test_small_random_registries(compared: Compared, tmp_path: Path) -> None:
@@ -83,7 +83,7 @@ def test_small_random_registries(compared: Compared, tmp_path: Path) -> None:
     @_RANDOM
     @given(registries(), days, st.integers(0, 2**32))
     def each(raw: Raw, day: date, number: int) -> None:
-        compared.same(write(tmp_path / "registry", raw), [day], Random(number), 1, FEW)
+        compared.same(write(tmp_path / "registry", raw), [day], chance(number), 1, FEW)
 
     each()
     assert compared.asked["registries"] >= COUNT - LARGE
@@ -92,7 +92,7 @@ def test_small_random_registries(compared: Compared, tmp_path: Path) -> None:
 
 def test_large_random_registries(compared: Compared, tmp_path: Path) -> None:
     for number in range(SEED, SEED + LARGE):
-        random = Random(number)
+        random = chance(number)
         root = write(tmp_path / "registry", registry(number, random.choice([20, 20, 40, 40, 100, 200])))
         compared.same(root, [date.fromisoformat(random.choice(DAYS))], random, 1, 2 * FEW)
     assert compared.asked["registries"] == LARGE
