@@ -102,7 +102,8 @@ def _locked(driver: Driver, database: str | None, registry: str, progress: Progr
             progress("waiting", int(WAIT))
             if not _free(session, registry, WAIT):
                 raise Refused("busy", registry=registry)
-        with session.begin_transaction() as held:  # no timeout: it ends with the push, by being rolled back
+        # No timeout: it ends with the push, by being rolled back. Who looks at the transactions sees what it is.
+        with session.begin_transaction(metadata={"dataflow": f"push of {registry}"}) as held:
             held.run(cypher("lock"), registry=registry).consume()
             yield
             held.rollback()
