@@ -25,6 +25,7 @@ from dataflow.words.pages import page
 from dataflow.words.particles import particle
 from dataflow.words.pictures import PICTURES
 from dataflow.words.speak import Speaker
+from dataflow.words.store import STORE
 from dataflow.words.vocabularies import WORDS
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ TEXTS: dict[str, Said] = {
     **LABELS,
     **CONNECTION,
     **{f"picture {key}": said for key, said in PICTURES.items()},
+    **{f"store {key}": said for key, said in STORE.items()},
     **{f"decide {question}": words.question for question, words in DECIDING.items()},
     **{f"decide {question} {a}": said for question, words in DECIDING.items() for a, said in words.answers.items()},
     **{f"sign {sign}": said for sign, said in SIGNS.items()},
@@ -124,7 +126,9 @@ def _sources() -> str:
     return "\n".join(path.read_text("utf-8") for path in sorted(paths))
 
 
-@pytest.mark.parametrize("catalogue", [LABELS, PICTURES, CONNECTION], ids=["labels", "pictures", "connecting"])
+@pytest.mark.parametrize(
+    "catalogue", [LABELS, PICTURES, CONNECTION, STORE], ids=["labels", "pictures", "connecting", "store"]
+)
 def test_every_label_is_used(catalogue: Mapping[str, Said]) -> None:
     source = _sources()
     spelt = set(re.findall(r"""(?<!\w)["']([a-z.A-Z-]+)["']""", source))

@@ -362,7 +362,9 @@ class Neo4jRegistry(TypedDict):
 
     key: Annotated[str, "Its name in the database."]
     name: Annotated[Name | None, "null: it has none."]
-    revision: Annotated[str | None, "The last commit that changed the files; `+`: they were not as committed; null: there is none."]
+    revision: Annotated[
+        str | None, "The last commit that changed the files; `+`: they were not as committed; null: there is none."
+    ]
     pushed: Annotated[int, "The number of pushes that changed anything."]
     digest: Annotated[str, "Of the files, as in every answer."]
     content: Annotated[str, "Of all that was pushed."]

@@ -101,7 +101,7 @@ STORE: Mapping[str, Said] = {
     "column.entities": Said("개체", "entities"),
     "column.nodes": Said("노드", "nodes"),
     "column.relationships": Said("관계", "relationships"),
-    "column.version": Said("dataflow", "dataflow"),
+    "column.version": Said("dataflow 버전", "dataflow version"),
     "column.sound": Said("온전함", "whole"),
     "sound.yes": Said("예", "yes"),
     "sound.no": Said(
@@ -124,8 +124,8 @@ STORE: Mapping[str, Said] = {
     "change.changed": Said("서로 다름", "differs"),
     "change.removed": Said("데이터베이스에만 있음", "only in the database"),
     "confirm": Said(
-        "{database}에서 ‘{key}’({name}, 노드 {nodes}개)를 지웁니다. 지우려면 키를 적으십시오: ",
-        "This removes “{key}” ({name}, {nodes} nodes) from {database}. To go on, type its key: ",
+        "{database}에서 ‘{key}’({name}, 노드 {nodes}개)를 지웁니다. 지우려면 키를 적으십시오.",
+        "This removes “{key}” ({name}, {nodes} nodes) from {database}. To go on, type its key.",
     ),
     "unconfirmed": Said("지우지 않았습니다.", "nothing was removed."),
     "confirm-with-yes": Said(
