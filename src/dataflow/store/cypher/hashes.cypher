@@ -1,4 +1,5 @@
 // What was pushed of a registry: each entity with the hash of all that was pushed of it.
 MATCH (n:Dataflow {registry: $registry, generation: $generation})
-WHERE NOT n:Holding
+WHERE n.id IS NOT NULL // so that the index finds them
+  AND NOT n:Holding
 RETURN collect([n.id, n.hash]) AS hashes

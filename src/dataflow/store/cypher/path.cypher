@@ -2,11 +2,11 @@
 // $subjects, $items: what it starts from, such as ['subjects/customers'] or ['items/email'] (null: it starts elsewhere).
 // $party: where it ends, such as 'parties/acme' (null: in a country or a system). What nobody says may be meant.
 MATCH (r:DataflowRegistry {id: $registry})
-OPTIONAL MATCH (subject:DataSubject {registry: r.id, generation: r.generation})
-WHERE subject.id IN $subjects
+OPTIONAL MATCH (subject:Dataflow&DataSubject {registry: r.id, generation: r.generation})
+WHERE subject.id IN coalesce($subjects, [])
 WITH r, collect([(subject)-[:PART_OF*0..]->(whole) | whole.id] + [(subject)<-[:PART_OF*0..]-(part) | part.id]) AS kin
-OPTIONAL MATCH (item:DataItem {registry: r.id, generation: r.generation})
-WHERE item.id IN $items
+OPTIONAL MATCH (item:Dataflow&DataItem {registry: r.id, generation: r.generation})
+WHERE item.id IN coalesce($items, [])
 WITH r, kin, collect([(item)-[:CONTAINS*0..]->(inner) | inner.id]) AS inside
 WITH r, reduce(all = [], one IN kin | all + one) AS subjects, reduce(all = [], one IN inside | all + one) AS items
 MATCH (h:Holding {registry: r.id, generation: r.generation})

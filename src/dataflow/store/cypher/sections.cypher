@@ -1,4 +1,5 @@
 // The entities of some sections, by their labels.
 MATCH (n:Dataflow {registry: $registry, generation: $generation})
-WHERE any(label IN labels(n) WHERE label IN $labels)
+WHERE n.id IS NOT NULL // so that the index finds them
+  AND any(label IN labels(n) WHERE label IN $labels)
 RETURN n

@@ -1,6 +1,8 @@
 // Remove nodes of a registry that is no more, so many at a time.
 MATCH (n:Dataflow {registry: $registry})
-WHERE NOT EXISTS { MATCH (:DataflowRegistry {id: $registry}) }
+WHERE n.generation IS NOT NULL
+  AND n.id IS NOT NULL // so that the index finds them
+  AND NOT EXISTS { MATCH (:DataflowRegistry {id: $registry}) }
 WITH n LIMIT $most
 DETACH DELETE n
 RETURN count(*)

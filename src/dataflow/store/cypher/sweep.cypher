@@ -1,6 +1,8 @@
 // Remove nodes of all generations but one, so many at a time.
 MATCH (r:DataflowRegistry {id: $registry}) WHERE r.pusher = $pusher
-MATCH (n:Dataflow {registry: $registry}) WHERE n.generation <> $generation
+MATCH (n:Dataflow {registry: $registry})
+WHERE n.generation <> $generation
+  AND n.id IS NOT NULL // so that the index finds them
 WITH n LIMIT $most
 DETACH DELETE n
 RETURN count(*)

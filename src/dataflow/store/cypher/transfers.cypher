@@ -1,7 +1,7 @@
 // What may cross the border: the flows in force with a place abroad, with terms for a transfer, with a row in the overseas
 // table of a policy, or with no place that anybody states. `overseas` is what the entry says of it, as it is written.
 MATCH (r:DataflowRegistry {id: $registry})
-MATCH (head:RegistryHead {registry: r.id, generation: r.generation})
+MATCH (head:Dataflow&RegistryHead {registry: r.id, generation: r.generation, id: 'registry'})
 MATCH (f:Entrustment|Provision {registry: r.id, generation: r.generation})
 WHERE (f.in_force_since IS NULL OR f.in_force_since <= $day)
   AND (f.in_force_until IS NULL OR $day <= f.in_force_until)

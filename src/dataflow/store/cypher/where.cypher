@@ -2,7 +2,7 @@
 // $subjects: their ids, such as ['subjects/customers']. Parts and wholes of a category are concerned too, and so is a
 // holding of which nobody says whose data it is.
 MATCH (r:DataflowRegistry {id: $registry})
-MATCH (asked:DataSubject {registry: r.id, generation: r.generation})
+MATCH (asked:Dataflow&DataSubject {registry: r.id, generation: r.generation})
 WHERE asked.id IN $subjects
 WITH r, [(asked)-[:PART_OF*0..]->(whole) | whole.id] + [(asked)<-[:PART_OF*0..]-(part) | part.id] AS kin
 UNWIND kin AS one
@@ -24,7 +24,7 @@ RETURN h.entity AS entity,
        h.subject AS subject,
        h.purpose AS purpose,
        h.possible_purposes AS possible_purposes,
-       CASE WHEN h.certain THEN 'certain' ELSE 'possible' END AS certainty,
+       CASE WHEN h.certain AND h.subject IS NOT NULL THEN 'certain' ELSE 'possible' END AS certainty,
        h.backing AS backing,
        COLLECT { MATCH (h)-[w:HELD_IN]->(c:Country) WHERE NOT w.one_of RETURN DISTINCT c.id ORDER BY c.id } AS countries,
        COLLECT { MATCH (h)-[w:HELD_IN]->(c:Country) WHERE w.one_of RETURN DISTINCT c.id ORDER BY c.id } AS one_of_countries,

@@ -1,0 +1,194 @@
+"""The commands of a database, as they are typed: what they say, in both languages, and what they refuse."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from tests.cli.program import CLEAN, ROOT, Answer, run, write
+from tests.neo4j.both import environment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    import neo4j
+
+    from tests.neo4j.server import Server
+
+    Command = Callable[..., Answer]
+
+QUESTIONS = {
+    "where": ("where", "customer"),
+    "where, each item": ("where", "customer", "employee", "--each", "item", "--item", "email"),
+    "who": ("who", "email", "--country", "JP"),
+    "path": ("path", "customer", "country:JP"),
+    "leak": ("impact", "saebyeok", "--leak", "--on", "2026-06-01"),
+    "leave": ("impact", "saebyeok", "--leave", "--as-of", "2026-06-01"),
+    "transfers": ("transfers",),
+    "clauses": ("clauses", "--as-of", "2024-01-01"),
+}
+ODD = {
+    "no such subject": ("where", "customr"),
+    "another kind": ("who", "party:saebyeok"),
+    "ambiguous": ("impact", "tanaka", "--leak"),
+    "a name in Korean": ("impact", "(주)새벽클라우드", "--leak"),
+    "no event": ("impact", "saebyeok"),
+    "no day": ("transfers", "--as-of", "someday"),
+    "no such holder": ("where", "customer", "--holder", "nobody"),
+    "no such country": ("path", "customer", "country:XX"),
+}
+
+
+@pytest.fixture
+def typed(neo4j_server: Server, database: neo4j.Driver) -> Command:  # noqa: ARG001 - it has to be empty
+    """Return what runs a command with the server in its environment."""
+    return lambda *words: run(*words, env=environment(neo4j_server))
+
+
+@pytest.fixture
+def full(typed: Command) -> Command:
+    """Return the same, the clean registry pushed."""
+    assert typed("neo4j", "push", "--registry", CLEAN).code == 0
+    return typed
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+@pytest.mark.parametrize("words", QUESTIONS.values(), ids=QUESTIONS)
+def test_a_question_is_answered_alike(full: Command, words: tuple[str, ...], lang: str) -> None:
+    for form in ("json", "table", "csv", "md"):
+        here = full(*words, "--registry", CLEAN, "--format", form, "--lang", lang)
+        there = full(*words, "--backend", "neo4j", "--format", form, "--lang", lang)
+        assert there.code == here.code == 0, there.err
+        assert there.out == here.out != ""
+        assert "hanbit" in there.err
+        assert "bolt://" in there.err
+
+
+@pytest.mark.parametrize("words", ODD.values(), ids=ODD)
+def test_what_is_refused_is_refused_alike(full: Command, words: tuple[str, ...]) -> None:
+    here, there = full(*words, "--registry", CLEAN), full(*words, "--backend", "neo4j")
+    assert (there.code, there.out) == (here.code, here.out)
+    assert there.err.splitlines()[1:] == here.err.splitlines()[1:] or there.err == here.err
+
+
+@pytest.mark.parametrize(
+    ("option", "value"), [("--key", "hanbit"), ("--uri", "bolt://x"), ("--username", "x"), ("--database", "x")]
+)
+def test_files_take_no_options_of_a_database(option: str, value: str) -> None:
+    done = run("transfers", "--backend", "embedded", option, value, "--lang", "en")
+    assert (done.code, done.out, done.err) == (2, "", f"{option} goes with --backend neo4j only.\n")
+
+
+@pytest.mark.parametrize("words", [("--registry", str(CLEAN)), ("--partial",)])
+def test_a_database_takes_no_options_of_files(typed: Command, words: tuple[str, ...]) -> None:
+    done = typed("transfers", "--backend", "neo4j", *words, "--lang", "en")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == f"--backend neo4j reads no files, so {words[0]} cannot go with it.\n"
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_push_status_drop(typed: Command, tmp_path: Path, lang: str) -> None:
+    root = tmp_path / "registry"
+    shutil.copytree(CLEAN, root)
+    would = typed("neo4j", "push", "--registry", root, "--dry-run", "--lang", lang)
+    assert would.code == 0
+    assert "entrustments/hosting" in would.out
+    assert _json(typed("neo4j", "status", "--format", "json"))["rows"] == []
+    first = typed("neo4j", "push", "--registry", root, "--lang", lang)
+    assert (first.code, first.out) == (0, "")
+    assert "hanbit" in first.err
+    again = typed("neo4j", "push", "--registry", root, "--lang", lang)
+    assert (again.code, again.out) == (0, "")
+    assert ("쓴 것이 없습니다" if lang == "ko" else "nothing was written") in again.err
+    (root / "extra.yaml").write_text("parties:\n  extra: {name: Extra}\n", encoding="utf-8")
+    drift = _json(typed("neo4j", "status", "--registry", root, "--format", "json"))["drift"]
+    assert (drift["added"], drift["changed"], drift["removed"]) == (["parties/extra"], [], [])
+    table = typed("neo4j", "status", "--registry", root, "--lang", lang)
+    assert table.code == 0
+    assert "parties/extra" in table.out
+    kept = typed("neo4j", "drop", "--registry", "hanbit", "--lang", lang)
+    assert (kept.code, kept.out) == (2, "")
+    assert "--yes" in kept.err
+    gone = typed("neo4j", "drop", "--registry", "hanbit", "--yes", "--lang", lang)
+    assert (gone.code, gone.out) == (0, "")
+    assert _json(typed("neo4j", "status", "--format", "json"))["rows"] == []
+    after = typed("transfers", "--backend", "neo4j", "--lang", lang)
+    assert (after.code, after.out) == (2, "")
+
+
+def _json(answer: Answer) -> Any:
+    """Return JSON that is what its schema says."""
+    assert answer.code == 0, answer.err
+    found = json.loads(answer.out)
+    name = found["schema"].removeprefix("dataflow/").removesuffix("/1")
+    schema = json.loads((ROOT / "schemas" / f"{name}.schema.json").read_text("utf-8"))
+    Draft202012Validator(schema).validate(found)
+    return found
+
+
+def test_json_is_what_the_schemas_say(full: Command) -> None:
+    status = _json(full("neo4j", "status", "--registry", CLEAN, "--format", "json"))
+    assert status["rows"][0]["whole"] is True
+    assert status["rows"][0]["left_over"] is False
+    assert (status["drift"]["added"], status["drift"]["changed"], status["drift"]["removed"]) == ([], [], [])
+    queries = _json(full("neo4j", "queries", "--format", "json"))
+    assert [row["question"] for row in queries["rows"]] == [
+        "where", "who", "path", "impact", "transfers", "clauses"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+@pytest.mark.parametrize("form", ["table", "csv", "md"])
+def test_queries_are_listed_without_a_database(form: str, lang: str) -> None:
+    done = run("neo4j", "queries", "--format", form, "--lang", lang)
+    assert (done.code, done.err) == (0, "")
+    assert "$subjects" in done.out or "subjects" in done.out
+
+
+def test_a_registry_with_errors_is_not_pushed(typed: Command, database: neo4j.Driver, tmp_path: Path) -> None:
+    broken = write(tmp_path / "registry", registry="registry: {name: X, controller: nobody}\n")
+    done = typed("neo4j", "push", "--registry", broken, "--lang", "en")
+    assert (done.code, done.out) == (2, "")
+    assert "nobody" in done.err
+    assert database.execute_query("MATCH (n) RETURN n").records == []
+
+
+def test_another_registry_is_not_replaced_unasked(full: Command, tmp_path: Path) -> None:
+    other = write(tmp_path / "registry", registry="registry: {name: X, controller: x}\nparties: {x: {name: X}}\n")
+    refused = full("neo4j", "push", "--registry", other, "--key", "hanbit", "--lang", "en")
+    assert (refused.code, refused.out) == (2, "")
+    assert "--replace" in refused.err
+    assert full("neo4j", "push", "--registry", other, "--key", "hanbit", "--replace").code == 0
+    rows = _json(full("neo4j", "status", "--format", "json"))["rows"]
+    assert [(row["key"], row["entities"]) for row in rows] == [("hanbit", 1)]
+
+
+def test_one_of_several_is_named_by_its_key(full: Command) -> None:
+    assert full("neo4j", "push", "--registry", ROOT / "registry", "--key", "other").code == 0
+    which = full("transfers", "--backend", "neo4j", "--lang", "en")
+    assert (which.code, which.out) == (2, "")
+    assert "hanbit" in which.err
+    assert "other" in which.err
+    for key, root in (("hanbit", CLEAN), ("other", ROOT / "registry")):
+        there = full("transfers", "--backend", "neo4j", "--key", key, "--format", "json")
+        assert there.out == full("transfers", "--registry", root, "--format", "json").out
+    none = full("transfers", "--backend", "neo4j", "--key", "neither", "--lang", "en")
+    assert (none.code, none.out) == (2, "")
+    assert "neither" in none.err
+    dropped = full("neo4j", "drop", "--registry", "neither", "--yes", "--lang", "en")
+    assert (dropped.code, dropped.out) == (2, "")
+
+
+@pytest.mark.parametrize(
+    "statement", ["MATCH (n:RegistryHead) DETACH DELETE n", "MATCH (n:DataItem) SET n.name = null"]
+)
+def test_what_somebody_else_broke_is_told(full: Command, database: neo4j.Driver, statement: str) -> None:
+    database.execute_query(statement)
+    done = full("where", "customer", "--backend", "neo4j", "--lang", "en")
+    assert (done.code, done.out) == (2, "")
+    assert "was changed or removed in the database" in done.err
