@@ -96,3 +96,16 @@ def test_large_random_registries(compared: Compared, tmp_path: Path) -> None:
         root = write(tmp_path / "registry", registry(number, random.choice([20, 20, 40, 40, 100, 200])))
         compared.same(root, [date.fromisoformat(random.choice(DAYS))], random, 1, 2 * FEW)
     assert compared.asked["registries"] == LARGE
+
+
+def test_a_flow_at_home_that_accounts_for_a_system_abroad(compared: Compared, tmp_path: Path) -> None:
+    raw = {
+        "parties": {"us": {"name": "us"}, "acme": {"name": "acme"}},
+        "items": {"email": {"name": "email"}},
+        "systems": {"cloud": {"name": "cloud", "overseas": {"timing": "none"}}},
+        "purposes": {"service": {"name": "service", "items": ["email"], "systems": ["cloud"]}},
+        "entrustments": {
+            "f1": {"trustee": "acme", "items": ["email"], "systems": ["cloud"], "locations": [{"country": "KR"}]}
+        },
+    }
+    compared.same(write(tmp_path / "registry", raw), [date(2026, 11, 25)], chance(0), 1)

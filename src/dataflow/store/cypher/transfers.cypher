@@ -1,5 +1,6 @@
 // What may cross the border: the flows in force with a place abroad, with terms for a transfer, with a row in the overseas
 // table of a policy, or with no place that anybody states. `overseas` is what the entry says of it, as it is written.
+// Also the flows that a system abroad of the controller's own is listed in: what they account for is no other transfer.
 MATCH (r:DataflowRegistry {id: $registry})
 MATCH (head:Dataflow&RegistryHead {registry: r.id, generation: r.generation, id: 'registry'})
 MATCH (f:Entrustment|Provision {registry: r.id, generation: r.generation})
@@ -15,6 +16,12 @@ WHERE any(country IN countries WHERE country <> home)
    OR 'places' IN f.unknown
    OR overseas IS NOT NULL
    OR EXISTS { (:PrivacyPolicy)-[:DISCLOSES]->(f) }
+   OR EXISTS {
+     (f)-[:KEPT_IN]->(s:System)<-[:KEPT_IN]-(:Purpose)
+     WHERE coalesce(s.overseas_json, s.overseas) IS NOT NULL
+        OR s.locations_json CONTAINS '"region"'
+        OR EXISTS { (s)-[:LOCATED_IN]->(c:Country) WHERE c.id <> home }
+   }
 RETURN f.id AS flow,
        f.chain AS chain,
        f.role AS role,
