@@ -89,7 +89,7 @@ def pushed(driver: neo4j.Driver, root: Path, key: str, progress: Progress = sile
     """Push the registry in a folder."""
     loaded = load(root, shown_as([root])[0], keep=True)
     content = Content(loaded)
-    return pushing.push(driver, None, content, {**about(loaded, key), "content": content.digest}, progress)
+    return pushing.push(driver, None, content, about(loaded, key), progress)
 
 
 def drop(driver: neo4j.Driver, key: str) -> int:

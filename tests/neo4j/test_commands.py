@@ -60,7 +60,7 @@ def full(typed: Command) -> Command:
 @pytest.mark.parametrize("lang", ["ko", "en"])
 @pytest.mark.parametrize("words", QUESTIONS.values(), ids=QUESTIONS)
 def test_a_question_is_answered_alike(full: Command, words: tuple[str, ...], lang: str) -> None:
-    for form in ("json", "table", "csv", "md"):
+    for form in ("json", "table", "csv", "markdown"):
         here = full(*words, "--registry", CLEAN, "--format", form, "--lang", lang)
         there = full(*words, "--backend", "neo4j", "--format", form, "--lang", lang)
         assert there.code == here.code == 0, there.err
@@ -126,7 +126,7 @@ def _json(answer: Answer) -> Any:
     assert answer.code == 0, answer.err
     found = json.loads(answer.out)
     name = found["schema"].removeprefix("dataflow/").removesuffix("/1")
-    schema = json.loads((ROOT / "schemas" / f"{name}.schema.json").read_text("utf-8"))
+    schema = json.loads((ROOT / "schemas" / "output" / f"{name}.schema.json").read_text("utf-8"))
     Draft202012Validator(schema).validate(found)
     return found
 
@@ -143,7 +143,7 @@ def test_json_is_what_the_schemas_say(full: Command) -> None:
 
 
 @pytest.mark.parametrize("lang", ["ko", "en"])
-@pytest.mark.parametrize("form", ["table", "csv", "md"])
+@pytest.mark.parametrize("form", ["table", "csv", "markdown"])
 def test_queries_are_listed_without_a_database(form: str, lang: str) -> None:
     done = run("neo4j", "queries", "--format", form, "--lang", lang)
     assert (done.code, done.err) == (0, "")

@@ -99,7 +99,7 @@ def test_large_random_registries(compared: Compared, tmp_path: Path) -> None:
 
 
 def test_a_flow_at_home_that_accounts_for_a_system_abroad(compared: Compared, tmp_path: Path) -> None:
-    raw = {
+    raw: Raw = {
         "parties": {"us": {"name": "us"}, "acme": {"name": "acme"}},
         "items": {"email": {"name": "email"}},
         "systems": {"cloud": {"name": "cloud", "overseas": {"timing": "none"}}},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from dataflow.cli.asking import key_of
 from dataflow.cli.configured import language
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from dataflow.store.asking import Asked
     from dataflow.store.connection import Server
     from dataflow.store.database import Pointer, Reading
+
+Read_ = TypeVar("Read_")
 
 _READINGS = 3
 """So often a registry is read again that was pushed while it was read."""
@@ -95,8 +97,8 @@ class Stored:
         self._show_cypher = show_cypher
         self.speaker = Speaker(language(lang))
         self._here = chosen(self.speaker, there, key)
-        self._part = self._read(_head)
-        head = self._part.registry().head
+        self._part, registry = self._read(lambda session, here: _told(_head(session, here), Part.registry))
+        head = registry.head
         self.speaker = Speaker(language(lang, head.language.value))
         said = [day for option, text in days.items() if (day := day_of(option, text, self.speaker)) is not None]
         today = day_of("DATAFLOW_TODAY", os.environ.get("DATAFLOW_TODAY") or None, self.speaker)
@@ -107,7 +109,7 @@ class Stored:
 
     def key_of(self, text: str, kinds: Sequence[str], where: str = "") -> str:
         """Return the key that a name means among `kinds`, or say what it may mean and exit."""
-        registry = self._read(lambda session, here: _named(session, here, text, kinds)).registry()
+        registry = self._read(lambda session, here: _named(session, here, text, kinds).registry())
         return key_of(self.speaker, registry, text, kinds, where)
 
     def world(self, asked: Asked) -> World:
@@ -115,12 +117,13 @@ class Stored:
         if self._show_cypher:
             say(shown(asked, self._here.id))
             sys.exit(0)
-        self._part = self._read(lambda session, here: part_for(session, here, asked))
-        world = self._part.world(self.day)
+        self._part, world = self._read(
+            lambda session, here: _told(part_for(session, here, asked), lambda part: part.world(self.day))
+        )
         self.speaker = Speaker(self.speaker.language, Labels(world.registry))
         return world
 
-    def _read(self, work: Callable[[Reading, Pointer], Part]) -> Part:
+    def _read(self, work: Callable[[Reading, Pointer], Read_]) -> Read_:
         """Read from one push: should another one end meanwhile, read again."""
         key = self._here.id
         database = self._there.server.database
@@ -130,14 +133,14 @@ class Stored:
                 if here is None:
                     raise Refused("no-such-key", database=self._there.name, key=key, keys=[])
                 try:
-                    part = work(session, here)
+                    found = work(session, here)
                 except Broken as broken:
                     if _moved(session, here):
                         continue
                     raise Refused("broken", key=key, entity=str(broken)) from broken
                 if not _moved(session, here):
                     self._here = here
-                    return part
+                    return found
         raise Refused("moved", key=key)
 
     @property
@@ -179,9 +182,14 @@ class _Names:
         return known(entity.source) if entity is not None else None
 
 
+def _told(part: Part, tell: Callable[[Part], Read_]) -> tuple[Part, Read_]:
+    """Return a part and what it tells."""
+    return part, tell(part)
+
+
 def _moved(session: Reading, here: Pointer) -> bool:
     now = pointer(session, here.id)
-    return now is None or (now.generation, now.pushed) != (here.generation, here.pushed)
+    return now != here
 
 
 def _head(session: Reading, here: Pointer) -> Part:

@@ -223,7 +223,8 @@ class _Push:
         """Move the pointer: from here on, readers see what was pushed."""
         counts = tx.run(cypher("counts"), registry=self._registry, generation=generation).single(strict=True).data()
         pushed = here.pushed + 1 if here is not None else 1
-        about = {**self._about, **counts, "generation": generation, "pushed": pushed, "layout": LAYOUT}
+        what = {**counts, "content": self._content.digest, "layout": LAYOUT}
+        about = {**self._about, **what, "generation": generation, "pushed": pushed}
         _, written = self._in(tx, cypher("point"), generation, about=about)
         if not self._in(tx, cypher("ours"), generation)[0]:  # now that nobody else can begin before we have ended
             raise Refused("overtaken", registry=self._registry)
