@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import networkx as nx
 
@@ -11,7 +11,7 @@ from dataflow.model.states import known
 from dataflow.places import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from dataflow.graph.world import World
 
@@ -28,6 +28,15 @@ SECTIONS = (
 )
 
 
+class Declared(NamedTuple):
+    """An edge: its ends (`section/id`, `countries/JP`), the field that makes it, and the place that declares it."""
+
+    start: str
+    end: str
+    kind: str
+    place: Place
+
+
 def network(world: World, among: Iterable[str] | None = None) -> nx.MultiDiGraph[str]:
     """Return the graph of a registry, or of what those of its entities declare that are `among` some keys.
 
@@ -39,81 +48,86 @@ def network(world: World, among: Iterable[str] | None = None) -> nx.MultiDiGraph
     keys = list(among) if among is not None else _every(world)
     for key in keys:
         graph.add_node(key, kind=key.partition("/")[0], entity=world.registry.entity(key))
+    for start, end, kind, place in declared(world, keys):
+        if end.startswith("countries/"):
+            graph.add_node(end, kind="countries", entity=None)
+        graph.add_edge(start, end, kind=kind, place=place)
+    return graph
+
+
+def declared(world: World, keys: Iterable[str]) -> Iterator[Declared]:
+    """Yield the edges that entities declare."""
     for key in keys:
         declare = _DECLARATIONS.get(key.partition("/")[0])
         if declare is not None:
-            declare(graph, world, key)
-    return graph
+            yield from declare(world, key)
 
 
 def _every(world: World) -> list[str]:
     return [f"{section}/{identity}" for section in SECTIONS for identity in world.registry.section(section)]
 
 
-def _subject(graph: nx.MultiDiGraph[str], world: World, key: str) -> None:
+def _subject(world: World, key: str) -> Iterator[Declared]:
     whole = known(world.registry.subjects[_id(key)].part_of)
-    _edges(graph, key, "part_of", "subjects", filter(None, [whole]))
+    yield from _to(key, "part_of", "subjects", filter(None, [whole]))
 
 
-def _item(graph: nx.MultiDiGraph[str], world: World, key: str) -> None:
+def _item(world: World, key: str) -> Iterator[Declared]:
     item = world.registry.items[_id(key)]
-    _edges(graph, key, "contains", "items", known(item.contains) or ())
-    _edges(graph, key, "derived_from", "items", known(item.derived_from) or ())
+    yield from _to(key, "contains", "items", known(item.contains) or ())
+    yield from _to(key, "derived_from", "items", known(item.derived_from) or ())
 
 
-def _purpose(graph: nx.MultiDiGraph[str], world: World, key: str) -> None:
+def _purpose(world: World, key: str) -> Iterator[Declared]:
     purpose = world.registry.purposes[_id(key)]
-    _edges(graph, key, "subjects", "subjects", known(purpose.subjects) or (), incoming=True)
+    yield from _from(key, "subjects", "subjects", known(purpose.subjects) or ())
     items = known(purpose.items)
-    _edges(graph, key, "items", "items", items.listed() if items else ())
-    _edges(graph, key, "systems", "systems", known(purpose.systems) or ())
+    yield from _to(key, "items", "items", items.listed() if items else ())
+    yield from _to(key, "systems", "systems", known(purpose.systems) or ())
     controller = known(purpose.controller) or world.registry.head.controller
-    _edges(graph, key, "controller", "parties", (controller,))
+    yield from _to(key, "controller", "parties", (controller,))
 
 
-def _flow(graph: nx.MultiDiGraph[str], world: World, key: str) -> None:
+def _flow(world: World, key: str) -> Iterator[Declared]:
     flow = world.flow(key)
     above = world.forest.parent[key]
     if above is not None:
-        graph.add_edge(above, key, kind="under", place=Place(key, ("under",)))
+        yield Declared(above, key, "under", Place(key, ("under",)))
     else:
-        sender = world.forest.sender(key)
-        graph.add_edge(f"parties/{sender}", key, kind="sends", place=Place(key))
+        yield Declared(f"parties/{world.forest.sender(key)}", key, "sends", Place(key))
     field = "trustee" if world.is_entrustment(key) else "recipient"
-    _edges(graph, key, field, "parties", filter(None, [known(flow.receiver)]))
-    _edges(graph, key, "purposes", "purposes", known(flow.purposes) or (), incoming=True)
-    _edges(graph, key, "subjects", "subjects", known(flow.subjects) or (), incoming=True)
+    yield from _to(key, field, "parties", filter(None, [known(flow.receiver)]))
+    yield from _from(key, "purposes", "purposes", known(flow.purposes) or ())
+    yield from _from(key, "subjects", "subjects", known(flow.subjects) or ())
     items = known(flow.items)
-    _edges(graph, key, "items", "items", (items.listed or ()) if items else ())
+    yield from _to(key, "items", "items", (items.listed or ()) if items else ())
     if isinstance(flow, Entrustment):
-        _edges(graph, key, "collects", "items", known(flow.collects) or ())
-    _edges(graph, key, "systems", "systems", known(flow.systems) or ())
-    _edges(graph, key, "contract", "contracts", filter(None, [known(flow.contract)]))
-    _places(graph, key, flow.locations)
+        yield from _to(key, "collects", "items", known(flow.collects) or ())
+    yield from _to(key, "systems", "systems", known(flow.systems) or ())
+    yield from _to(key, "contract", "contracts", filter(None, [known(flow.contract)]))
+    yield from _places(key, flow.locations)
 
 
-def _system(graph: nx.MultiDiGraph[str], world: World, key: str) -> None:
+def _system(world: World, key: str) -> Iterator[Declared]:
     system = world.registry.systems[_id(key)]
-    _edges(graph, key, "operator", "parties", filter(None, [known(system.operator)]))
-    _places(graph, key, system.locations)
+    yield from _to(key, "operator", "parties", filter(None, [known(system.operator)]))
+    yield from _places(key, system.locations)
 
 
-def _places(graph: nx.MultiDiGraph[str], key: str, locations: Any) -> None:
+def _places(key: str, locations: Any) -> Iterator[Declared]:
     for index, location in enumerate(known(locations) or ()):
         country = known(location.country)
         if country is not None:
-            graph.add_node(f"countries/{country}", kind="countries", entity=None)
-            graph.add_edge(key, f"countries/{country}", kind="at", place=Place(key, ("locations", index)))
+            yield Declared(key, f"countries/{country}", "at", Place(key, ("locations", index)))
 
 
-def _policy(graph: nx.MultiDiGraph[str], world: World, key: str) -> None:
+def _policy(world: World, key: str) -> Iterator[Declared]:
     for index, row in enumerate(known(world.registry.policies[_id(key)].rows) or ()):
         for flow in row.of or ():
-            target = world.registry.flow(flow).key
-            graph.add_edge(key, target, kind="prints", place=Place(key, ("rows", index)))
+            yield Declared(key, world.registry.flow(flow).key, "prints", Place(key, ("rows", index)))
 
 
-_DECLARATIONS: Mapping[str, Callable[[nx.MultiDiGraph[str], World, str], None]] = {
+_DECLARATIONS: Mapping[str, Callable[[World, str], Iterator[Declared]]] = {
     "subjects": _subject,
     "items": _item,
     "purposes": _purpose,
@@ -122,16 +136,18 @@ _DECLARATIONS: Mapping[str, Callable[[nx.MultiDiGraph[str], World, str], None]] 
     "provisions": _flow,
     "policies": _policy,
 }
-"""Section → what adds the edges that one of its entities declares; parties and contracts declare none."""
+"""Section → what yields the edges that one of its entities declares; parties and contracts declare none."""
 
 
 def _id(key: str) -> str:
     return key.partition("/")[2]
 
 
-def _edges(
-    graph: nx.MultiDiGraph[str], key: str, kind: str, section: str, targets: Iterable[str], *, incoming: bool = False
-) -> None:
-    for target in targets:
-        ends = (f"{section}/{target}", key) if incoming else (key, f"{section}/{target}")
-        graph.add_edge(*ends, kind=kind, place=Place(key, (kind,)))
+def _to(key: str, kind: str, section: str, targets: Iterable[str]) -> Iterator[Declared]:
+    place = Place(key, (kind,))
+    return (Declared(key, f"{section}/{target}", kind, place) for target in targets)
+
+
+def _from(key: str, kind: str, section: str, sources: Iterable[str]) -> Iterator[Declared]:
+    place = Place(key, (kind,))
+    return (Declared(f"{section}/{source}", key, kind, place) for source in sources)

@@ -64,8 +64,8 @@ class Sources:
         if file not in self._lines:
             self._lines[file] = lines(self._text(file))
         known = self._lines[file].get(place.entity, {})
-        near = (known[place.path[:length]] for length in range(len(place.path), 0, -1) if place.path[:length] in known)
-        return self.shown(file), next(near, line)
+        found = known.get(place.path) or known.get(place.path[:1])
+        return self.shown(file), found or line
 
     def within(self, file: str, path: Path, *, value: bool = False) -> Span:
         """Return where `path` stands in `file`."""

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dataflow.graph.network import network
+from dataflow.graph.network import declared
 from dataflow.graph.world import World
 from dataflow.model.registry import SECTIONS
 from dataflow.model.states import known
@@ -70,6 +70,7 @@ class Content:
         self.registry = registry = loaded.registry
         self.world = World(registry, registry.head.today())
         self._bodies = loaded.bodies
+        self._grouped: dict[str, list[list[Numbered]]] = {}
         head = registry.head
         self._salt = repr((LAYOUT, head.language, head.jurisdiction, head.controller)).encode()
 
@@ -199,6 +200,11 @@ class Content:
 
     def _groups(self, key: str) -> list[list[Numbered]]:
         """Return the holdings of an entity, those that differ in nothing but their item together."""
+        if key not in self._grouped:
+            self._grouped[key] = self._put_together(key)
+        return self._grouped[key]
+
+    def _put_together(self, key: str) -> list[list[Numbered]]:
         found: dict[Any, list[Numbered]] = defaultdict(list)
         for row in self._holdings.get(key, ()):
             one = row.holding._replace(item=None, necessity=None)
@@ -234,29 +240,23 @@ class Content:
 
     def edges(self, keys: Sequence[str]) -> Iterator[Edge]:
         """Yield the relationships that entities declare, and those of what is held by them."""
-        wanted = frozenset(keys)
-        for start, end, data in network(self.world, (key for key in keys if key in self._declaring)).edges(data=True):
-            place: Place = data["place"]
-            if place.entity in wanted:
-                yield self._declared(data["kind"], start, end, place)
+        for start, end, kind, place in declared(self.world, keys):
+            yield self._declared(start, end, kind, place)
         for key in keys:
             for number, rows in enumerate(self._groups(key)):
                 yield from self._of_holding(f"{key}#{number}", key, rows)
 
-    @cached_property
-    def _declaring(self) -> frozenset[str]:
-        return frozenset(self.keys)
-
-    def _declared(self, kind: str, start: str, end: str, place: Place) -> Edge:
-        path = [str(step) for step in place.path]
+    def _declared(self, start: str, end: str, kind: str, place: Place) -> Edge:
+        entity = place.entity
+        field = ".".join(map(str, place.path))
         file, line = self.loaded.sources.line_of(place)
         found = {
-            "id": f"{place.entity}#{'.'.join(path) or kind}>{start if end == place.entity else end}",
-            "hash": self.hashes[place.entity],
+            "id": f"{entity}#{field or kind}>{start if end == entity else end}",
+            "hash": self.hashes[entity],
             "file": file,
             "line": line,
-            "entity": place.entity,
-            "field": path,
+            "entity": entity,
+            "field": field,
         }
         return Edge(DECLARED[kind].type, start, end, found)
 
@@ -273,7 +273,7 @@ class Content:
         ]
         if row.system is not None:
             ends += [("told_by", flow, {}) for flow in self.world.holdings.told_by(row)]
-        common = {**self._common(identity, key), "entity": key}
+        common = self._common(identity, key)
         for kind, end, more in ends:
             if end is not None:
                 name = WORKED_OUT[kind].type

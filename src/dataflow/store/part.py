@@ -53,7 +53,7 @@ class Part:
         """Entity → the properties of its node."""
         self._held: dict[str, list[tuple[int, Holding]]] = {}
         """Flow, purpose or head → its holdings, numbered."""
-        self._fields: dict[tuple[str, tuple[str, ...]], tuple[str, int]] = {}
+        self._fields: dict[tuple[str, str], tuple[str, int]] = {}
 
     # Gathering
 
@@ -94,7 +94,7 @@ class Part:
         """Take where what the entities declare is stated."""
         keys = [key for key in self.nodes if key.partition("/")[0] not in ("parties", "contracts")]
         for record in rows(self._session, self._here, "places", keys=keys):
-            self._fields[record["entity"], tuple(record["field"])] = (record["file"], record["line"])
+            self._fields[record["entity"], record["field"]] = (record["file"], record["line"])
 
     def _take(self, records: Iterable[Any]) -> None:
         for record in records:
@@ -176,7 +176,7 @@ class Part:
 
     def field(self, place: Place) -> tuple[str, int]:
         """Return file and line of a field of an entity; where it is not stated, of the entity."""
-        found = self._fields.get((place.entity, tuple(map(str, place.path))))
+        found = self._fields.get((place.entity, ".".join(map(str, place.path))))
         return found if found is not None else self.place(place.entity)
 
 

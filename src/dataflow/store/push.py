@@ -165,12 +165,10 @@ class _Push:
     def _sweep(self, generation: int) -> None:
         """Remove all of the registry but one generation."""
         removed = 0
-        while True:
-            gone = self._write("sweep", generation=generation, most=BATCH)
-            removed += gone
-            if not gone:
-                return
-            self._progress("removed", removed)
+        for label in _SWEPT:
+            while gone := self._write("sweep", generation=generation, label=label, most=BATCH):
+                removed += gone
+                self._progress("removed", removed)
 
     # A small change: one transaction
 
@@ -178,26 +176,26 @@ class _Push:
         fresh = [*found.added, *found.changed]
         written = self._in(tx, cypher("remove"), here.generation, keys=list(found.removed))[1]
         written += self._in(tx, cypher("clear"), here.generation, keys=list(found.changed))[1]
-        written += self._batch(tx, "nodes", list(self._content.nodes(fresh)), here.generation)
-        written += self._batch(tx, "relationships", list(self._content.edges(fresh)), here.generation)
+        written += self._batch(tx, "write-nodes", list(self._content.nodes(fresh)), here.generation)
+        written += self._batch(tx, "write-relationships", list(self._content.edges(fresh)), here.generation)
         return written + self._pointed(tx, here.generation, here)
 
     # A large one: the next generation
 
     def _build(self, here: Pointer | None, generation: int) -> None:
         keys = list(self._content.hashes)
-        self._batches("nodes", self._content.nodes(keys), generation)
-        self._batches("relationships", self._content.edges(keys), generation)
+        self._batches("nodes", "create-nodes", self._content.nodes(keys), generation)
+        self._batches("relationships", "write-relationships", self._content.edges(keys), generation)
         self._written += self._session.execute_write(self._pointed, generation, here)
         self._sweep(generation)
 
-    def _batches(self, step: str, every: Iterator[Node] | Iterator[Edge], generation: int) -> None:
+    def _batches(self, step: str, query: str, every: Iterator[Node] | Iterator[Edge], generation: int) -> None:
         """Write nodes or relationships; while one batch is written, the next is put together."""
         done = 0
         under_way: deque[tuple[int, Future[Counter[str]]]] = deque()
         with ThreadPoolExecutor(1) as writer:
             while batch := list(islice(every, BATCH)):
-                written = writer.submit(self._session.execute_write, self._batch, step, batch, generation)
+                written = writer.submit(self._session.execute_write, self._batch, query, batch, generation)
                 under_way.append((len(batch), written))
                 if len(under_way) > 1:
                     done += self._finish(step, done, *under_way.popleft())
@@ -211,10 +209,10 @@ class _Push:
 
     # What both have in common
 
-    def _batch(self, tx: ManagedTransaction, step: str, batch: list[Any], generation: int) -> Counter[str]:
+    def _batch(self, tx: ManagedTransaction, query: str, batch: list[Any], generation: int) -> Counter[str]:
         """Write nodes or relationships; all of them, or nothing is kept."""
         rows = [one._asdict() for one in batch]
-        done, written = self._in(tx, cypher(f"write-{step}"), generation, rows=rows)
+        done, written = self._in(tx, cypher(query), generation, rows=rows)
         if done != len(rows):
             raise Refused("overtaken", registry=self._registry)
         return written
@@ -247,6 +245,10 @@ class _Push:
         return done, Counter({name: getattr(counters, name) for name in _COUNTED if getattr(counters, name)})
 
 
+_SWEPT = ("Holding", "Entrustment", "Provision", "Dataflow")
+"""Labels in the order in which nodes are removed: the few to which all others lead, such as countries, come last, when
+they have hardly a relationship left. With all of them a transaction would outgrow the server's memory."""
+
 _COUNTED = ("nodes_created", "nodes_deleted", "relationships_created", "relationships_deleted", "properties_set")
 
 
@@ -255,9 +257,11 @@ def drop(driver: Driver, database: str | None, registry: str, progress: Progress
     with driver.session(database=database) as session, _locked(driver, database, registry, progress):
         session.run(cypher("forget"), registry=registry).consume()
         removed = 0
-        while gone := session.run(cypher("sweep-all"), registry=registry, most=BATCH).single(strict=True)[0]:
-            removed += gone
-            progress("removed", removed)
+        for label in _SWEPT:
+            given = {"registry": registry, "label": label, "most": BATCH}
+            while gone := session.run(cypher("sweep-all"), given).single(strict=True)[0]:
+                removed += gone
+                progress("removed", removed)
     with driver.session(database=database) as session:
         session.run(cypher("unlock"), registry=registry).consume()
     return removed

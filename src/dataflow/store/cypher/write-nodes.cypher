@@ -1,4 +1,4 @@
-// Nodes of a push that nobody has overtaken: new ones, and those of changed entities anew.
+// Nodes of new and of changed entities, by a push that nobody has overtaken.
 MATCH (r:DataflowRegistry {id: $registry}) WHERE r.pusher = $pusher
 UNWIND $rows AS row
 MERGE (n:Dataflow {registry: $registry, generation: $generation, id: row.properties.id})
