@@ -97,7 +97,7 @@ class Stored:
         self._show_cypher = show_cypher
         self.speaker = Speaker(language(lang))
         self._here = chosen(self.speaker, there, key)
-        self._part, registry = self._read(lambda session, here: _told(_head(session, here), Part.registry))
+        self._part, registry = self._read(lambda session, here: _told(_head(session, here), lambda part: part.registry))
         head = registry.head
         self.speaker = Speaker(language(lang, head.language.value))
         said = [day for option, text in days.items() if (day := day_of(option, text, self.speaker)) is not None]
@@ -109,7 +109,7 @@ class Stored:
 
     def key_of(self, text: str, kinds: Sequence[str], where: str = "") -> str:
         """Return the key that a name means among `kinds`, or say what it may mean and exit."""
-        registry = self._read(lambda session, here: _named(session, here, text, kinds).registry())
+        registry = self._read(lambda session, here: _named(session, here, text, kinds).registry)
         return key_of(self.speaker, registry, text, kinds, where)
 
     def world(self, asked: Asked) -> World:
@@ -146,7 +146,7 @@ class Stored:
     @property
     def context(self) -> Context:
         """What outputs say of the registry: what was so when it was pushed."""
-        here, registry = self._here, self._part.registry()
+        here, registry = self._here, self._part.registry
         return Context(
             name=registry.head.name,
             root=here.root,

@@ -8,6 +8,7 @@ they answer of the whole: whatever could be in the answer is in the part.
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from dataflow.graph.draw import Holding
@@ -117,12 +118,13 @@ class Part:
 
     def world(self, day: date) -> World:
         """Return the part as a registry on a day."""
-        world = World(self.registry(), day)
+        world = World(self.registry, day)
         world.holdings = self._as_held(world)
         return world
 
+    @cached_property
     def registry(self) -> Registry:
-        """Return the entities as a registry; what they refer to may be elsewhere."""
+        """The entities as a registry, once all are gathered; what they refer to may be elsewhere."""
         head = self._body(HEAD)
         reading = Reading(head.get("language", "ko"))
         sections = {
