@@ -17,6 +17,9 @@ from dataflow.places import Path, Place, Position, Span
 _LONGEST_LINE = 400
 """Characters of a line that an excerpt can need; a line can be five million long."""
 
+_REMEMBERED = 8
+"""Files whose fields' lines are kept: who asks about entities in the order of their ids needs few at a time."""
+
 _DAY = re.compile(rb"(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _UNKNOWN = ("", 1, 1, 0)
 _NOWHERE = Extent(Position(1, 1), Position(1, 1))
@@ -62,6 +65,8 @@ class Sources:
         """Return file and line of a field of a sound registry, or of a member of a list that a field has."""
         file, line, *_ = self.entities[place.entity]
         if file not in self._lines:
+            if len(self._lines) == _REMEMBERED:  # those of 100,000 entities would take a gigabyte
+                self._lines.clear()
             self._lines[file] = lines(self._text(file))
         known = self._lines[file].get(place.entity, {})
         found = known.get(place.path) or known.get(place.path[:1])

@@ -245,6 +245,7 @@ class Content:
         for key in keys:
             for number, rows in enumerate(self._groups(key)):
                 yield from self._of_holding(f"{key}#{number}", key, rows)
+            del self._grouped[key]  # nobody asks again, and all together are many
 
     def _declared(self, start: str, end: str, kind: str, place: Place) -> Edge:
         entity = place.entity
