@@ -66,7 +66,7 @@ def _just_so(there: Reached, key: str | None, files: str | None) -> Pointer | No
     from dataflow.store.database import pointers, state
     from dataflow.store.shape import LAYOUT
 
-    with there.driver.session(database=there.server.database, default_access_mode="READ") as session:
+    with there.reading() as session:
         for here in pointers(session):
             of_program = (here.layout, here.version) == (LAYOUT, __version__)
             if files == here.snapshot and of_program and here.id == (key or here.controller):
@@ -102,12 +102,12 @@ def _push(there: Reached, session: Session, about: Mapping[str, Any], *, replace
     from dataflow.render.status import differences
     from dataflow.store.content import Content
     from dataflow.store.database import pointer
-    from dataflow.store.push import difference
+    from dataflow.store.push import COUNTED, difference
     from dataflow.store.push import push as pushed
 
     speaker, key = session.speaker, about["id"]
     content = Content(session.loaded)
-    with there.driver.session(database=there.server.database, default_access_mode="READ") as reading:
+    with there.reading() as reading:
         here = pointer(reading, key)
         _refuse_another(speaker, there, here, about, replace=replace)
         if dry_run:
@@ -116,17 +116,14 @@ def _push(there: Reached, session: Session, about: Mapping[str, Any], *, replace
             say(drawn(differences(found, speaker, title), speaker))
             return
     done = pushed(there.driver, there.server.database, content, about, _Telling(speaker))
-    with there.driver.session(database=there.server.database, default_access_mode="READ") as reading:
+    with there.reading() as reading:
         now = pointer(reading, key)
     if not done.written or now is None:
         tell(speaker.say(STORE["unchanged"], database=there.name, key=key))
         return
     sizes = {**_sizes(done.difference), "nodes": now.nodes, "relationships": now.relationships}
     tell(speaker.say(STORE["pushed"], database=there.name, key=key, **sizes))
-    tell(speaker.say(STORE["written"], **{name: done.written[name] for name in _COUNTS}))
-
-
-_COUNTS = ("nodes_created", "nodes_deleted", "relationships_created", "relationships_deleted", "properties_set")
+    tell(speaker.say(STORE["written"], **{name: done.written[name] for name in COUNTED}))
 
 
 def _refuse_another(
@@ -178,7 +175,7 @@ def status(
 
     speaker = Speaker(language(lang))
     with reached(speaker, uri, username, database) as there:
-        with there.driver.session(database=there.server.database, default_access_mode="READ") as session:
+        with there.reading() as session:
             found = tuple(state(session, here) for here in pointers(session) if key in (None, here.id))
         drift = _drift(there, registry, key, lang) if registry is not None else None
         printed(speaker, None, form, output.Status(there.name, found, drift), output)
@@ -195,7 +192,7 @@ def _drift(there: Reached, registry: Path, key: str | None, lang: str | None) ->
     world_of(session, partial=False)
     content = Content(session.loaded)
     pushed = key or content.registry.head.controller
-    with there.driver.session(database=there.server.database, default_access_mode="READ") as reading:
+    with there.reading() as reading:
         here = pointer(reading, pushed)
         return Drift(session.loaded.sources.root, pushed, difference(reading, here, content) if here else None)
 

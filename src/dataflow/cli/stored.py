@@ -29,6 +29,7 @@ from dataflow.words.store import STORE
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    import neo4j
     from neo4j import Driver
 
     from dataflow.graph.world import World
@@ -56,6 +57,10 @@ class Reached(NamedTuple):
         """What to call it: its address, and which database there."""
         return visible(f"{self.server.address}/{self.server.database or ''}".rstrip("/"))
 
+    def reading(self) -> neo4j.Session:
+        """Return a session that only reads."""
+        return self.driver.session(database=self.server.database, default_access_mode="READ")
+
 
 @contextmanager
 def reached(speaker: Speaker, uri: str | None, username: str | None, database: str | None) -> Iterator[Reached]:
@@ -72,7 +77,7 @@ def reached(speaker: Speaker, uri: str | None, username: str | None, database: s
 
 def chosen(speaker: Speaker, there: Reached, key: str | None) -> Pointer:
     """Return the registry with that key, or the only one there is."""
-    with there.driver.session(database=there.server.database, default_access_mode="READ") as session:
+    with there.reading() as session:
         found = {each.id: each for each in pointers(session)}
     if not found:
         stop(speaker.say(STORE["no-registries"], database=there.name))
@@ -126,9 +131,8 @@ class Stored:
     def _read(self, work: Callable[[Reading, Pointer], Read_]) -> Read_:
         """Read from one push: should another one end meanwhile, read again."""
         key = self._here.id
-        database = self._there.server.database
         for _ in range(_READINGS):
-            with self._there.driver.session(database=database, default_access_mode="READ") as session:
+            with self._there.reading() as session:
                 here = pointer(session, key)
                 if here is None:
                     raise Refused("no-such-key", database=self._there.name, key=key, keys=[])

@@ -242,14 +242,14 @@ class _Push:
         result = tx.run(statement, ours | parameters)
         done: int = result.single(strict=True)[0]
         counters = result.consume().counters
-        return done, Counter({name: getattr(counters, name) for name in _COUNTED if getattr(counters, name)})
+        return done, Counter({name: getattr(counters, name) for name in COUNTED if getattr(counters, name)})
 
 
 _SWEPT = ("Holding", "Entrustment", "Provision", "Dataflow")
 """Labels in the order in which nodes are removed: the few to which all others lead, such as countries, come last, when
 they have hardly a relationship left. With all of them a transaction would outgrow the server's memory."""
 
-_COUNTED = ("nodes_created", "nodes_deleted", "relationships_created", "relationships_deleted", "properties_set")
+COUNTED = ("nodes_created", "nodes_deleted", "relationships_created", "relationships_deleted", "properties_set")
 
 
 def drop(driver: Driver, database: str | None, registry: str, progress: Progress) -> int:
