@@ -8,13 +8,13 @@ import os
 import re
 import stat
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dataflow.load.yaml import Extent, Mistake
 from dataflow.places import Position
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _YAML = (".yaml", ".yml")
 _LOOKS_LIKE_YAML = re.compile(r"\.ya?ml(?:$|[.~_-])", re.IGNORECASE)
@@ -117,20 +117,36 @@ def _unreadable(error: OSError) -> Mistake:
     return _whole("unreadable", reason=error.strerror or type(error).__name__)
 
 
-def snapshot(root: Path) -> str | None:
-    """Return a digest of all that lies below `root`, other files too; None where something there cannot be read.
+def add(sha: Any, name: str, raw: bytes) -> None:
+    """Add a file to the digest of a registry."""
+    sha.update(f"{name}\0{len(raw)}\0".encode() + raw)
 
-    It tells, without reading any YAML, that nothing is other than it was.
-    """
+
+class Snapshot(NamedTuple):
+    """All that lies below a folder, by digests: it tells, without reading any YAML, what is other than it was."""
+
+    folder: Folder
+    files: Mapping[str, str]
+    """Name → SHA-256 in hexadecimal."""
+
+    @property
+    def digest(self) -> str:
+        """One digest of all."""
+        every = "".join(f"{name}\0{digest}\0" for name, digest in self.files.items())
+        return f"sha256:{hashlib.sha256(every.encode()).hexdigest()}"
+
+
+def snapshot(root: Path) -> Snapshot | None:
+    """Return what lies below `root`, other files than YAML too; None where something there cannot be read."""
     folder = survey(root)
-    sha = hashlib.sha256()
+    found = {}
     for name in (*folder.yaml, *folder.others):
         try:
             with (root / name).open("rb") as file:
-                sha.update(f"{name}\0{hashlib.file_digest(file, 'sha256').hexdigest()}\0".encode())
+                found[name] = hashlib.file_digest(file, "sha256").hexdigest()
         except OSError:
             return None
-    return None if folder.mistakes or folder.doubts else f"sha256:{sha.hexdigest()}"
+    return None if folder.mistakes or folder.doubts else Snapshot(folder, found)
 
 
 def decode(raw: bytes) -> tuple[str | None, list[Mistake]]:

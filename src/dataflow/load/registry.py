@@ -33,7 +33,7 @@ from dataflow.model.states import RESERVED
 from dataflow.places import Place, Position, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path as FilePath
 
     from dataflow.load.files import Folder
@@ -69,6 +69,13 @@ class Loaded:
     def complete(self) -> bool:
         """Whether everything in the folder was understood."""
         return not any(finding.severity is Severity.ERROR for finding in self.findings)
+
+
+class Some(NamedTuple):
+    """Some files of a registry: what they say, word for word, and where it stands."""
+
+    bodies: Bodies
+    sources: Sources
 
 
 class Acceptances(NamedTuple):
@@ -167,17 +174,17 @@ def load(root: FilePath, shown: str | None = None, *, keep: bool = False) -> Loa
         reading.refuse(name, mistake, Severity.WARNING)
     _read_files(reading, root, folder.yaml)
     language = stated_language(reading.bodies)
-    documents = _documents(reading, root)
+    named = documents(root, _named_documents(reading), reading.sha)
     registry = _build(reading, keep=keep) if folder.yaml else None
     if registry is not None:
-        registry = _with_documents(registry, documents)
+        registry = _with_documents(registry, named)
     return Loaded(
         registry=registry,
         findings=sorted(reading.findings, key=lambda finding: finding.order),
         sources=reading.sources,
         digest=f"sha256:{reading.sha.hexdigest()}",
         files=len(folder.yaml),
-        ignored=_ignored(folder, documents),
+        ignored=ignored(folder, named),
         language=language,
         bodies=reading.bodies if keep else None,
     )
@@ -197,7 +204,15 @@ def load_acceptances(file: FilePath, shown: str) -> Acceptances:
     return Acceptances(entities, findings, reading.sources)  # type: ignore[arg-type]  # SECTIONS says of which model
 
 
-def _ignored(folder: Folder, documents: dict[str, str | None]) -> tuple[str, ...]:
+def load_some(raws: Mapping[str, bytes], shown: str) -> Some | None:
+    """Read some files of a registry by themselves; None if there is anything to be said against one of them."""
+    reading = _Reading(Sources(shown))
+    _take_files(reading, raws)
+    return Some(reading.bodies, reading.sources) if reading.whole and not reading.findings else None
+
+
+def ignored(folder: Folder, documents: Mapping[str, str | None]) -> tuple[str, ...]:
+    """Return the files that are neither YAML nor a document of the registry."""
     used = {posixpath.normpath(name) for name in documents}
     return tuple(name for name in folder.others if name not in used)
 
@@ -206,13 +221,17 @@ def _read_files(reading: _Reading, root: FilePath, names: list[str]) -> None:
     readable: dict[str, bytes] = {}
     for name in names:
         raw, mistakes = files.read_bytes(root / name)
-        reading.sha.update(f"{name}\0{len(raw)}\0".encode() + raw)
+        files.add(reading.sha, name, raw)
         for mistake in mistakes:
             reading.refuse(name, mistake)
             reading.whole = False
         if not mistakes:
             readable[name] = raw
-    for (name, raw), found in zip(readable.items(), read_quickly(list(readable.values())), strict=True):
+    _take_files(reading, readable)
+
+
+def _take_files(reading: _Reading, raws: Mapping[str, bytes]) -> None:
+    for (name, raw), found in zip(raws.items(), read_quickly(list(raws.values())), strict=True):
         _take_file(reading, name, raw, found)
 
 
@@ -316,15 +335,15 @@ def _read_again(reading: _Reading) -> Bodies:
     return bodies
 
 
-def _documents(reading: _Reading, root: FilePath) -> dict[str, str | None]:
-    """Return the documents that policies and contracts name and that lie in the folder, as text where they are text."""
+def documents(root: FilePath, names: Iterable[str], sha: Any) -> dict[str, str | None]:
+    """Return the documents, of those named, that lie in the folder, as text where they are text; add them to `sha`."""
     found: dict[str, str | None] = {}
-    for name in sorted(set(_named_documents(reading))):
+    for name in sorted(set(names)):
         path = files.inside(root, name)
         if path is None:
             continue
         raw, mistakes = files.read_bytes(path)
-        reading.sha.update(f"{name}\0{len(raw)}\0".encode() + raw)
+        files.add(sha, name, raw)
         found[name] = None if mistakes else _text(raw)
     return found
 
