@@ -11,6 +11,7 @@ from unittest.mock import patch
 from dataflow.cli.asking import world_of
 from dataflow.cli.session import Session, shown_as
 from dataflow.cli.stored import Reached, Stored
+from dataflow.load.files import snapshot
 from dataflow.load.registry import load
 from dataflow.queries.clauses import clauses
 from dataflow.queries.leak import leak
@@ -30,7 +31,7 @@ from dataflow.render.envelope import dump
 from dataflow.store import push as pushing
 from dataflow.store.asking import Asked
 from dataflow.store.connection import server_of
-from dataflow.store.content import Content
+from dataflow.store.update import whole
 from tests.cli.program import TODAY
 
 if TYPE_CHECKING:
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     import neo4j
 
     from dataflow.graph.world import World
-    from dataflow.load.registry import Loaded
     from dataflow.model.registry import Registry
     from dataflow.store.push import Progress, Pushed
     from tests.neo4j.server import Server
@@ -65,31 +65,10 @@ def reached(server: Server, driver: neo4j.Driver) -> Reached:
     return Reached(driver, server_of(None, None, None, environment(server)))
 
 
-def about(loaded: Loaded, key: str) -> dict[str, Any]:
-    """Return what the pointer of a registry says of it."""
-    assert loaded.registry is not None
-    head = loaded.registry.head
-    return {
-        "id": key,
-        "digest": loaded.digest,
-        "snapshot": None,
-        "controller": head.controller,
-        "root": loaded.sources.root,
-        "files": loaded.files,
-        "ignored": loaded.ignored,
-        "entities": loaded.registry.size(),
-        "revision": None,
-        "version": "0",
-        "name_ko": head.name.ko,
-        "name_en": head.name.en,
-    }
-
-
 def pushed(driver: neo4j.Driver, root: Path, key: str, progress: Progress = silent) -> Pushed:
-    """Push the registry in a folder."""
-    loaded = load(root, shown_as([root])[0], keep=True)
-    content = Content(loaded)
-    return pushing.push(driver, None, content, about(loaded, key), progress)
+    """Push the registry in a folder, read whole."""
+    update = whole(load(root, shown_as([root])[0], keep=True), key, snapshot(root), None)
+    return pushing.push(driver, None, update, progress)
 
 
 def drop(driver: neo4j.Driver, key: str) -> int:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from random import Random
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 import yaml
 
 from dataflow.law.clauses import CLAUSES
+from dataflow.load.registry import load
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 Body = dict[str, Any]
@@ -36,15 +39,54 @@ def chance(seed: int) -> Random:
 
 def write(folder: Path, raw: Mapping[str, Mapping[str, Body]]) -> Path:
     """Write a registry as YAML, a file a section, and return the folder; the head may be left out."""
+    return _written(folder, {section: {section: entities} for section, entities in raw.items()}, raw)
+
+
+def write_cut(folder: Path, raw: Mapping[str, Mapping[str, Body]], count: int) -> Path:
+    """Write a registry as so many files, each entity into one of them, told by its id, and return the folder."""
+    files: dict[str, dict[str, dict[str, Body]]] = {}
+    for section, entities in raw.items():
+        for identity, body in entities.items() if section != "registry" else ():
+            name = f"file-{crc32(identity.encode()) % count}"
+            files.setdefault(name, {}).setdefault(section, {})[identity] = body
+    return _written(folder, files, raw)
+
+
+def _written(folder: Path, files: Mapping[str, Mapping[str, Any]], raw: Mapping[str, Mapping[str, Body]]) -> Path:
     head = {"name": "R", "controller": US, **raw.get("registry", {}).get("head", {})}
     folder.mkdir(parents=True, exist_ok=True)
     for file in folder.glob("*.yaml"):
         file.unlink()
-    for section, entities in {**raw, "registry": head}.items():
-        if entities:
-            text = yaml.dump({section: entities}, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=10_000)
-            (folder / f"{section}.yaml").write_text(text, encoding="utf-8")
+    for name, sections in {**files, "registry": {"registry": head}}.items():
+        said = {section: entities for section, entities in sections.items() if entities}
+        if said:
+            text = yaml.dump(said, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=10_000)
+            (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
     return folder
+
+
+def edited(root: Path, raw: Raw, random: Random, write: Callable[[Path, Raw], Path] = write) -> Raw:
+    """Write a registry with some changes that leave it one that can be read, and return it."""
+    while True:
+        found = deepcopy(raw)
+        for _ in range(random.randint(1, 3)):
+            random.choice(list(_changes(found, random)))()
+        if load(write(root, found)).complete:
+            return found
+
+
+def _changes(raw: Raw, random: Random) -> Iterator[Callable[[], Any]]:
+    """Yield ways to change a registry: some make it one that cannot be read."""
+    section = random.choice([section for section, entities in raw.items() if entities and section != "registry"])
+    name = random.choice(list(raw[section]))
+    body, other = raw[section][name], random.choice(list(raw[section].values()))
+    field = random.choice([*other, "note"])
+    yield lambda: body.update({field: deepcopy(other.get(field, "gone"))})
+    yield lambda: body.pop(random.choice(list(body)), None) if body else None
+    yield lambda: raw[section].pop(name)
+    yield lambda: raw[section].update({f"{name}-more": deepcopy(body)})
+    yield lambda: raw.update({section: dict(reversed(raw[section].items()))})
+    yield lambda: raw["registry"]["head"].update({"controller": random.choice(["us", "sister"])})
 
 
 class _Plain(yaml.SafeDumper):

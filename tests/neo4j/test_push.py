@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from copy import deepcopy
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -16,16 +15,13 @@ from dataflow.store.content import Content
 from dataflow.store.database import pointer, state
 from tests.cli.program import CLEAN
 from tests.neo4j.both import drop, everything, pushed
-from tests.neo4j.registries import chance, registry, write
+from tests.neo4j.registries import chance, edited, registry, write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from pathlib import Path
-    from random import Random
 
     import neo4j
 
-    from tests.neo4j.registries import Raw
 
 EDITS: dict[str, tuple[str, str, str]] = {
     "a word": ("entrustments.yaml", "items: [", "items: [email, "),
@@ -71,9 +67,9 @@ def test_a_second_push_writes_nothing(database: neo4j.Driver) -> None:
 
 def test_what_is_pushed_is_the_same_on_any_day(monkeypatch: pytest.MonkeyPatch) -> None:
     loaded = load(CLEAN, keep=True)
-    now = Content(loaded)
+    now = Content.whole(loaded)
     monkeypatch.setattr(Head, "today", lambda _: date(2019, 1, 1))
-    then = Content(loaded)
+    then = Content.whole(loaded)
     assert then.world.day == date(2019, 1, 1)
     assert then.hashes == now.hashes
     assert list(then.nodes(then.keys)) == list(now.nodes(now.keys))
@@ -94,37 +90,13 @@ def test_an_edit_comes_to_the_same_as_a_clean_push(database: neo4j.Driver, tmp_p
     _same_as_clean(database, root)
 
 
-def _changes(raw: Raw, random: Random) -> Iterator[Callable[[], Any]]:
-    """Yield ways to change a registry: some make it one that cannot be read."""
-    section = random.choice([section for section, entities in raw.items() if entities and section != "registry"])
-    name = random.choice(list(raw[section]))
-    body, other = raw[section][name], random.choice(list(raw[section].values()))
-    field = random.choice([*other, "note"])
-    yield lambda: body.update({field: deepcopy(other.get(field, "gone"))})
-    yield lambda: body.pop(random.choice(list(body)), None) if body else None
-    yield lambda: raw[section].pop(name)
-    yield lambda: raw[section].update({f"{name}-more": deepcopy(body)})
-    yield lambda: raw.update({section: dict(reversed(raw[section].items()))})
-    yield lambda: raw["registry"]["head"].update({"controller": random.choice(["us", "sister"])})
-
-
-def _edited(root: Path, raw: Raw, random: Random) -> Raw:
-    """Write a registry with some changes that leave it one that can be read, and return it."""
-    while True:
-        edited = deepcopy(raw)
-        for _ in range(random.randint(1, 3)):
-            random.choice(list(_changes(edited, random)))()
-        if load(write(root, edited)).complete:
-            return edited
-
-
 @pytest.mark.usefixtures("_either_way")
 @pytest.mark.parametrize("seed", range(2))
 def test_random_edits_come_to_the_same_as_a_clean_push(database: neo4j.Driver, tmp_path: Path, seed: int) -> None:
     random, root, raw = chance(seed), tmp_path / "registry", registry(seed, 15)
     pushed(database, write(root, raw), "r")
     for _ in range(4):
-        raw = _edited(root, raw, random)
+        raw = edited(root, raw, random)
         _same_as_clean(database, root)
 
 

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from dataflow.cli.stored import Reached
+    from dataflow.load.files import Snapshot
     from dataflow.store.database import Pointer
     from dataflow.store.push import Difference
+    from dataflow.store.update import Update
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]{0,119}", re.ASCII)
 _OFTEN = 1.0
@@ -50,72 +52,72 @@ def push(
     if key is not None and not _KEY.fullmatch(key):
         stop(speaker.say(STORE["invalid-key"], key=key))
     with reached(speaker, uri, username, database) as there:
-        files = snapshot(root)
-        same = _just_so(there, key, files)
+        now = snapshot(root)
+        before = _before(there, key)
+        same = next((here for here in before if now is not None and here.snapshot == now.digest), None)
         if same is not None:
             tell(speaker.say(STORE["unchanged"], database=there.name, key=same.id))
             return
-        session = Session(root, None, lang, keep=True)
-        world_of(session, partial=False)
-        _push(there, session, _about(session, key, files), replace=replace, dry_run=dry_run)
+        update = _edited(there, before, root, now) or _whole(root, key, now, lang)
+        spoken = Speaker(language(lang, update.content.registry.head.language.value))
+        _push(there, update, spoken, replace=replace, dry_run=dry_run)
 
 
-def _just_so(there: Reached, key: str | None, files: str | None) -> Pointer | None:
-    """Return what was pushed of these very files by this very program, if all of it is there."""
+def _before(there: Reached, key: str | None) -> list[Pointer]:
+    """Return what this very program pushed as `key`, or as what a registry calls itself, if all of it is there."""
     from dataflow import __version__
     from dataflow.store.database import pointers, state
     from dataflow.store.shape import LAYOUT
 
     with there.reading() as session:
-        for here in pointers(session):
-            of_program = (here.layout, here.version) == (LAYOUT, __version__)
-            if files == here.snapshot and of_program and here.id == (key or here.controller):
-                return here if files is not None and state(session, here).whole else None
-    return None
+        return [
+            here
+            for here in pointers(session)
+            if (here.layout, here.version) == (LAYOUT, __version__) and here.id == (key or here.controller)
+            if state(session, here).whole
+        ]
 
 
-def _about(session: Session, key: str | None, files: str | None) -> dict[str, Any]:
-    """Return what the pointer of a registry says of it."""
-    from dataflow import __version__
+def _edited(there: Reached, before: list[Pointer], root: Path, now: Snapshot | None) -> Update | None:
+    """Return what an edit of files changes, if it can be told without reading all of them."""
+    from dataflow.cli.session import shown_as
     from dataflow.load.revision import latest
+    from dataflow.store.edit import edit
 
-    loaded = session.loaded
-    assert loaded.registry is not None  # noqa: S101 - it was read without error
-    head = loaded.registry.head
-    return {
-        "id": key or head.controller,
-        "digest": loaded.digest,
-        "snapshot": files,
-        "controller": head.controller,
-        "root": loaded.sources.root,
-        "files": loaded.files,
-        "ignored": loaded.ignored,
-        "entities": loaded.registry.size(),
-        "revision": latest(session.root),
-        "version": __version__,
-        "name_ko": head.name.ko,
-        "name_en": head.name.en,
-    }
+    if now is None or not before:
+        return None
+    shown, revision = shown_as([root])[0], latest(root)
+    with there.reading() as session:
+        found = (edit(session, here, root, shown, now, revision) for here in before)
+        return next((update for update in found if update is not None), None)
 
 
-def _push(there: Reached, session: Session, about: Mapping[str, Any], *, replace: bool, dry_run: bool) -> None:
+def _whole(root: Path, key: str | None, now: Snapshot | None, lang: str | None) -> Update:
+    """Read all files, and return all that is to be there."""
+    from dataflow.load.revision import latest
+    from dataflow.store.update import whole
+
+    session = Session(root, None, lang, keep=True)
+    world_of(session, partial=False)
+    return whole(session.loaded, key, now, latest(root))
+
+
+def _push(there: Reached, update: Update, speaker: Speaker, *, replace: bool, dry_run: bool) -> None:
     from dataflow.render.status import differences
-    from dataflow.store.content import Content
     from dataflow.store.database import pointer
     from dataflow.store.push import COUNTED, difference
     from dataflow.store.push import push as pushed
 
-    speaker, key = session.speaker, about["id"]
-    content = Content(session.loaded)
+    key = update.about["id"]
     with there.reading() as reading:
         here = pointer(reading, key)
-        _refuse_another(speaker, there, here, about, replace=replace)
+        _refuse_another(speaker, there, here, update.about, replace=replace)
         if dry_run:
-            found = difference(reading, here, content)
+            found = difference(reading, here, update.content)
             title = speaker.say(STORE["would"], database=there.name, key=key, **_sizes(found))
             say(drawn(differences(found, speaker, title), speaker))
             return
-    done = pushed(there.driver, there.server.database, content, about, _Telling(speaker))
+    done = pushed(there.driver, there.server.database, update, _Telling(speaker))
     with there.reading() as reading:
         now = pointer(reading, key)
     if not done.written or now is None:
@@ -190,7 +192,7 @@ def _drift(there: Reached, registry: Path, key: str | None, lang: str | None) ->
 
     session = Session(registry, None, lang, keep=True)
     world_of(session, partial=False)
-    content = Content(session.loaded)
+    content = Content.whole(session.loaded)
     pushed = key or content.registry.head.controller
     with there.reading() as reading:
         here = pointer(reading, pushed)

@@ -70,7 +70,7 @@ def part_for(session: Reading, here: Pointer, asked: Asked) -> Part:
         part.policies()
     if asked.question == "clauses":
         flows += _picked(session, here, Asked.transfers(asked.parameters["day"]))
-    part.flows(flows)
+    part.held(flows)
     if asked.question == "path":
         part.places()
     return part

@@ -22,11 +22,14 @@ from dataflow.store import facts
 from dataflow.store.shape import DECLARED, LABELS, LAYOUT, WORKED_OUT, label_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dataflow.graph.draw import Holding
     from dataflow.graph.spots import Spot
+    from dataflow.load.build import Bodies
     from dataflow.load.registry import Loaded
+    from dataflow.load.sources import Sources
+    from dataflow.model.registry import Registry
     from dataflow.model.scalars import Text
     from dataflow.places import Place
 
@@ -62,27 +65,41 @@ class Numbered(NamedTuple):
 class Content:
     """What a registry has to say to the database."""
 
-    def __init__(self, loaded: Loaded) -> None:
-        """Take a registry that was read whole, with what its files say (`load(…, keep=True)`)."""
-        if loaded.registry is None or loaded.bodies is None or not loaded.complete:
-            raise ValueError("a registry is pushed whole, and word for word")
-        self.loaded = loaded
-        self.registry = registry = loaded.registry
+    def __init__(
+        self,
+        registry: Registry,
+        bodies: Bodies,
+        sources: Sources,
+        keys: Iterable[str] | None = None,
+        pushed: Mapping[str, str] | None = None,
+    ) -> None:
+        """Take entities, what files say of them word for word, and where it stands.
+
+        `keys`: those that may differ from what was `pushed` (entity → hash), if not all; the registry is then so much
+        of the whole as they depend on.
+        """
+        self.registry = registry
         self.world = World(registry, registry.head.today())
-        self._bodies = loaded.bodies
+        self.keys = tuple(keys) if keys is not None else _every(registry)
+        self.pushed = pushed
+        self._bodies = bodies
+        self._sources = sources
         self._grouped: dict[str, list[list[Numbered]]] = {}
         head = registry.head
         self._salt = repr((LAYOUT, head.language, head.jurisdiction, head.controller)).encode()
 
-    @cached_property
-    def keys(self) -> tuple[str, ...]:
-        """The entities, by key."""
-        return (HEAD, *(f"{section}/{one}" for section in SECTIONS for one in self.registry.section(section)))
+    @classmethod
+    def whole(cls, loaded: Loaded) -> Content:
+        """Take a registry that was read whole, with what its files say (`load(…, keep=True)`)."""
+        if loaded.registry is None or loaded.bodies is None or not loaded.complete:
+            raise ValueError("a registry is pushed whole, and word for word")
+        return cls(loaded.registry, loaded.bodies, loaded.sources)
 
     @cached_property
     def hashes(self) -> dict[str, str]:
         """Entity (a country too) → hash of all that is pushed of it."""
-        found = {key: self._hash(key, self._texts[key]) for key in self.keys}
+        found = dict(self.pushed or {})
+        found |= {key: self._hash(key, self._texts[key]) for key in self.keys}
         return found | {country: self._hash(country, b"") for country in sorted(self._countries())}
 
     @cached_property
@@ -103,19 +120,19 @@ class Content:
 
     @cached_property
     def _places(self) -> dict[str, tuple[str, int]]:
-        return {key: self.loaded.sources.entity(key) for key in self.keys}
+        return {key: self._sources.entity(key) for key in self.keys}
 
     @cached_property
     def _texts(self) -> dict[str, bytes]:
         """Entity → the text that it is written with, comments included: with it its fields' lines change."""
         found = {}
-        sources = self.loaded.sources
-        by_file = sorted((file, before, key) for key, (file, _, _, before) in sources.entities.items())
+        entities = self._sources.entities
+        by_file = sorted((file, before, key) for key, (file, _, _, before) in entities.items())
         for file, starts in groupby(by_file, key=lambda start: start[0]):
-            text = sources.raw[file].decode("utf-8-sig")
-            entities = [(before, key) for _, before, key in starts]
-            ends = [before for before, _ in entities[1:]] + [len(text)]
-            for (before, key), end in zip(entities, ends, strict=True):
+            text = self._sources.raw[file].decode("utf-8-sig")
+            here = [(before, key) for _, before, key in starts]
+            ends = [before for before, _ in here[1:]] + [len(text)]
+            for (before, key), end in zip(here, ends, strict=True):
                 found[key] = text[before:end].encode()
         return found
 
@@ -134,7 +151,7 @@ class Content:
         if section in _BORN:
             rows = self._holdings[key]
             yield rows
-            yield [self.world.holdings.told_by(row.holding) for row in rows if row.holding.system is not None]
+            yield [self._told_by(row.holding) for row in rows if row.holding.system is not None]
             yield [spots(self.world, _held(row.holding)) for row in rows]
 
     def _rows_of(self, policy: str) -> Sequence[Any]:
@@ -211,6 +228,10 @@ class Content:
             found[one, row.holding.item is None, spots(self.world, _held(row.holding))].append(row)
         return list(found.values())
 
+    def _told_by(self, row: Holding) -> list[str]:
+        """Return the flows that say the same, in an order that does not depend on what else there is."""
+        return sorted(self.world.holdings.told_by(row))
+
     def _holding(self, identity: str, key: str, rows: list[Numbered]) -> Node:
         row = rows[0].holding
         chain = self.world.forest.chain(row.flow) if row.flow else ()
@@ -250,7 +271,7 @@ class Content:
     def _declared(self, start: str, end: str, kind: str, place: Place) -> Edge:
         entity = place.entity
         field = ".".join(map(str, place.path))
-        file, line = self.loaded.sources.line_of(place)
+        file, line = self._sources.line_of(place)
         found = {
             "id": f"{entity}#{field or kind}>{start if end == entity else end}",
             "hash": self.hashes[entity],
@@ -273,7 +294,7 @@ class Content:
             *(("where", f"{_COUNTRIES}{spot.country}", _as_placed(spot)) for spot in self._abroad_or_not(row)),
         ]
         if row.system is not None:
-            ends += [("told_by", flow, {}) for flow in self.world.holdings.told_by(row)]
+            ends += [("told_by", flow, {}) for flow in self._told_by(row)]
         common = self._common(identity, key)
         for kind, end, more in ends:
             if end is not None:
@@ -282,6 +303,10 @@ class Content:
 
     def _abroad_or_not(self, row: Holding) -> list[Spot]:
         return [spot for spot in spots(self.world, _held(row)) if spot.country is not None]
+
+
+def _every(registry: Registry) -> tuple[str, ...]:
+    return (HEAD, *(f"{section}/{one}" for section in SECTIONS for one in registry.section(section)))
 
 
 def _held(row: Holding) -> Held:

@@ -17,8 +17,8 @@ from dataflow.graph.world import World
 from dataflow.load.validate import valid
 from dataflow.model.registry import SECTIONS, Head, Registry
 from dataflow.model.states import Reading
+from dataflow.store import facts
 from dataflow.store.database import Pointer, rows
-from dataflow.store.facts import body
 from dataflow.store.shape import LABELS
 
 if TYPE_CHECKING:
@@ -72,8 +72,19 @@ class Part:
         if wanted:
             self._take(rows(self._session, self._here, "entities", keys=wanted))
 
+    def put(self, key: str, body: Mapping[str, Any]) -> None:
+        """Take an entity as a file has it, whatever the database says of it; what it continues stays the same."""
+        chain = self.nodes[key].get("chain") if key in self.nodes else None
+        self.nodes[key] = {**facts.properties(body), "id": key, "chain": chain}
+
     def flows(self, keys: Iterable[str]) -> None:
-        """Take flows with all that they continue, what is held by them, and what they refer to."""
+        """Take flows with all that they continue, and what they refer to."""
+        self.entities(keys)
+        self._chains()
+        self.entities([reference for node in list(self.nodes.values()) for reference in _references(node)])
+
+    def held(self, keys: Iterable[str]) -> None:
+        """Take flows, and what is held by them."""
         self.entities(keys)
         self._chains()
         waiting = [key for key in self.nodes if _born(key) and key not in self._held]
@@ -82,13 +93,13 @@ class Part:
             self.entities(told)
             self._chains()
             waiting = [key for key in self.nodes if _born(key) and key not in self._held]
-        self.entities([reference for node in list(self.nodes.values()) for reference in _references(node)])
+        self.flows(())
         self.entities(f"parties/{holding.holder}" for held in self._held.values() for _, holding in held)
 
     def policies(self) -> None:
         """Take the policies, and the flows that their rows speak of."""
         self.sections(["policies"])
-        of = {flow for key in self._of("policies") for row in self._body(key).get("rows", ()) for flow in _spoken(row)}
+        of = {flow for key in self._of("policies") for flow in spoken_of(self.body(key))}
         self.entities(f"{section}/{flow}" for section in _FLOWS for flow in sorted(of))
 
     def places(self) -> None:
@@ -125,7 +136,7 @@ class Part:
     @cached_property
     def registry(self) -> Registry:
         """The entities as a registry, once all are gathered; what they refer to may be elsewhere."""
-        head = self._body(HEAD)
+        head = self.body(HEAD)
         reading = Reading(head.get("language", "ko"))
         sections = {
             section: {key.partition("/")[2]: self._entity(model, key, reading) for key in sorted(self._of(section))}
@@ -137,13 +148,14 @@ class Part:
     def _of(self, section: str) -> list[str]:
         return [key for key in self.nodes if key.startswith(f"{section}/")]
 
-    def _body(self, key: str) -> dict[str, Any]:
+    def body(self, key: str) -> dict[str, Any]:
+        """Return what the files say of an entity, word for word."""
         if key not in self.nodes:
             raise Broken(key)
-        return body(self.nodes[key], _FIELDS[key.partition("/")[0]])
+        return facts.body(self.nodes[key], _FIELDS[key.partition("/")[0]])
 
     def _entity(self, model: type[Entity], key: str, reading: Reading) -> Entity:
-        found = valid(model, self._body(key), reading)
+        found = valid(model, self.body(key), reading)
         if found is None:
             raise Broken(key)
         return found
@@ -186,9 +198,13 @@ def _born(key: str) -> bool:
     return key.partition("/")[0] in (*_FLOWS, "purposes", HEAD)
 
 
-def _spoken(row: Any) -> Iterable[str]:
-    of = row.get("of") or () if isinstance(row, dict) else ()
-    return [of] if isinstance(of, str) else of
+def spoken_of(policy: Mapping[str, Any]) -> list[str]:
+    """Return the flows that the rows of a policy speak of."""
+    found: list[str] = []
+    for row in policy.get("rows", ()):
+        of = row.get("of") or () if isinstance(row, dict) else ()
+        found += [of] if isinstance(of, str) else of
+    return found
 
 
 def _references(node: Mapping[str, Any]) -> list[str]:

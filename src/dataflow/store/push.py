@@ -24,12 +24,13 @@ from dataflow.store.refused import Refused
 from dataflow.store.shape import CONSTRAINTS, LAYOUT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
     from concurrent.futures import Future
 
     from neo4j import Driver, ManagedTransaction, Session
 
     from dataflow.store.content import Content, Edge, Node
+    from dataflow.store.update import Update
 
     Progress = Callable[[str, int], None]
     """Hears of a step (`nodes`, `relationships`, `removed`, `waiting`) and how far it is."""
@@ -68,7 +69,9 @@ class Pushed:
 
 def difference(session: Session, here: Pointer | None, content: Content) -> Difference:
     """Return in what a registry differs from what was pushed of it."""
-    old = _hashes(session, here) if here is not None and here.layout == LAYOUT else {}
+    old = content.pushed
+    if old is None:
+        old = _hashes(session, here) if here is not None and here.layout == LAYOUT else {}
     new = content.hashes
     return Difference(
         added=tuple(key for key in new if key not in old),
@@ -79,18 +82,16 @@ def difference(session: Session, here: Pointer | None, content: Content) -> Diff
 
 def _hashes(session: Session, here: Pointer) -> dict[str, str]:
     found = session.run(cypher("hashes"), registry=here.id, generation=here.generation).single(strict=True)
-    return dict(found["hashes"])
+    return {key: digest for key, digest, _ in found["hashes"]}
 
 
-def push(
-    driver: Driver, database: str | None, content: Content, about: Mapping[str, Any], progress: Progress
-) -> Pushed:
-    """Push a registry; `about` are the pointer's properties, `id` among them."""
+def push(driver: Driver, database: str | None, update: Update, progress: Progress) -> Pushed:
+    """Push a registry, or what has changed of it since it was pushed."""
     with driver.session(database=database) as session:
         for statement in CONSTRAINTS:
             session.run(statement).consume()
-        with _locked(driver, database, about["id"], progress):
-            return _Push(session, content, about, progress).done()
+        with _locked(driver, database, update.about["id"], progress):
+            return _Push(session, update, progress).done()
 
 
 @contextmanager
@@ -126,18 +127,21 @@ def _free(session: Session, registry: str, seconds: float) -> bool:
 class _Push:
     """One push, while the lock is held."""
 
-    def __init__(self, session: Session, content: Content, about: Mapping[str, Any], progress: Progress) -> None:
+    def __init__(self, session: Session, update: Update, progress: Progress) -> None:
         self._session = session
-        self._content = content
-        self._about = about
+        self._content = update.content
+        self._about = update.about
+        self._since = update.since
         self._progress = progress
-        self._registry: str = about["id"]
+        self._registry: str = update.about["id"]
         self._pusher = secrets.token_hex(8)
         self._written: Counter[str] = Counter()
 
     def done(self) -> Pushed:
         """Push, and say what was done."""
         here = pointer(self._session, self._registry)
+        if self._since not in (None, here):
+            raise Refused("overtaken", registry=self._registry)
         left = self._leftovers(here)
         found = difference(self._session, here, self._content)
         pushed = Pushed(here, found, self._written)
@@ -147,14 +151,14 @@ class _Push:
         if pointer(self._session, self._registry) != here:  # of a push whose lock the server gave up, until just now
             raise Refused("overtaken", registry=self._registry)
         self._sweep(here.generation if here is not None else 0)
-        if here is not None and here.layout == LAYOUT and found.size <= IN_PLACE:
+        if here is not None and here.layout == LAYOUT and (found.size <= IN_PLACE or self._since is not None):
             self._written += self._session.execute_write(self._changed, here, found)
         else:
             self._build(here, building)
         return pushed
 
     def _same(self, here: Pointer) -> bool:
-        return all(getattr(here, name) == value for name, value in self._about.items())
+        return all(getattr(here, name, value) == value for name, value in self._about.items())
 
     def _leftovers(self, here: Pointer | None) -> bool:
         """Return whether something is there of a push that never came to its end."""
