@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from dataflow.store import edit as editing
 from tests.cli.program import CLEAN, ROOT, Answer, run, write
-from tests.neo4j.both import environment
+from tests.neo4j.both import environment, everything
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -166,6 +167,42 @@ def test_another_registry_is_not_replaced_unasked(full: Command, tmp_path: Path)
     assert full("neo4j", "push", "--registry", other, "--key", "hanbit", "--replace").code == 0
     rows = _json(full("neo4j", "status", "--format", "json"))["rows"]
     assert [(row["key"], row["entities"]) for row in rows] == [("hanbit", 1)]
+
+
+def test_what_was_tampered_with_is_mended_by_a_rebuild(full: Command, database: neo4j.Driver) -> None:
+    before = everything(database, "hanbit")
+    database.execute_query("MATCH (n:Party {id: 'parties/maru'}) SET n.name = 'Somebody else'")
+    push = ("neo4j", "push", "--registry", CLEAN, "--lang", "en")
+    assert "nothing was written" in full(*push).err  # the files are as they were, and so is the number of nodes
+    assert everything(database, "hanbit") != before
+    assert full(*push, "--rebuild").code == 0
+    assert everything(database, "hanbit") == before
+
+
+def test_an_edit_of_a_large_registry_is_pushed(
+    full: Command, database: neo4j.Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(editing, "LARGE", 0)
+    monkeypatch.setattr(editing, "FEW", 1.0)
+    root = tmp_path / "registry"
+    shutil.copytree(CLEAN, root)
+    push = ("neo4j", "push", "--registry", root, "--key", "copy")
+    assert full(*push).code == 0
+    file = root / "parties.yaml"
+    file.write_text(file.read_text("utf-8").replace("(주)새벽클라우드", "Dawn Cloud"), encoding="utf-8")
+    rehearsed = full(*push, "--dry-run", "--lang", "en")
+    assert "parties/saebyeok" in rehearsed.out
+    done = full(*push, "--lang", "en")
+    assert (done.code, done.out) == (0, "")
+    assert "“copy”" in done.err
+    assert _json(full("neo4j", "status", "--registry", root, "--key", "copy", "--format", "json"))["drift"] == {
+        "root": "registry", "key": "copy", "pushed": True, "added": [], "changed": [], "removed": []
+    }  # fmt: skip
+    assert full(*push, "--rebuild").code == 0
+    whole = everything(database, "copy")
+    file.write_text(file.read_text("utf-8").replace("Dawn Cloud", "Dusk Cloud"), encoding="utf-8")
+    assert full(*push).code == 0
+    assert everything(database, "copy") != whole
 
 
 def test_one_of_several_is_named_by_its_key(full: Command) -> None:

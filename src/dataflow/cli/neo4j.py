@@ -37,6 +37,7 @@ def push(
     registry: RegistryOption = None,
     key: Key = None,
     replace: Annotated[bool, option("--replace")] = False,
+    rebuild: Annotated[bool, option("--rebuild")] = False,
     dry_run: Annotated[bool, option("--dry-run")] = False,
     uri: Uri = None,
     username: Username = None,
@@ -53,14 +54,14 @@ def push(
         stop(speaker.say(STORE["invalid-key"], key=key))
     with reached(speaker, uri, username, database) as there:
         now = snapshot(root)
-        before = _before(there, key)
+        before = _before(there, key) if not rebuild else []
         same = next((here for here in before if now is not None and here.snapshot == now.digest), None)
         if same is not None:
             tell(speaker.say(STORE["unchanged"], database=there.name, key=same.id))
             return
         update = _edited(there, before, root, now) or _whole(root, key, now, lang)
         spoken = Speaker(language(lang, update.content.registry.head.language.value))
-        _push(there, update, spoken, replace=replace, dry_run=dry_run)
+        _push(there, update._replace(rebuild=rebuild), spoken, replace=replace, dry_run=dry_run)
 
 
 def _before(there: Reached, key: str | None) -> list[Pointer]:

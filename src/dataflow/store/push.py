@@ -132,6 +132,7 @@ class _Push:
         self._content = update.content
         self._about = update.about
         self._since = update.since
+        self._rebuild = update.rebuild
         self._progress = progress
         self._registry: str = update.about["id"]
         self._pusher = secrets.token_hex(8)
@@ -145,17 +146,23 @@ class _Push:
         left = self._leftovers(here)
         found = difference(self._session, here, self._content)
         pushed = Pushed(here, found, self._written)
-        if not left and not found.size and here is not None and self._same(here):
+        if not left and not found.size and here is not None and self._same(here) and not self._rebuild:
             return pushed
         building = self._write("begin")
         if pointer(self._session, self._registry) != here:  # of a push whose lock the server gave up, until just now
             raise Refused("overtaken", registry=self._registry)
         self._sweep(here.generation if here is not None else 0)
-        if here is not None and here.layout == LAYOUT and (found.size <= IN_PLACE or self._since is not None):
+        if here is not None and self._in_place(here, found):
             self._written += self._session.execute_write(self._changed, here, found)
         else:
             self._build(here, building)
         return pushed
+
+    def _in_place(self, here: Pointer, found: Difference) -> bool:
+        """Return whether what differs is changed in the generation that readers see."""
+        if self._since is not None:  # the rest is not at hand
+            return True
+        return here.layout == LAYOUT and found.size <= IN_PLACE and not self._rebuild
 
     def _same(self, here: Pointer) -> bool:
         return all(getattr(here, name, value) == value for name, value in self._about.items())

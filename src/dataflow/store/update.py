@@ -19,11 +19,13 @@ class Update(NamedTuple):
     """The content, and what the pointer says of the registry from then on.
 
     `since`: the push that it builds on, where it is but what has changed; it counts as long as that is the last one.
+    `rebuild`: all of it is written anew, whatever is there.
     """
 
     content: Content
     about: Mapping[str, Any]
     since: Pointer | None = None
+    rebuild: bool = False
 
 
 def whole(loaded: Loaded, key: str | None, now: Snapshot | None, revision: str | None) -> Update:

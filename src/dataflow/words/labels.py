@@ -999,5 +999,6 @@ LABELS: Mapping[str, Said] = {
     "help.replace": Said(
         "그 키의 등록부가 다른 것이어도 바꿉니다", "Replace what has that key, though it is another registry"
     ),
+    "help.rebuild": Said("모든 파일을 읽어 전부 새로 씁니다", "Read all files, and write all of it anew"),
     "help.dry-run": Said("무엇이 바뀔지만 보여 줍니다", "Only show what would change"),
 }
