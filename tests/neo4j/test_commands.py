@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from dataflow.store import edit as editing
 from tests.cli.program import CLEAN, ROOT, Answer, run, write
-from tests.neo4j.both import environment, everything
+from tests.neo4j.both import environment, everything, pushed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -167,6 +167,29 @@ def test_another_registry_is_not_replaced_unasked(full: Command, tmp_path: Path)
     assert full("neo4j", "push", "--registry", other, "--key", "hanbit", "--replace").code == 0
     rows = _json(full("neo4j", "status", "--format", "json"))["rows"]
     assert [(row["key"], row["entities"]) for row in rows] == [("hanbit", 1)]
+
+
+class DiedError(Exception):
+    """The end of a push."""
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_a_first_push_that_died_is_told_and_can_be_dropped(full: Command, database: neo4j.Driver, lang: str) -> None:
+    def die(_step: str, _count: int) -> None:
+        raise DiedError
+
+    with pytest.raises(DiedError):
+        pushed(database, CLEAN, "dead", die)
+    status = full("neo4j", "status", "--lang", lang)
+    assert "dead" in status.err
+    assert "dead" not in status.out
+    unasked = full("neo4j", "drop", "--registry", "dead", "--lang", lang)
+    assert (unasked.code, unasked.out) == (2, "")
+    before = everything(database, "hanbit")
+    assert full("neo4j", "drop", "--registry", "dead", "--yes").code == 0
+    assert database.execute_query("MATCH (n {registry: 'dead'}) RETURN n").records == []
+    assert full("neo4j", "status", "--lang", lang).err == ""
+    assert everything(database, "hanbit") == before
 
 
 def test_what_was_tampered_with_is_mended_by_a_rebuild(full: Command, database: neo4j.Driver) -> None:

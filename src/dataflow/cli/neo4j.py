@@ -174,12 +174,15 @@ def status(
     """Say which registries there are, and how the files of one differ."""
     from dataflow.cli.stored import reached
     from dataflow.render import status as output
-    from dataflow.store.database import pointers, state
+    from dataflow.store.database import pointers, state, unfinished
 
     speaker = Speaker(language(lang))
     with reached(speaker, uri, username, database) as there:
         with there.reading() as session:
             found = tuple(state(session, here) for here in pointers(session) if key in (None, here.id))
+            begun = [one for one in unfinished(session) if key in (None, one)]
+        for one in begun:
+            tell(speaker.say(STORE["unfinished"], key=one))
         drift = _drift(there, registry, key, lang) if registry is not None else None
         printed(speaker, None, form, output.Status(there.name, found, drift), output)
 
@@ -210,24 +213,34 @@ def drop(
 ) -> None:
     """Remove a registry from the database."""
     from dataflow.cli.stored import chosen, reached
+    from dataflow.store.database import unfinished
     from dataflow.store.push import drop as dropped
 
     speaker = Speaker(language(lang))
     with reached(speaker, uri, username, database) as there:
-        here = chosen(speaker, there, registry)
+        with there.reading() as session:
+            begun = registry in unfinished(session)
+        if begun:
+            question = speaker.say(STORE["confirm-unfinished"], database=there.name, key=registry)
+        else:
+            question = _question(speaker, there, chosen(speaker, there, registry))
         if not yes:
-            _confirm(speaker, there, here)
-        count = dropped(there.driver, there.server.database, here.id, _Telling(speaker))
-        tell(speaker.say(STORE["dropped"], database=there.name, key=here.id, nodes=count))
+            _confirm(speaker, registry, question)
+        count = dropped(there.driver, there.server.database, registry, _Telling(speaker))
+        tell(speaker.say(STORE["dropped"], database=there.name, key=registry, nodes=count))
 
 
-def _confirm(speaker: Speaker, there: Reached, here: Pointer) -> None:
+def _question(speaker: Speaker, there: Reached, here: Pointer) -> str:
+    facts = {"key": here.id, "name": _said(here.name, speaker), "nodes": here.nodes}
+    return speaker.say(STORE["confirm"], database=there.name, **facts)
+
+
+def _confirm(speaker: Speaker, key: str, question: str) -> None:
     """Ask for the key once more; stop where nobody can be asked, or something else is said."""
     if sys.stdin is None or not sys.stdin.isatty():
         stop(speaker.say(STORE["confirm-with-yes"]))
-    facts = {"key": here.id, "name": _said(here.name, speaker), "nodes": here.nodes}
-    tell(speaker.say(STORE["confirm"], database=there.name, **facts))
-    if sys.stdin.readline().strip() != here.id:
+    tell(question)
+    if sys.stdin.readline().strip() != key:
         stop(speaker.say(STORE["unconfirmed"]))
 
 

@@ -62,6 +62,11 @@ def pointers(session: Reading) -> list[Pointer]:
     return [Pointer.of(record["r"]) for record in found]
 
 
+def unfinished(session: Reading) -> list[str]:
+    """Return the keys of the registries of which no push ever came to its end."""
+    return [record["key"] for record in session.run(cypher("unfinished"))]
+
+
 def pointer(session: Reading, identity: str) -> Pointer | None:
     """Return one of them, None where it was never pushed whole."""
     record = session.run(cypher("pointer"), registry=identity).single()

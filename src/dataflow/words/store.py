@@ -83,8 +83,8 @@ STORE: Mapping[str, Said] = {
     ),
     "broken": Said(
         "‘{key}’의 {entity:이/가} 데이터베이스에서 바뀌었거나 없어졌습니다. "
-        "dataflow neo4j drop으로 지우고 다시 올리십시오.",
-        "{entity} of “{key}” was changed or removed in the database; drop the registry and push it again.",
+        "dataflow neo4j push --rebuild로 다시 올리십시오.",
+        "{entity} of “{key}” was changed or removed in the database; push it again: dataflow neo4j push --rebuild.",
     ),
     "only-embedded": Said("{option}은 --backend neo4j와 함께만 씁니다.", "{option} goes with --backend neo4j only."),
     "not-of-files": Said(
@@ -108,6 +108,10 @@ STORE: Mapping[str, Said] = {
         "아니요(노드 {nodes}개, 관계 {relationships}개)", "no ({nodes} nodes, {relationships} relationships)"
     ),
     "sound.unfinished": Said("예(끝나지 않은 올리기의 흔적이 있음)", "yes (and remains of an unfinished push)"),
+    "unfinished": Said(
+        "‘{key}’는 처음 올리다가 끝나지 않아 아직 쓰이지 않습니다. 다시 올리거나 dataflow neo4j drop으로 지우십시오.",
+        "the first push of “{key}” never came to its end, so nobody sees it; push it again, or drop it.",
+    ),
     "drift": Said(
         "{root}의 파일과 ‘{key}’로 올린 것의 차이: 추가 {added}, 변경 {changed}, 삭제 {removed}",
         "How the files in {root} differ from what was pushed as “{key}”: {added} added, {changed} changed, "
@@ -126,6 +130,10 @@ STORE: Mapping[str, Said] = {
     "confirm": Said(
         "{database}에서 ‘{key}’({name}, 노드 {nodes}개)를 지웁니다. 지우려면 키를 적으십시오.",
         "This removes “{key}” ({name}, {nodes} nodes) from {database}. To go on, type its key.",
+    ),
+    "confirm-unfinished": Said(
+        "{database}에서 끝까지 올리지 못한 ‘{key}’를 지웁니다. 지우려면 키를 적으십시오.",
+        "This removes what there is of “{key}”, never pushed whole, from {database}. To go on, type its key.",
     ),
     "unconfirmed": Said("지우지 않았습니다.", "nothing was removed."),
     "confirm-with-yes": Said(
