@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dataflow.cores import WORTHWHILE, cores_for
 from dataflow.load import cores
 from dataflow.load.registry import load
 
@@ -34,8 +35,8 @@ def test_where_no_process_can_be_had_one_core_reads(monkeypatch: pytest.MonkeyPa
 
 
 def test_small_registries_are_read_by_one() -> None:
-    assert cores.cores_for(cores.WORTHWHILE - 1) == 1
-    assert 1 <= cores.cores_for(cores.WORTHWHILE) <= 4
+    assert cores_for(WORTHWHILE - 1) == 1
+    assert 1 <= cores_for(WORTHWHILE) <= 4
 
 
 @forks

@@ -14,7 +14,7 @@ from dataflow.model.states import Reading
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dataflow.load.yaml import Mistake
+    from dataflow.load.yaml import Mistake, Parsed
     from dataflow.model.entity import Entity
 
 HEAD = "registry"
@@ -30,24 +30,88 @@ _LATE = frozenset({"ring", "since-after-until", "country-and-region", "policy-wi
 """Mistakes that show only when nothing else is wrong with the entity."""
 
 
-def sound(bodies: Bodies, *, keep: bool = False) -> Entities | None:
+def sound(bodies: Bodies, early: Early | None = None) -> Entities | None:
     """Return the entities, None at the first mistake.
 
-    Unless somebody is to `keep` them, each body is let go as soon as its entity is there: both at once take twice the
-    memory.
+    Unless somebody is to keep them, which is why there is nothing `early`, each body is let go as soon as its entity is
+    there: both at once take twice the memory.
     """
-    reading = Reading(stated_language(bodies) or "ko", bodies)
+    language = stated_language(bodies) or "ko"
+    if early is not None and not early.holds(language, bodies):
+        return None
+    reading = Reading(language, bodies, early.shared if early is not None else {})
     entities: Entities = {}
     for section, model in _MODELS.items():
+        there = early.entities[section] if early is not None else {}
         entities[section] = {}
         for identity, body in bodies[section].items():
-            entity = valid(model, body, reading)
+            entity = there.get(identity) or valid(model, body, reading)
             if entity is None:
                 return None
             entities[section][identity] = entity
-            if not keep:
+            if early is not None:
                 bodies[section][identity] = None
     return entities if entities[HEAD] and not any(rings(entities)) else None
+
+
+class Early:
+    """Entities of the files that were read, while others are still being read.
+
+    It takes for granted that every reference leads somewhere, that no id is declared twice and that the head it met is
+    the only one; `holds` tells whether the references did, and the others are mistakes of the files. An entity that is
+    not sound is left as it is, for `sound` to meet.
+    """
+
+    def __init__(self) -> None:
+        self.entities: Entities = {section: {} for section in _MODELS}
+        self.shared: dict[Any, Any] = {}
+        self._named = {section: _Named() for section in SECTIONS}
+        self._reading: Reading | None = None
+        self._waiting: list[Parsed] = []
+
+    def see(self, parsed: Parsed | None) -> None:
+        """Make entities of what a file says, once it is known in which language."""
+        if parsed is None or not isinstance(parsed.data, dict):
+            return
+        self._waiting.append(parsed)
+        if self._reading is None and isinstance(parsed.data.get(HEAD), dict):
+            language = stated_language({HEAD: {"": parsed.data[HEAD]}}) or "ko"
+            self._reading = Reading(language, self._named, self.shared)
+        while self._reading is not None and self._waiting:
+            self._take(self._waiting.pop(), self._reading)
+
+    def _take(self, parsed: Parsed, reading: Reading) -> None:
+        for section, bodies in parsed.data.items():
+            if section in SECTIONS and isinstance(bodies, dict):
+                for identity, body in bodies.items():
+                    entity = valid(SECTIONS[section], body, reading) if isinstance(body, dict) else None
+                    if entity is not None:
+                        self.entities[section][identity] = entity
+                        bodies[identity] = {name: body[name] for name in _READ_BEFORE if name in body}
+
+    def holds(self, language: str, bodies: Bodies) -> bool:
+        """Return whether it was read in its language, and every reference leads somewhere."""
+        if self._reading is not None and self._reading.language != language:
+            return False
+        flows = {**bodies["entrustments"], **bodies["provisions"]}  # one space of ids: a reference finds either
+        return all(
+            named.keys() <= (flows if section in _FLOWS else bodies[section]).keys()
+            for section, named in self._named.items()
+        )
+
+
+_FLOWS = ("entrustments", "provisions")
+_READ_BEFORE = ("document",)
+"""Fields that are read of bodies."""
+
+
+class _Named(dict[str, Any]):
+    """The ids of a section that were referred to; each is taken to be declared."""
+
+    def __contains__(self, identity: object) -> bool:
+        """Note it."""
+        self[identity] = None  # type: ignore[index]  # it is a text
+        return True
 
 
 def mended(bodies: Bodies, refuse: Callable[[str, str, Mistake], None]) -> Entities:

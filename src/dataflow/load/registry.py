@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dataflow.findings import Finding, Outcome, Severity, digest, fingerprint
 from dataflow.load import files
-from dataflow.load.build import HEAD, Bodies, mended, sound, stated_language
+from dataflow.load.build import HEAD, Bodies, Early, mended, sound, stated_language
 from dataflow.load.cores import read_quickly
 from dataflow.load.sources import Sources
 from dataflow.load.suggest import nearest
@@ -26,7 +26,6 @@ from dataflow.load.yaml import (
     Start,
     careful,
     echo,
-    parse,
 )
 from dataflow.model.registry import SECTIONS, Registry
 from dataflow.model.states import RESERVED
@@ -96,6 +95,8 @@ class _Reading:
     broken: set[str] = field(default_factory=set)
     whole: bool = True
     """Whether every file was read to its end: else nobody can tell what is declared nowhere."""
+    early: Early | None = None
+    """What is validated while the rest is still being read; not where bodies are to be kept."""
     sha: Any = field(default_factory=hashlib.sha256)
     _refused: set[tuple[str, Path]] = field(default_factory=set)
     _told: dict[Severity, int] = field(default_factory=lambda: defaultdict(int))
@@ -165,7 +166,7 @@ def load(root: FilePath, shown: str | None = None, *, keep: bool = False) -> Loa
 
     `keep`: what the files say is wanted word for word too.
     """
-    reading = _Reading(Sources(shown if shown is not None else root.name))
+    reading = _Reading(Sources(shown if shown is not None else root.name), early=None if keep else Early())
     folder = files.survey(root)
     reading.whole = not folder.mistakes
     for name, mistake in folder.mistakes:
@@ -175,7 +176,7 @@ def load(root: FilePath, shown: str | None = None, *, keep: bool = False) -> Loa
     _read_files(reading, root, folder.yaml)
     language = stated_language(reading.bodies)
     named = documents(root, _named_documents(reading), reading.sha)
-    registry = _build(reading, keep=keep) if folder.yaml else None
+    registry = _build(reading) if folder.yaml else None
     if registry is not None:
         registry = _with_documents(registry, named)
     return Loaded(
@@ -231,7 +232,8 @@ def _read_files(reading: _Reading, root: FilePath, names: list[str]) -> None:
 
 
 def _take_files(reading: _Reading, raws: Mapping[str, bytes]) -> None:
-    for (name, raw), found in zip(raws.items(), read_quickly(list(raws.values())), strict=True):
+    seen = reading.early.see if reading.early is not None else None
+    for (name, raw), found in zip(raws.items(), read_quickly(list(raws.values()), seen=seen), strict=True):
         _take_file(reading, name, raw, found)
 
 
@@ -311,12 +313,13 @@ def _slug(text: str) -> list[str]:
     return [slug] if slug and slug not in RESERVED else []
 
 
-def _build(reading: _Reading, *, keep: bool) -> Registry | None:
+def _build(reading: _Reading) -> Registry | None:
     if not reading.bodies[HEAD]:
         reading.refuse("", Mistake("no-head", {}, (), Extent(Position(1, 1), Position(1, 1))))
-    entities = sound(reading.bodies, keep=keep) if not reading.findings else None
+    wrong = any(finding.severity is Severity.ERROR for finding in reading.findings)
+    entities = sound(reading.bodies, reading.early) if not wrong else None
     if entities is None:
-        bodies = reading.bodies if reading.findings else _read_again(reading)
+        bodies = reading.bodies if reading.early is None else _read_again(reading)
         entities = mended(bodies, reading.refuse_in)
     head = entities[HEAD].get("")
     if head is None:
@@ -326,9 +329,11 @@ def _build(reading: _Reading, *, keep: bool) -> Registry | None:
 
 
 def _read_again(reading: _Reading) -> Bodies:
-    """Return the bodies once more, from the bytes that were read: `sound` let them go before it met a mistake."""
+    """Return the bodies once more, from the bytes that were read: they were let go before a mistake was met."""
     bodies: Bodies = {name: {} for name in reading.bodies}
-    data = {name: parse(files.decode(raw)[0] or "").data for name, raw in reading.sources.raw.items()}
+    raws = reading.sources.raw
+    read = zip(raws.items(), read_quickly(list(raws.values())), strict=True)
+    data = {name: (found or careful(files.decode(raw)[0] or "")).data for (name, raw), found in read}
     for key, (file, *_) in reading.sources.entities.items():
         section, _, identity = key.partition("/")
         bodies[section][identity] = data[file][section] if section == HEAD else data[file][section][identity]
