@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.acceptances import accepted, records
+from dataflow.cores import Work, share
 from dataflow.essence import Essence
 from dataflow.findings import Finding, Judgement, Meta, Outcome, Report, Severity, digest, fingerprint
 from dataflow.law.statutes import CITATIONS
@@ -16,7 +19,7 @@ from dataflow.rules import Rule, every
 from dataflow.selection import ALL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from dataflow.acceptances import Locate
@@ -39,106 +42,172 @@ def check(
     return accepted(report, records(world.registry, locate), today, whole=world.day == today)
 
 
-def judged(world: World, locate: Locate, rules: Iterable[Rule] | None = None, selection: Selection = ALL) -> Report:
-    """Return the same report with no regard to what was accepted."""
+class Sharing(NamedTuple):
+    """Among how many processes a check is shared, and what this one does before it judges anything itself."""
+
+    cores: int = 1
+    meanwhile: Callable[[], None] | None = None
+
+
+ALONE = Sharing()
+
+
+def judged(
+    world: World,
+    locate: Locate,
+    rules: Iterable[Rule] | None = None,
+    selection: Selection = ALL,
+    sharing: Sharing = ALONE,
+) -> Report:
+    """Return the same report with no regard to what was accepted; it is the same however it is shared."""
     there = [rule for rule in (rules if rules is not None else every()) if rule.meta.in_force(world.day)]
-    run = _Run(world, locate, selection)
+    judge = _Judge(world, locate, selection)
     if world.home == HOME:
-        for rule in there:
-            if selection.has_rule(rule.meta.id):
-                run.judge(rule)
-        run.tell_unused_decisions()
+        found = _shared(judge, [rule for rule in there if selection.has_rule(rule.meta.id)], sharing)
+        found.add(judge.unused_decisions(found))
     else:
-        run.take(NO_RULES, Judgement(Outcome.UNKNOWN, "registry", ("jurisdiction",), {"country": world.home}))
+        found = judge.kept(NO_RULES, Judgement(Outcome.UNKNOWN, "registry", ("jurisdiction",), {"country": world.home}))
     return Report(
-        findings=tuple(sorted(_told_apart(run.findings), key=lambda finding: finding.order)),
-        outcomes={outcome.value: run.outcomes[outcome] for outcome in Outcome} | {"pass": run.passes.total()},
-        passes=dict(sorted(run.passes.items())),
-        claimed=run.claimed,
-        rules=len(run.metas),
-        metas=run.metas,
-        crashed=run.crashed,
+        findings=tuple(sorted(_told_apart(found.findings), key=lambda finding: finding.order)),
+        outcomes={outcome.value: found.outcomes[outcome] for outcome in Outcome} | {"pass": found.passes.total()},
+        passes=dict(sorted(found.passes.items())),
+        claimed=found.claimed,
+        rules=len(found.metas),
+        metas=found.metas,
+        crashed=found.crashed,
         selected=not selection.all,
         of=len(there),
-        left={outcome.value: run.left[outcome] for outcome in Outcome if outcome is not Outcome.PASS},
-        reached=run.reached,
+        left={outcome.value: found.left[outcome] for outcome in Outcome if outcome is not Outcome.PASS},
+        reached=found.reached,
     )
 
 
-class _Run:
-    """The work of one check."""
+def _shared(judge: _Judge, rules: Sequence[Rule], sharing: Sharing) -> _Found:
+    """Return what all rules found, in their order, whoever judged by them."""
+    parts: dict[int, _Found] = {}
+    if sharing.cores > 1:
+        judge.prepare()
+    share(judge, rules, sharing.cores, parts.__setitem__, sharing.meanwhile)
+    found = _Found()
+    for _, part in sorted(parts.items()):
+        found.add(part)
+    return found
+
+
+@dataclass(slots=True)
+class _Found:
+    """What rules made of a world."""
+
+    findings: list[Finding] = field(default_factory=list)
+    outcomes: Counter[Outcome] = field(default_factory=Counter)
+    passes: Counter[str] = field(default_factory=Counter)
+    claimed: int = 0
+    left: Counter[Outcome] = field(default_factory=Counter)
+    reached: bool = False
+    metas: dict[str, Meta] = field(default_factory=dict)
+    crashed: bool = False
+    done: set[str] = field(default_factory=set)
+    """Rules that came to their end."""
+    asked: set[tuple[str, str]] = field(default_factory=set)
+    """Entities, and the questions that were asked about them."""
+
+    def add(self, other: _Found) -> None:
+        """Add what other rules found."""
+        self.findings += other.findings
+        self.outcomes += other.outcomes
+        self.passes += other.passes
+        self.claimed += other.claimed
+        self.left += other.left
+        self.reached = self.reached or other.reached
+        self.metas |= other.metas
+        self.crashed = self.crashed or other.crashed
+        self.done |= other.done
+        self.asked |= other.asked
+
+
+class _Judge(Work[Rule, _Found]):
+    """Judges a world by one rule after another."""
 
     def __init__(self, world: World, locate: Locate, selection: Selection) -> None:
         self._world = world
         self._locate = locate
         self._selection = selection
-        self.left: Counter[Outcome] = Counter()
-        self.reached = False
-        self.findings: list[Finding] = []
-        self.outcomes: Counter[Outcome] = Counter()
-        self.passes: Counter[str] = Counter()
-        self.claimed = 0
-        self.crashed = False
-        self.metas: dict[str, Meta] = {}
         self._essence = Essence(world.registry)
         self._decisions = Decisions(world)
-        self._done: set[str] = set()
 
-    def judge(self, rule: Rule) -> None:
-        """Run one rule; a crash becomes a finding, and the others run on."""
+    def prepare(self) -> None:
+        """Work out what many rules ask for, so that no two processes have to."""
+        with suppress(Exception):  # then the rules that ask for it break off, each with a finding
+            _ = self._world.holdings, self._world.published, self._world.movements
+
+    def done(self, task: Rule) -> _Found:
+        """Judge by one rule; a crash becomes a finding, and the others run on."""
+        rule, found = task, _Found()
+        self._decisions = Decisions(self._world)
         if self._selection.has_citation(self._in_force((*rule.meta.citations, *rule.meta.also))):
-            self.metas[rule.meta.id] = rule.meta
+            found.metas[rule.meta.id] = rule.meta
         try:
-            for judgement in rule.judge(self._world) if self._selection.all else self._wanted(rule):
+            for judgement in rule.judge(self._world) if self._selection.all else self._wanted(rule, found):
                 if judgement.outcome is Outcome.PASS:  # nearly all: a call for each would double the time
-                    self.passes[rule.meta.id] += 1
-                    self.claimed += judgement.claimed
+                    found.passes[rule.meta.id] += 1
+                    found.claimed += judgement.claimed
                 else:
-                    self._settle(rule.meta, judgement)
-            self._done.add(rule.meta.id)
+                    self._settle(rule.meta, judgement, found)
+            found.done.add(rule.meta.id)
         except Exception as error:  # noqa: BLE001 - whatever a rule does, the reader must hear of it
-            self.crashed = True
-            self.metas[CRASHED.id] = CRASHED
+            found.crashed = True
+            found.metas[CRASHED.id] = CRASHED
             facts = {"rule": rule.meta.id, "error": f"{type(error).__name__}: {error}"}
-            self.take(CRASHED, Judgement(Outcome.UNKNOWN, "registry", (), facts))
+            self._take(CRASHED, Judgement(Outcome.UNKNOWN, "registry", (), facts), found)
+        found.asked = self._decisions.noted
+        return found
 
-    def _wanted(self, rule: Rule) -> Iterator[Judgement]:
+    def _wanted(self, rule: Rule, found: _Found) -> Iterator[Judgement]:
         """Yield the judgements that are wanted, and count the findings that are not."""
         for made in rule.judge(self._world):
             judgement = made if made.outcome is Outcome.PASS else self._decisions.settled(made)
             cited = self._selection.has_citation(self._in_force(judgement.citations or rule.meta.citations))
             if cited:
-                self.reached = True
-                self.metas[rule.meta.id] = rule.meta
+                found.reached = True
+                found.metas[rule.meta.id] = rule.meta
             if cited and self._selection.shows(judgement.outcome, judgement.severity or rule.meta.severity):
                 yield judgement
             elif judgement.outcome is not Outcome.PASS:
-                self.left[judgement.outcome] += 1
+                found.left[judgement.outcome] += 1
 
-    def _settle(self, meta: Meta, judgement: Judgement) -> None:
+    def _settle(self, meta: Meta, judgement: Judgement, found: _Found) -> None:
         """Count what a decision lets pass, and keep the rest."""
         settled = self._decisions.settled(judgement)
         if settled.outcome is Outcome.PASS:
-            self.passes[meta.id] += 1
-            self.claimed += 1
+            found.passes[meta.id] += 1
+            found.claimed += 1
         else:
-            self.take(meta, settled)
+            self._take(meta, settled, found)
 
-    def tell_unused_decisions(self) -> None:
-        """Keep a finding for each decision on what nobody asks; a part of the rules cannot tell that nobody does."""
+    def unused_decisions(self, all_found: _Found) -> _Found:
+        """Return a finding for each decision on what nobody asks; a part of the rules cannot tell that nobody does."""
         asking: dict[str, set[str]] = defaultdict(set)
         for rule in every():
             for question in rule.meta.asks if rule.meta.in_force(self._world.day) else ():
                 asking[question].add(rule.meta.id)
-        questions = {question for question, rules in asking.items() if rules <= self._done}
+        questions = {question for question, rules in asking.items() if rules <= all_found.done}
+        found = _Found()
         if self._selection.has_citation(()) and self._selection.shows(Outcome.REVIEW, UNUSED.severity):
+            self._decisions.noted = all_found.asked
             for judgement in self._decisions.unused(questions):
-                self.take(UNUSED, judgement)
+                self._take(UNUSED, judgement, found)
+        return found
 
-    def take(self, meta: Meta, judgement: Judgement) -> None:
+    def kept(self, meta: Meta, judgement: Judgement) -> _Found:
+        """Return a judgement that no rule made."""
+        found = _Found()
+        self._take(meta, judgement, found)
+        return found
+
+    def _take(self, meta: Meta, judgement: Judgement, found: _Found) -> None:
         """Keep what does not pass as a finding."""
-        self.outcomes[judgement.outcome] += 1
-        self.findings.append(self._finding(meta, judgement))
+        found.outcomes[judgement.outcome] += 1
+        found.findings.append(self._finding(meta, judgement))
 
     def _finding(self, meta: Meta, judgement: Judgement) -> Finding:
         place = Place(judgement.entity, judgement.path)
@@ -152,7 +221,7 @@ class _Run:
             citations=self._in_force(judgement.citations or meta.citations),
             place=place,
             message=judgement.variant or judgement.outcome.value,
-            facts=judgement.facts,
+            facts=dict(judgement.facts),  # what a judgement has of itself no other process can send
             span=self._locate(place),
             related=related,
             fingerprint=fingerprint(meta.id, self._essence.named(judgement.entity), judgement.path, identity),

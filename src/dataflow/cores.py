@@ -18,6 +18,8 @@ R = TypeVar("R")
 
 WORTHWHILE = 4_000_000
 """Bytes of files below which a second process costs more than it saves."""
+MOST_SHARED = 40_000_000
+"""Bytes of files above which one process judges alone."""
 _MOST_CORES = 4
 
 
@@ -43,6 +45,15 @@ def cores_for(size: int) -> int:
     if size < WORTHWHILE or not hasattr(os, "fork"):
         return 1
     return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, _MOST_CORES)
+
+
+def judging_cores(size: int) -> int:
+    """Return how many cores are to judge a registry of `size` bytes together.
+
+    Each process comes to need as much memory as the first, so that more of them judge what is large and not what is
+    huge: no command is to need more memory than a check of 100,000 entrustments.
+    """
+    return min(cores_for(size), MOST_SHARED // size + 1) if size else 1
 
 
 def share(

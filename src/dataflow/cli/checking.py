@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.acceptances import ACCEPTED, OWN, accepted
-from dataflow.check import UNUSED, judged
+from dataflow.check import ALONE, UNUSED, Sharing, judged
 from dataflow.cli import baselines, horizon, since
 from dataflow.cli.reports import coloured
 from dataflow.cli.streams import tell
@@ -99,10 +99,10 @@ def report_of(
     return report._replace(findings=tuple(findings), outcomes=outcomes, coming=coming(world, wanted))
 
 
-def rules_report(session: Session, world: World, baseline: Path | None = None) -> Report:
+def rules_report(session: Session, world: World, baseline: Path | None = None, sharing: Sharing = ALONE) -> Report:
     """Return what the rules made of a world, without what only tells that they could not judge it."""
     known = baselines.baseline_of(session, baselines.Asked(baseline, None, None, None), whole=True)
-    found = judged(world, session.loaded.sources.span)
+    found = judged(world, session.loaded.sources.span, sharing=sharing)
     given = baselines.in_force(session, world, found, known)
     report = accepted(found, given, session.today, whole=session.day == session.today)
     for finding in report.findings:

@@ -10,6 +10,7 @@ from dataflow.cli.configured import configured
 from dataflow.cli.options import AsOf, KnownFindings, Lang, Partial, PictureFormat, RegistryOption, names, option
 from dataflow.cli.session import Session
 from dataflow.cli.streams import pour, stop, tell, terminal
+from dataflow.cores import judging_cores
 from dataflow.queries.pictures.picture import View
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from dataflow.findings import Finding
     from dataflow.graph.world import World
+    from dataflow.queries.pictures.picture import Picture
     from dataflow.render.diagram.sheet import Sheet
     from dataflow.words.speak import Speaker
 
@@ -56,11 +58,14 @@ def diagram(
         stop(speaker.label("diagram.terminal", form=chosen.value))
     world = world_of(session, partial=partial)
     known = configured(lang).choose("baseline", baseline).value
-    artist = _Artist(session, world, None if no_findings else _findings(session, world, known), revision)
+    artist = _Artist(session, world, revision)
+    key = artist.key(view, about) if view is not None else None
+    if not no_findings:
+        artist.judge(known, view, key)
     if every:
         _write_all(artist, output or Path(), chosen)
     elif view is not None:
-        _write(output, artist.pictures([artist.sheet(view, artist.key(view, about))], chosen)[0], speaker)
+        _write(output, artist.pictures([artist.sheet(view, key)], chosen)[0], speaker)
 
 
 def _refuse_misuse(view: View | None, about: str | None, speaker: Speaker) -> None:
@@ -96,12 +101,6 @@ def _refuse_missing(form: PictureFormat, speaker: Speaker) -> None:
 _OF_SVG = ("graphviz", "pygraphviz", "fontTools")
 
 
-def _findings(session: Session, world: World, baseline: Path | None) -> Sequence[Finding]:
-    from dataflow.cli.checking import rules_report
-
-    return rules_report(session, world, baseline).findings
-
-
 class _Drawing(NamedTuple):
     """What to draw of a set: a view, what it is about, and its file's name without ending."""
 
@@ -113,13 +112,28 @@ class _Drawing(NamedTuple):
 class _Artist:
     """Draws one registry on one day."""
 
-    def __init__(
-        self, session: Session, world: World, findings: Sequence[Finding] | None, revision: str | None
-    ) -> None:
+    def __init__(self, session: Session, world: World, revision: str | None) -> None:
         self.session = session
         self.world = world
-        self.findings = findings
         self.revision = revision
+        self.findings: Sequence[Finding] | None = None
+        self._picture: Picture | None = None
+
+    def judge(self, baseline: Path | None, view: View | None, key: str | None) -> None:
+        """Have the rules judge, and draw what is asked for while other processes do."""
+        from dataflow.check import Sharing
+        from dataflow.cli.checking import rules_report
+
+        def draw() -> None:
+            self._picture = self._drawing(view, key) if view is not None else None
+
+        sharing = Sharing(judging_cores(self.session.loaded.sources.size), draw)
+        self.findings = rules_report(self.session, self.world, baseline, sharing).findings
+
+    def _drawing(self, view: View, key: str | None) -> Picture:
+        from dataflow.queries.pictures.views import draw
+
+        return draw(self.world, view, key)
 
     def key(self, view: View, about: str | None) -> str | None:
         """Return the key of what a view is about, from its name."""
@@ -132,10 +146,9 @@ class _Artist:
 
     def sheet(self, view: View, key: str | None) -> Sheet:
         """Return a picture in words."""
-        from dataflow.queries.pictures.views import draw
         from dataflow.render.diagram.sheet import sheet
 
-        picture = draw(self.world, view, key)
+        picture, self._picture = self._picture or self._drawing(view, key), None
         return sheet(picture, self.session.context, self.session.speaker, self.findings, revision=self.revision)
 
     def pictures(self, sheets: Sequence[Sheet], form: PictureFormat) -> list[bytes]:

@@ -45,6 +45,11 @@ class Sources:
         self.entities[key] = (file, *start.at, start.before)
         self._starts[file].append(start.before)
 
+    @property
+    def size(self) -> int:
+        """How many bytes the files have."""
+        return sum(map(len, self.raw.values()))
+
     def shown(self, name: str) -> str:
         """Return the name of a file as reports print it."""
         return "/".join(part for part in (self.root, name) if part not in ("", "."))

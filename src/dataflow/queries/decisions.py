@@ -26,14 +26,15 @@ class Decisions:
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._asked: set[tuple[str, str]] = set()
+        self.noted: set[tuple[str, str]] = set()
+        """Entities, and the questions that were asked about them."""
 
     def settled(self, judgement: Judgement) -> Judgement:
         """Return a review as the decision on its question has it; without one that holds it stays a review."""
         question = judgement.question
         if question is None:
             return judgement
-        self._asked.add((judgement.entity, question))  # of what is violated or unknown too: mended, it may ask again
+        self.noted.add((judgement.entity, question))  # of what is violated or unknown too: mended, it may ask again
         if judgement.outcome is not Outcome.REVIEW:
             return judgement
         decision = self._latest(judgement.entity, question)
@@ -72,7 +73,7 @@ class Decisions:
             return False
         if isinstance(entity, Policy) and entity.key not in {each.key for each in self._world.published.policies}:
             return False
-        return (entity.key, decision.question) not in self._asked
+        return (entity.key, decision.question) not in self.noted
 
     def _latest(self, entity: str, question: str) -> Decision | None:
         found = self._world.registry.entity(entity)
