@@ -136,8 +136,8 @@ class _Judge(Work[Rule, _Found]):
         self._decisions = Decisions(world)
 
     def prepare(self) -> None:
-        """Work out what many rules ask for, so that no two processes have to."""
-        with suppress(Exception):  # then the rules that ask for it break off, each with a finding
+        """Work out the tables that most rules ask for, so that no two processes have to."""
+        with suppress(Exception):  # then the rules that ask for them break off, each with a finding
             _ = self._world.holdings, self._world.published, self._world.movements
 
     def done(self, task: Rule) -> _Found:

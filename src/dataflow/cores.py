@@ -18,8 +18,8 @@ R = TypeVar("R")
 
 WORTHWHILE = 4_000_000
 """Bytes of files below which a second process costs more than it saves."""
-MOST_SHARED = 40_000_000
-"""Bytes of files above which one process judges alone."""
+MOST_JUDGED = 120_000_000
+"""So many bytes of files may all processes that judge have read, taken together: some 12 times as many of memory."""
 _MOST_CORES = 4
 
 
@@ -53,7 +53,7 @@ def judging_cores(size: int) -> int:
     Each process comes to need as much memory as the first, so that more of them judge what is large and not what is
     huge: no command is to need more memory than a check of 100,000 entrustments.
     """
-    return min(cores_for(size), MOST_SHARED // size + 1) if size else 1
+    return max(1, min(cores_for(size), MOST_JUDGED // max(size, 1)))
 
 
 def share(

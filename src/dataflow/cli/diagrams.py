@@ -44,7 +44,7 @@ def diagram(
     partial: Partial = False,
 ) -> None:
     """Draw what a registry says."""
-    session = Session(registry, as_of, lang)
+    session = Session(registry, as_of, lang, meanwhile=None if no_findings else _prepare)
     speaker = session.speaker
     if every:
         if output is None or view is not None:
@@ -66,6 +66,15 @@ def diagram(
         _write_all(artist, output or Path(), chosen)
     elif view is not None:
         _write(output, artist.pictures([artist.sheet(view, key)], chosen)[0], speaker)
+
+
+def _prepare() -> None:
+    """Load the rules, and what makes a picture."""
+    from dataflow.queries.pictures import views  # noqa: F401
+    from dataflow.render.diagram import sheet, svg  # noqa: F401
+    from dataflow.rules import every
+
+    every()
 
 
 def _refuse_misuse(view: View | None, about: str | None, speaker: Speaker) -> None:

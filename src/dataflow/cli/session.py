@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -89,14 +89,16 @@ class Session:
         shown: str | None = None,
         alone: bool = True,
         keep: bool = False,
+        meanwhile: Callable[[], None] | None = None,
     ) -> None:
         """Read the registry; `on` says the same as `as_of` by its other name.
 
         `shown` is what reports call the folder; `alone`: where there is nothing in it, nothing is left to do.
-        `keep`: what the files say is wanted word for word too.
+        `keep`: what the files say is wanted word for word too. `meanwhile`: what is to be done while other processes
+        read.
         """
         self.root = the_registry(registry, lang)
-        self.loaded = load(self.root, shown or shown_as([self.root])[0], keep=keep)
+        self.loaded = load(self.root, shown or shown_as([self.root])[0], keep=keep, meanwhile=meanwhile)
         head = self.loaded.registry.head if self.loaded.registry else None
         self.labels = Labels(self.loaded.registry)
         self.speaker = Speaker(language(lang, head.language.value if head else self.loaded.language), self.labels)

@@ -21,12 +21,15 @@ _TURNS = 4
 
 
 def read_quickly(
-    raws: Sequence[bytes], cores: int | None = None, seen: Callable[[Parsed | None], None] | None = None
+    raws: Sequence[bytes],
+    cores: int | None = None,
+    seen: Callable[[Parsed | None], None] | None = None,
+    meanwhile: Callable[[], None] | None = None,
 ) -> list[Parsed | None]:
     """Return what the quick reader makes of each file: None where a file needs the careful one.
 
     `cores`: how many to use (default: what is there, if the files are large enough). `seen` sees each as soon as it was
-    read, while others still read; in no certain order.
+    read, while others still read; in no certain order. `meanwhile`: what this process does before it reads any.
     """
     total = sum(map(len, raws))
     count = cores_for(total) if cores is None else cores
@@ -38,7 +41,7 @@ def read_quickly(
         for parsed in read if seen is not None else ():
             seen(parsed)  # type: ignore[misc]  # there is one
 
-    share(_Reading(), stretches, count, take)
+    share(_Reading(), stretches, count, take, meanwhile)
     return list(chain.from_iterable(read for _, read in sorted(found.items())))
 
 

@@ -32,7 +32,7 @@ from dataflow.model.states import RESERVED
 from dataflow.places import Place, Position, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path as FilePath
 
     from dataflow.load.files import Folder
@@ -97,6 +97,7 @@ class _Reading:
     """Whether every file was read to its end: else nobody can tell what is declared nowhere."""
     early: Early | None = None
     """What is validated while the rest is still being read; not where bodies are to be kept."""
+    meanwhile: Callable[[], None] | None = None
     sha: Any = field(default_factory=hashlib.sha256)
     _refused: set[tuple[str, Path]] = field(default_factory=set)
     _told: dict[Severity, int] = field(default_factory=lambda: defaultdict(int))
@@ -161,12 +162,15 @@ def _on_value(mistake: Mistake) -> bool:
     return mistake.kind not in _AT_KEYS and mistake.path[-1:] != (mistake.facts.get("value"),)
 
 
-def load(root: FilePath, shown: str | None = None, *, keep: bool = False) -> Loaded:
+def load(
+    root: FilePath, shown: str | None = None, *, keep: bool = False, meanwhile: Callable[[], None] | None = None
+) -> Loaded:
     """Read the registry in the folder `root`, which reports call `shown` (default: its own name).
 
-    `keep`: what the files say is wanted word for word too.
+    `keep`: what the files say is wanted word for word too. `meanwhile`: what is to be done while other processes read.
     """
-    reading = _Reading(Sources(shown if shown is not None else root.name), early=None if keep else Early())
+    early = None if keep else Early()
+    reading = _Reading(Sources(shown if shown is not None else root.name), early=early, meanwhile=meanwhile)
     folder = files.survey(root)
     reading.whole = not folder.mistakes
     for name, mistake in folder.mistakes:
@@ -233,7 +237,8 @@ def _read_files(reading: _Reading, root: FilePath, names: list[str]) -> None:
 
 def _take_files(reading: _Reading, raws: Mapping[str, bytes]) -> None:
     seen = reading.early.see if reading.early is not None else None
-    for (name, raw), found in zip(raws.items(), read_quickly(list(raws.values()), seen=seen), strict=True):
+    read = read_quickly(list(raws.values()), seen=seen, meanwhile=reading.meanwhile)
+    for (name, raw), found in zip(raws.items(), read, strict=True):
         _take_file(reading, name, raw, found)
 
 
