@@ -1,4 +1,4 @@
-"""Tasks done on several cores: forked processes take them from the front, and this process from the end.
+"""Tasks done on several cores: whoever is free takes the next, this process or one that it forked.
 
 A fork has all that this process has, so that nothing is handed to it; what it makes is handed back. Whatever keeps a
 result from coming, be it a process that the system killed, its task is done here: there is never a result less.
@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from concurrent.futures import Future
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import ForkProcess
+    from threading import Thread
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -87,90 +89,121 @@ def share(
 
 def _others(work: Work[T, R], tasks: Sequence[T], count: int) -> _Others[T, R] | None:
     """Return so many other processes at work, None where none is wanted or to be had."""
-    if count < 1:
+    if count < 1 or len(tasks) > _MOST_TASKS:
         return None
     try:
         return _Others(work, tasks, count)
-    except (OSError, ImportError, RuntimeError, ValueError):  # no process, or no way to talk to one
+    except (OSError, ImportError, ValueError):
         return None
 
 
 class _Others(Generic[T, R]):
-    """Other processes, what they were asked to do, and what they have done."""
+    """Other processes at work. The numbers of the tasks are in a pipe, from which each takes the next when it is free.
+
+    There is no lock that one could die with: a task that was taken and of which nothing comes is done here.
+    """
 
     def __init__(self, work: Work[T, R], tasks: Sequence[T], count: int) -> None:
-        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - only large registries pay for it
-        from multiprocessing import active_children, get_context  # noqa: PLC0415 - the same
+        from multiprocessing import get_context  # noqa: PLC0415 - only large registries pay for it
         from queue import SimpleQueue  # noqa: PLC0415 - the same
 
         self._work, self._tasks = work, tasks
-        self._before = set(active_children())
-        self._there: SimpleQueue[int] = SimpleQueue()
-        self._asked: dict[int, Future[Any]] = {}
-        self._untried = list(range(len(tasks)))
-        self._pool = ProcessPoolExecutor(count, get_context("fork"), _begin, (work, tasks))
+        self._left = dict.fromkeys(range(len(tasks)))
+        self._numbers = _piped(len(tasks))
+        self._there: SimpleQueue[tuple[int, Any] | None] = SimpleQueue()
+        self._processes: list[ForkProcess] = []
+        self._listeners: list[Thread] = []
+        context, ends = get_context("fork"), []
         try:
-            for number in range(len(tasks)):
-                self._ask(number)
+            for _ in range(count):
+                ours, theirs = context.Pipe(duplex=False)
+                ends.append(ours)
+                with theirs:
+                    process = context.Process(target=_serve, args=(work, tasks, self._numbers, theirs), daemon=True)
+                    process.start()
+                self._processes.append(process)
         except BaseException:
             self.kill()
             raise
+        self._listen(ends)
+        self._working = count
 
-    def _ask(self, number: int) -> None:
-        asked = self._asked[number] = self._pool.submit(_answer, number)
-        asked.add_done_callback(lambda answer: None if answer.cancelled() else self._there.put(number))
+    def _listen(self, ends: Sequence[Connection]) -> None:
+        """Take what the others send as soon as it comes: nobody is to wait until there is room for more."""
+        from threading import Thread  # noqa: PLC0415 - only large registries pay for it
+
+        def listen(end: Connection) -> None:
+            with end:
+                try:
+                    while True:
+                        self._there.put(end.recv())
+                except Exception:  # noqa: BLE001 - it has ended, or was killed in the middle of a word
+                    self._there.put(None)
+
+        self._listeners = [Thread(target=listen, args=(end,), daemon=True) for end in ends]
+        for listener in self._listeners:
+            listener.start()
 
     def results(self) -> Iterator[tuple[int, R]]:
-        """Yield the number and the result of every task: what the others have done, else what is done here."""
-        while self._asked:
-            number = self._unbegun() if self._there.empty() else None
-            if number is not None:
-                yield number, self._work.done(self._tasks[number])
+        """Yield the number and the result of every task, those first that somebody else has done."""
+        while self._left:
+            number = _next(self._numbers) if self._there.empty() else None
+            if number is None and self._working:
+                answer = self._there.get()
+                self._working -= answer is None
+                if answer is not None:
+                    yield self._taken(*answer)
             else:
-                number = self._there.get()
-                yield number, self._result(number, self._asked.pop(number))
+                number = number if number is not None else next(iter(self._left))  # whoever took it has come to an end
+                del self._left[number]
+                yield number, self._work.done(self._tasks[number])
 
-    def _unbegun(self) -> int | None:
-        """Return the last task that nobody has begun, and take it from the others; None where there is none."""
-        while self._untried:
-            number = self._untried.pop()
-            if number in self._asked and self._asked[number].cancel():
-                del self._asked[number]
-                return number
-        return None
-
-    def _result(self, number: int, answer: Future[Any]) -> R:
-        try:
-            return self._work.unpacked(answer.result())
-        except Exception:  # noqa: BLE001 - whatever the others failed of, here it may go well or fail for all to see
-            return self._work.done(self._tasks[number])
+    def _taken(self, number: int, packed: Any) -> tuple[int, R]:
+        del self._left[number]
+        return number, self._work.unpacked(packed)
 
     def kill(self) -> None:
         """End the other processes, whatever they are at."""
-        from multiprocessing import active_children  # noqa: PLC0415 - only large registries pay for it
-
-        for process in set(active_children()) - self._before:
+        for process in self._processes:
             process.kill()  # it has nothing to put away
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        self.end()
 
     def end(self) -> None:
-        """Let the other processes go: everything is done."""
-        self._pool.shutdown()
+        """Wait until the other processes have ended: nothing is left to do."""
+        for process in self._processes:
+            process.join()
+        for listener in self._listeners:
+            listener.join()
+        os.close(self._numbers)
 
 
-_mine: tuple[Work[Any, Any], Sequence[Any]]
-"""In another process: what it is there for."""
+_DIGITS = 5
+_MOST_TASKS = 3000
+"""Tasks whose numbers any pipe holds."""
 
 
-def _begin(work: Work[Any, Any], tasks: Sequence[Any]) -> None:
-    global _mine  # noqa: PLW0603 - a process of its own, which does nothing else
-    _mine = (work, tasks)
+def _piped(count: int) -> int:
+    """Return a pipe to read all numbers below `count` from."""
+    numbers, into = os.pipe()
+    os.write(into, b"".join(b"%0*d" % (_DIGITS, number) for number in range(count)))
+    os.close(into)
+    return numbers
+
+
+def _next(numbers: int) -> int | None:
+    """Return a number that nobody else gets, None where all are taken."""
+    digits = os.read(numbers, _DIGITS)
+    return int(digits) if digits else None
+
+
+def _serve(work: Work[Any, Any], tasks: Sequence[Any], numbers: int, answers: Connection) -> None:
+    """Do tasks as long as there are any: what another process is there for."""
     _end_with_parent()
-
-
-def _answer(number: int) -> Any:
-    work, tasks = _mine
-    return work.packed(work.done(tasks[number]))
+    while (number := _next(numbers)) is not None:
+        try:
+            answers.send((number, work.packed(work.done(tasks[number]))))
+        except Exception:  # noqa: BLE001, S112 - where it began, it may go well or fail for all to see
+            continue
 
 
 def _end_with_parent() -> None:

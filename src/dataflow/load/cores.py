@@ -18,6 +18,8 @@ _STRETCH = 100_000
 """Bytes that are read before somebody is told: less would be told too often, more would have others wait."""
 _TURNS = 4
 """So many stretches at least are there for each process, so that none waits long for the last."""
+_MOST = 1000
+"""So many stretches at most, and one."""
 
 
 def read_quickly(
@@ -33,7 +35,7 @@ def read_quickly(
     """
     total = sum(map(len, raws))
     count = cores_for(total) if cores is None else cores
-    stretches = list(_stretches(raws, min(_STRETCH, total // (_TURNS * count))))
+    stretches = list(_stretches(raws, max(min(_STRETCH, total // (_TURNS * count)), total // _MOST)))
     found: dict[int, list[Parsed | None]] = {}
 
     def take(number: int, read: list[Parsed | None]) -> None:
