@@ -7,13 +7,13 @@ result from coming, be it a process that the system killed, its task is done her
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from multiprocessing.connection import Connection
     from multiprocessing.context import ForkProcess
-    from threading import Thread
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -105,62 +105,50 @@ class _Others(Generic[T, R]):
 
     def __init__(self, work: Work[T, R], tasks: Sequence[T], count: int) -> None:
         from multiprocessing import get_context  # noqa: PLC0415 - only large registries pay for it
-        from queue import SimpleQueue  # noqa: PLC0415 - the same
 
         self._work, self._tasks = work, tasks
         self._left = dict.fromkeys(range(len(tasks)))
         self._numbers = _piped(len(tasks))
-        self._there: SimpleQueue[tuple[int, Any] | None] = SimpleQueue()
         self._processes: list[ForkProcess] = []
-        self._listeners: list[Thread] = []
-        context, ends = get_context("fork"), []
+        self._ends: list[Connection] = []
+        context = get_context("fork")
         try:
             for _ in range(count):
                 ours, theirs = context.Pipe(duplex=False)
-                ends.append(ours)
+                self._ends.append(ours)
                 with theirs:
+                    _widen(theirs)
                     process = context.Process(target=_serve, args=(work, tasks, self._numbers, theirs), daemon=True)
                     process.start()
                 self._processes.append(process)
         except BaseException:
             self.kill()
             raise
-        self._listen(ends)
-        self._working = count
-
-    def _listen(self, ends: Sequence[Connection]) -> None:
-        """Take what the others send as soon as it comes: nobody is to wait until there is room for more."""
-        from threading import Thread  # noqa: PLC0415 - only large registries pay for it
-
-        def listen(end: Connection) -> None:
-            with end:
-                try:
-                    while True:
-                        self._there.put(end.recv())
-                except Exception:  # noqa: BLE001 - it has ended, or was killed in the middle of a word
-                    self._there.put(None)
-
-        self._listeners = [Thread(target=listen, args=(end,), daemon=True) for end in ends]
-        for listener in self._listeners:
-            listener.start()
 
     def results(self) -> Iterator[tuple[int, R]]:
         """Yield the number and the result of every task, those first that somebody else has done."""
+        from multiprocessing.connection import wait  # noqa: PLC0415 - only large registries pay for it
+
         while self._left:
-            number = _next(self._numbers) if self._there.empty() else None
-            if number is None and self._working:
-                answer = self._there.get()
-                self._working -= answer is None
-                if answer is not None:
-                    yield self._taken(*answer)
+            ready = wait(self._ends, 0)
+            number = _next(self._numbers) if not ready else None
+            if number is None and self._ends:
+                for end in ready or wait(self._ends):
+                    yield from self._heard(end)  # type: ignore[arg-type]  # what `wait` returns is what it was given
             else:
-                number = number if number is not None else next(iter(self._left))  # whoever took it has come to an end
+                number = next(iter(self._left)) if number is None else number  # whoever took it has come to an end
                 del self._left[number]
                 yield number, self._work.done(self._tasks[number])
 
-    def _taken(self, number: int, packed: Any) -> tuple[int, R]:
+    def _heard(self, end: Connection) -> Iterator[tuple[int, R]]:
+        try:
+            number, packed = end.recv()
+        except Exception:  # noqa: BLE001 - it has ended, or was killed in the middle of a word
+            self._ends.remove(end)
+            end.close()
+            return
         del self._left[number]
-        return number, self._work.unpacked(packed)
+        yield number, self._work.unpacked(packed)
 
     def kill(self) -> None:
         """End the other processes, whatever they are at."""
@@ -172,9 +160,21 @@ class _Others(Generic[T, R]):
         """Wait until the other processes have ended: nothing is left to do."""
         for process in self._processes:
             process.join()
-        for listener in self._listeners:
-            listener.join()
+        for end in self._ends:
+            end.close()
         os.close(self._numbers)
+
+
+_ROOM = 1_000_000
+"""Bytes of results that can wait until this process has time for them."""
+
+
+def _widen(end: Connection) -> None:
+    """Make room in a pipe, where that can be done: who has done a task is not to wait until somebody asks for it."""
+    with suppress(ImportError, AttributeError, OSError):
+        import fcntl  # noqa: PLC0415 - of some systems
+
+        fcntl.fcntl(end.fileno(), fcntl.F_SETPIPE_SZ, _ROOM)
 
 
 _DIGITS = 5

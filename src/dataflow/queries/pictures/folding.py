@@ -18,6 +18,7 @@ Of single movements (`transfers`): by sender, country and kind; by country; at h
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dataflow.queries.pictures.facts import ASKED_BY_LAW, COUNTED, LEFT_OUT, OF_FOLDS, PRESENT
@@ -32,6 +33,8 @@ UPRIGHT, ACROSS = 64, 40
 """So many lines of text stand below one another on a sheet of A4, at 7 points at least, title and legend apart."""
 _UPRIGHT_COLUMNS, COLUMNS = 4, 5
 """So many boxes stand side by side on an upright sheet, and on any."""
+LEAST = 6
+"""So many lines at least takes a box (`_lines`)."""
 COLUMN = 10
 """So many purposes, or categories of data subjects, stand below one another."""
 MEMBERS, FEW_MEMBERS = 12, 6
@@ -75,7 +78,8 @@ def chains(nodes: Sequence[Node], home: str, *, before: int, taken: int = 0, fla
                 found[node.key] = (node.parent, node.where)
         return found
 
-    return _first_that_fits(nodes, map(marks, range(_BY_SENDER + 1)), before, taken)
+    rules = [partial(marks, rule) for rule in range(_BY_SENDER + 1)]
+    return _first_that_fits(nodes, rules, before, taken)
 
 
 def movements(nodes: Sequence[Node], home: str) -> Folded:
@@ -87,7 +91,11 @@ def movements(nodes: Sequence[Node], home: str) -> Folded:
         lambda node: (_class(node.where, home),),
         lambda _: (),
     )
-    return _first_that_fits(nodes, ({node.key: rule(node) for node in nodes} for rule in rules), 1, wide=True)
+
+    def marks(rule: Callable[[Node], Mark]) -> dict[str, Mark]:
+        return {node.key: rule(node) for node in nodes}
+
+    return _first_that_fits(nodes, [partial(marks, rule) for rule in rules], 1, wide=True)
 
 
 def _mark(node: Node, rule: int, above: Mark | None, *, passes_on: bool, home: str) -> Mark:
@@ -111,10 +119,18 @@ def _class(where: str, home: str) -> str:
 
 
 def _first_that_fits(
-    nodes: Sequence[Node], marks: Iterable[dict[str, Mark]], before: int, taken: int = 0, *, wide: bool = False
+    nodes: Sequence[Node],
+    rules: Sequence[Callable[[], dict[str, Mark]]],
+    before: int,
+    taken: int = 0,
+    *,
+    wide: bool = False,
 ) -> Folded:
     folded = Folded([], 0, brief=True, lines=UPRIGHT)
-    for rule, alike in enumerate(marks):
+    for rule, marks in enumerate(rules):
+        alike = marks()
+        if rule < len(rules) - 1 and _surely_higher(nodes, alike, max(UPRIGHT, ACROSS) - taken):
+            continue
         whole = _merged(nodes, alike)
         merged = _no_deeper(whole, COLUMNS - before)
         lines = room(before + _deepest(merged)) - taken
@@ -123,6 +139,13 @@ def _first_that_fits(
             if _height_of_trees(merged, brief=brief, wide=wide) <= lines:
                 return folded
     return folded
+
+
+def _surely_higher(nodes: Sequence[Node], alike: dict[str, Mark], lines: int) -> bool:
+    """Return whether the trees alone are too many, however low their boxes; those above one asked about become one."""
+    keys = {node.key for node in nodes}
+    trees = {alike[node.key] for node in nodes if node.parent not in keys}
+    return (len(trees) - 1) * LEAST > lines
 
 
 def room(columns: int) -> int:

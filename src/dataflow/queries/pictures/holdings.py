@@ -65,7 +65,7 @@ def picture(  # noqa: PLR0913 - what the views differ in
     """
     by = Sorted(rows)
     purposes, subjects = _purposes(world, by), _subjects(by)
-    flows = _flows(world, by, set(focus), whole_chains=whole_chains)
+    flows = _flows(world, by, set(focus), whole_chains=whole_chains, deep=deep)
     if not deep:
         flows = _first_tier(world, flows)
     controllers = _controllers(world, by, flows)
@@ -123,7 +123,8 @@ def _subjects(by: Sorted) -> list[Node]:
     return [Node(key, Kind.SUBJECT, key, None if key == WHOSE_UNKNOWN else key) for key in keys]
 
 
-def _flows(world: World, by: Sorted, focus: set[str], *, whole_chains: bool) -> list[Node]:
+def _flows(world: World, by: Sorted, focus: set[str], *, whole_chains: bool, deep: bool) -> list[Node]:
+    """Return the flows with a row and those above them; without `deep`, of those below the first tier no facts."""
     held = set(by.flows) | {flow for flow, _ in by.operators if flow in world.forest.flows}
     keys: dict[str, None] = {}
     for key in held:
@@ -131,13 +132,29 @@ def _flows(world: World, by: Sorted, focus: set[str], *, whole_chains: bool) -> 
         start = 0 if whole_chains else max(0, min(i for i, one in enumerate(chain) if one in held) - 1)
         keys |= dict.fromkeys(chain[start:])
     ordered = sorted(keys, key=world.forest.chain)
-    return [flow_node(world, key, by.flows.get(key, ()), keys, asked=key in focus) for key in ordered]
+    return [
+        flow_node(
+            world,
+            key,
+            by.flows.get(key, ()),
+            keys,
+            asked=key in focus,
+            told=deep or world.forest.parent[key] is None,
+        )
+        for key in ordered
+    ]
 
 
 def flow_node(
-    world: World, key: str, rows: Sequence[WhereRow], there: Mapping[str, None], *, asked: bool = False
+    world: World,
+    key: str,
+    rows: Sequence[WhereRow],
+    there: Mapping[str, None],
+    *,
+    asked: bool = False,
+    told: bool = True,
 ) -> Node:
-    """Return a flow, with its receiver, as a node below the flow above it or its sender."""
+    """Return a flow, with its receiver, as a node below the flow above it or its sender; `told`: with its facts."""
     flow = world.flow(key)
     receiver = named(world, world.forest.receiver(key))
     above, contract = world.forest.parent[key], known(flow.contract)
@@ -148,7 +165,7 @@ def flow_node(
         entity=key,
         name=f"parties/{receiver}" if receiver else None,
         rows=tuple(rows),
-        facts=facts.of_flow(world, key, rows),
+        facts=facts.of_flow(world, key, rows) if told else (),
         places=facts.spots(rows),
         parent=above if above in there else f"parties/{world.forest.sender(key)}" if above is None else None,
         line=Line.ENTRUSTS if world.is_entrustment(key) else Line.PROVIDES,
