@@ -110,6 +110,19 @@ def test_what_is_drawn_and_what_is_folded_are_the_rows_of_the_question(
 
 
 @settings(FEW, max_examples=20)
+@given(room=st.sampled_from(SHEETS), raw=registries(), day=days)
+def test_a_rule_of_folding_that_is_not_tried_would_not_have_fitted(room: tuple[int, int], raw: Raw, day: date) -> None:
+    world = World(build(raw), day)
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("UPRIGHT", "ACROSS"):
+            patch.setattr(folding, name, room[0])
+        patch.setattr(folding, "COLUMNS", room[1])
+        quick = [draw(world, view, key) for view, key, _ in asked(world)]
+        patch.setattr(folding, "LEAST", 0)  # then every rule is tried
+        assert [draw(world, view, key) for view, key, _ in asked(world)] == quick
+
+
+@settings(FEW, max_examples=20)
 @given(raw=registries(), day=days, order=st.randoms())
 def test_the_order_of_declaration_changes_nothing(raw: Raw, day: date, order: Any) -> None:
     shuffled = {section: dict(order.sample(list(bodies.items()), len(bodies))) for section, bodies in raw.items()}

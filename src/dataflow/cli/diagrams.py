@@ -61,7 +61,7 @@ def diagram(
     artist = _Artist(session, world, revision)
     key = artist.key(view, about) if view is not None else None
     if not no_findings:
-        artist.judge(known, view, key)
+        artist.judge(known, view, key, chosen)
     if every:
         _write_all(artist, output or Path(), chosen)
     elif view is not None:
@@ -128,13 +128,15 @@ class _Artist:
         self.findings: Sequence[Finding] | None = None
         self._picture: Picture | None = None
 
-    def judge(self, baseline: Path | None, view: View | None, key: str | None) -> None:
+    def judge(self, baseline: Path | None, view: View | None, key: str | None, form: PictureFormat) -> None:
         """Have the rules judge, and draw what is asked for while other processes do."""
         from dataflow.check import Sharing
         from dataflow.cli.checking import rules_report
 
         def draw() -> None:
             self._picture = self._drawing(view, key) if view is not None else None
+            if form is PictureFormat.SVG:
+                from fontTools import subset  # noqa: F401
 
         sharing = Sharing(judging_cores(self.session.loaded.sources.size), draw)
         self.findings = rules_report(self.session, self.world, baseline, sharing).findings
