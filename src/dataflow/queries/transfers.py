@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.model.states import known
@@ -16,8 +17,19 @@ if TYPE_CHECKING:
     from dataflow.graph.world import World
 
 
-class Transfer(NamedTuple):
-    """One movement: `flow@country`, its kind and every field that Article 28-8 asks for."""
+class _Particulars(NamedTuple):
+    fields: Mapping[str, FieldState]
+    safeguards: Mapping[str, FieldState]
+    listed_in_policy: bool | None
+
+
+@dataclass  # not frozen, which takes longer than all else
+class Transfer:
+    """One movement: `flow@country`, its kind and every field that Article 28-8 asks for.
+
+    What the Article asks for, and whether the policy lists it, is worked out when it is first looked at: the answer needs
+    it of no row, an output of all rows that it prints.
+    """
 
     id: str
     entity: str
@@ -31,9 +43,32 @@ class Transfer(NamedTuple):
     region: str | None
     country_certainty: str | None
     items: tuple[str, ...] | None
-    fields: Mapping[str, FieldState]
-    safeguards: dict[str, FieldState]
-    listed_in_policy: bool | None
+    movement: Movement
+    world: World = field(repr=False, compare=False)
+
+    @cached_property
+    def _particulars(self) -> _Particulars:
+        listed = overseas_rows(self.world, self.entity)
+        return _Particulars(
+            fields_of(self.world, self.movement, listed),
+            safeguards(self.world, self.movement),
+            True if listed else absent(self.world, self.entity),
+        )
+
+    @property
+    def fields(self) -> Mapping[str, FieldState]:
+        """The twelve fields of Article 28-8(2), in statutory order."""
+        return self._particulars.fields
+
+    @property
+    def safeguards(self) -> Mapping[str, FieldState]:
+        """The three protective measures."""
+        return self._particulars.safeguards
+
+    @property
+    def listed_in_policy(self) -> bool | None:
+        """Whether a policy in force lists the movement; None where nobody can tell."""
+        return self._particulars.listed_in_policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +89,6 @@ def transfers(world: World) -> Transfers:
 def _transfer(world: World, movement: Movement) -> Transfer:
     entity = movement.entity
     is_flow = entity in world.forest.flows
-    rows = overseas_rows(world, entity)
     spot = movement.spot
     return Transfer(
         id=movement.id,
@@ -69,9 +103,8 @@ def _transfer(world: World, movement: Movement) -> Transfer:
         region=spot.region.said("en") if spot and spot.region else None,
         country_certainty=("one-of" if movement.one_of else "certain") if movement.spot else None,
         items=movement.items,
-        fields=fields_of(world, movement, rows),
-        safeguards=safeguards(world, movement),
-        listed_in_policy=True if rows else absent(world, entity),
+        movement=movement,
+        world=world,
     )
 
 

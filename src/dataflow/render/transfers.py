@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dataflow.law.statutes import CITATIONS
 from dataflow.law.transfers import FIELDS, SAFEGUARDS
@@ -47,11 +47,11 @@ def tables(answer: Transfers, context: Context, speaker: Speaker) -> list[Table]
 def sheet(answer: Transfers, context: Context, speaker: Speaker) -> Table:
     """Return everything in one table, for spreadsheets: one line for each movement and particular."""
     columns = (*_ROWS, *_FIELDS[1:])
-    lines = [
-        (*_cells(row, context, speaker), *cells[1:])
-        for row in answer.rows
-        for cells in _particulars(row, context, speaker)
-    ]
+    asked = _asked(context, speaker)
+    lines: list[tuple[str, ...]] = []
+    for row in answer.rows:
+        cells = _cells(row, context, speaker)
+        lines += ((*cells, *particular[1:]) for particular in _particulars(row, asked, speaker))
     return Table("", tuple(speaker.label(f"column.{column}") for column in columns), tuple(lines))
 
 
@@ -70,10 +70,11 @@ def _cells(row: Transfer, context: Context, speaker: Speaker) -> tuple[str, ...]
 
 def _together(rows: Iterable[Transfer], context: Context, speaker: Speaker) -> Iterator[tuple[str, ...]]:
     """Yield the particulars flow by flow; what is the same for several countries is said once."""
+    asked = _asked(context, speaker)
     for _, group in groupby(rows, key=lambda row: row.entity):
         ids: dict[tuple[str, ...], list[str]] = {}
         for row in group:
-            for movement, *cells in _particulars(row, context, speaker):
+            for movement, *cells in _particulars(row, asked, speaker):
                 ids.setdefault(tuple(cells), []).append(movement)
         yield from ((_ids(movements), *cells) for cells, movements in ids.items())
 
@@ -84,15 +85,27 @@ def _ids(movements: list[str]) -> str:
     return f"{flow}@" + ", ".join(movement.partition("@")[2] for movement in movements)
 
 
-def _particulars(row: Transfer, context: Context, speaker: Speaker) -> list[tuple[str, ...]]:
-    asked = [(name, getattr(field, speaker.language), field.citation) for name, field in FIELDS.items()]
+class _Asked(NamedTuple):
+    """A particular that is asked for: its id, what it is called, and the provision that asks for it."""
+
+    id: str
+    title: str
+    citation: str
+
+
+def _asked(context: Context, speaker: Speaker) -> list[_Asked]:
+    """Return what is asked for of every movement alike."""
+    language = speaker.language
+    rows = [(name, getattr(field, language), field.citation) for name, field in FIELDS.items()]
     for name, safeguard in SAFEGUARDS.items():
-        title = speaker.label("safeguard", name=getattr(safeguard, speaker.language))
-        asked.append((name, title, safeguard.citation))
-    return [
-        (row.id, title, _in_force(citation, context), *_state_cells(row, name, speaker))
-        for name, title, citation in asked
-    ]
+        rows.append((name, speaker.label("safeguard", name=getattr(safeguard, language)), safeguard.citation))
+    return [_Asked(name, title, _in_force(citation, context)) for name, title, citation in rows]
+
+
+def _particulars(row: Transfer, asked: Iterable[_Asked], speaker: Speaker) -> Iterator[tuple[str, ...]]:
+    """Yield the particulars of a movement as cells."""
+    for name, title, citation in asked:
+        yield (row.id, title, citation, *_state_cells(row, name, speaker))
 
 
 def _in_force(citation: str, context: Context) -> str:
@@ -165,8 +178,8 @@ def _state(state: FieldState) -> outputs.Field:
 
 
 def _json(value: Any) -> Any:
-    if isinstance(value, tuple) and value and isinstance(value[0], Retention):
-        return retention(value)
+    if isinstance(value, Text):
+        return said(value)
     if isinstance(value, list | tuple):
-        return [_json(member) for member in value]
-    return said(value) if isinstance(value, Text) else plain(value)
+        return retention(value) if value and isinstance(value[0], Retention) else [_json(member) for member in value]
+    return plain(value)
