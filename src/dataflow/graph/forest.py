@@ -35,6 +35,7 @@ class Forest:
         """Party (None: without a name) → the flows that it receives."""
         self.listing: dict[str, list[str]] = defaultdict(list)
         """System → the flows whose receivers keep data in it."""
+        self._intervals: dict[Interval, Interval] = {}  # thousands of flows have the same one
         self._receivers: dict[str, str] = {}
         self._chains: dict[str, tuple[str, ...]] = {}
         for flow in registry.flows():
@@ -58,7 +59,8 @@ class Forest:
         self.flows[key] = flow
         self.parent[key] = above
         self.depth[key] = self.depth[above] + 1 if above else 1
-        self.interval[key] = within(own(flow), self.interval[above]) if above else own(flow)
+        interval = within(own(flow), self.interval[above]) if above else own(flow)
+        self.interval[key] = self._intervals.setdefault(interval, interval)
         self.outside[key] = bool(above and (self.outside[above] or isinstance(parent, Provision)))
         self.children.setdefault(above, []).append(key)
         party = known(flow.receiver)
@@ -74,10 +76,10 @@ class Forest:
 
     def role(self, key: str) -> str:
         """Return what the law calls the receiver of a flow."""
-        if isinstance(self.flows[key], Provision):
-            return "recipient"
-        above = self.parent[key]
-        return "re-trustee" if above and isinstance(self.flows[above], Entrustment) else "trustee"
+        role, chain = _ROLE[self.flows[key].__class__], self._chains[key]
+        if len(chain) > 1 and role == "trustee" and isinstance(self.flows[chain[-2]], Entrustment):
+            return "re-trustee"
+        return role
 
     def receiver(self, key: str) -> str:
         """Return who receives: a party's id, or `section/id#trustee` where it has no name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.model.policies import Extent, Policy, Row, SectionState, Table
@@ -90,9 +91,18 @@ class Published:
         if not wanted or None in wanted:
             return self.policies
         wholes = frozenset().union(*(self._words.wholes(subject) for subject in wanted if subject is not None))
-        audiences = [(policy, known(policy.audience)) for policy in self.policies]
-        found = [policy for policy, audience in audiences if audience is None or not wholes.isdisjoint(audience)]
-        return found if len(found) < len(self.policies) else self.policies
+        numbers = {number for subject in (*wholes, None) for number in self._by_subject.get(subject, ())}
+        return [self.policies[number] for number in sorted(numbers)] if len(numbers) < len(self.policies) else self.policies
+
+    @cached_property
+    def _by_subject(self) -> dict[str | None, list[int]]:
+        """Subject (None: whoever it may be) → numbers of the policies that address it."""
+        found: dict[str | None, list[int]] = defaultdict(list)
+        for number, policy in enumerate(self.policies):
+            audience = known(policy.audience)
+            for subject in audience if audience is not None else (None,):
+                found[subject].append(number)
+        return found
 
     def read_whole(self, table: Table, subjects: Iterable[str | None]) -> bool:
         """Return whether a flow without a row in `table` is surely not printed: all was read, and whom each means."""

@@ -55,6 +55,10 @@ class Spots:
         self._words = vocabulary
         self._alike: dict[str, tuple[Spot, ...] | None] = {}
         """flow → its places where they are those of every item, else None."""
+        self._alike_at: dict[str, tuple[Spot, ...] | None] = {}
+        """The same of systems."""
+        self._shared: dict[tuple[Spot, ...] | None, tuple[Spot, ...] | None] = {}
+        """Places that many flows have alike are one object: thousands have theirs in the same country."""
 
     def of_flow(self, flow: str, item: str | None) -> tuple[Spot, ...]:
         """Return where the receiver of `flow` has `item` (None: whatever it has)."""
@@ -63,16 +67,17 @@ class Spots:
 
     def of_all(self, flow: str) -> tuple[Spot, ...] | None:
         """Return where the receiver of `flow` has every item, None where the places differ by item."""
-        if flow not in self._alike:
-            self._alike[flow] = self._of_item(flow, None) if self._same_for_all(flow) else None
-        return self._alike[flow]
+        try:
+            return self._alike[flow]
+        except KeyError:
+            alike = self._of_item(flow, None) if self._same_for_all(flow) else None
+            self._alike[flow] = found = self._shared.setdefault(alike, alike)
+            return found
 
     def _same_for_all(self, flow: str) -> bool:
         entity = self._registry.flow(flow.partition("/")[2])
-        systems = [self._registry.systems[identity] for identity in known(entity.systems) or ()]
-        locations = [known(place.locations) or () for place in (entity, *systems)]
-        narrowed = any(known(location.items) is not None for listed in locations for location in listed)
-        return not narrowed and all(known(system.stores) is None for system in systems)
+        systems = known(entity.systems) or ()
+        return _unnarrowed(known(entity.locations) or ()) and all(map(self._same_for_all_at, systems))
 
     def _of_item(self, flow: str, item: str | None) -> tuple[Spot, ...]:
         entity = self._registry.flow(flow.partition("/")[2])
@@ -90,6 +95,16 @@ class Spots:
 
     def of_system(self, identity: str, item: str | None) -> tuple[Spot, ...]:
         """Return the places of one system, if it stores `item`."""
+        if identity not in self._alike_at:
+            self._alike_at[identity] = self._at(identity, None) if self._same_for_all_at(identity) else None
+        alike = self._alike_at[identity]
+        return self._at(identity, item) if alike is None else alike
+
+    def _same_for_all_at(self, identity: str) -> bool:
+        system = self._registry.systems[identity]
+        return known(system.stores) is None and _unnarrowed(known(system.locations) or ())
+
+    def _at(self, identity: str, item: str | None) -> tuple[Spot, ...]:
         if not self.stores(identity, item):
             return ()
         return self._covering(known(self._registry.systems[identity].locations) or (), item, identity)
@@ -108,6 +123,11 @@ class Spots:
             return False
         items = known(location.items)
         return items is None or items == ALL or item is None or item in self._words.expanded(items)
+
+
+def _unnarrowed(locations: Sequence[Location]) -> bool:
+    """Return whether no location is that of some items only."""
+    return all([known(location.items) is None for location in locations])
 
 
 def _spot(location: Location, system: str | None, *, alone: bool) -> Spot:

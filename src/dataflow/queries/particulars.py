@@ -224,8 +224,11 @@ def _country_cell(row: Row, country: str | None) -> Any:
 
 
 def _purpose_cell(row: Row) -> Any:
-    said = [value for value in (row.purpose, row.purposes, row.tasks) if value is not None]
-    return next((value for value in said if value is not State.NONE), State.NONE if said else None)
+    cells = (row.purpose, row.purposes, row.tasks)
+    for cell in cells:
+        if cell is not None and cell is not State.NONE:
+            return cell
+    return State.NONE if State.NONE in cells else None
 
 
 def _print_items(world: World, movement: Movement, rows: list[Printed]) -> Told:

@@ -74,12 +74,8 @@ class Held(NamedTuple):
     stored_in: str | None = None
 
 
-class _Group(NamedTuple):
-    """The holdings of one row: one of them, their place, and their items with the necessities they are held with."""
-
-    held: Held
-    spot: Spot | None
-    items: dict[str, set[str | None]]
+_Group = tuple[Held, "Spot | None", dict[str, set["str | None"]]]
+"""The holdings of one row: one of them, their place, and their items with the necessities they are held with."""
 
 
 def rows(
@@ -91,8 +87,8 @@ def rows(
 
 def in_any_order(
     world: World, every: Iterable[Held], filters: Filters | None = None, *, each_item: bool = False
-) -> Iterator[WhereRow]:
-    """Yield the rows of the holdings that pass the filters."""
+) -> list[WhereRow]:
+    """Return the rows of the holdings that pass the filters."""
     groups: dict[tuple[object, ...], _Group] = {}
     filters = filters or Filters()
     matching = every if filters == Filters() else [held for held in every if _matches(world, held.holding, filters)]
@@ -102,10 +98,9 @@ def in_any_order(
             if filters.country is None or spot is None or spot.country in (None, filters.country):
                 group = groups.get((common, spot))
                 if group is None:
-                    group = groups[common, spot] = _Group(held, spot, defaultdict(set))
-                group.items[held.holding.item or ""].add(held.holding.necessity)
-    for group in groups.values():
-        yield from _with_items(world, group, each_item=each_item)
+                    group = groups[common, spot] = (held, spot, defaultdict(set))
+                group[2][held.holding.item or ""].add(held.holding.necessity)
+    return [row for group in groups.values() for row in _with_items(world, *group, each_item=each_item)]
 
 
 def about(world: World, subject: str | None, asked: str) -> bool:
@@ -132,8 +127,8 @@ def _common(held: Held) -> tuple[object, ...]:
     """Return what the holdings of one row have in common."""
     row = held.holding
     possible = row.possible if row.purpose is None else ()
-    whose = (held.subject, row.flow, row.holder, row.system, held.stored_in)
-    return (*whose, row.item is None, row.purpose, possible, row.backing, held.certain)
+    what = (row.item is None, row.purpose, possible, row.backing, held.certain)
+    return (held.subject, row.flow, row.holder, row.system, held.stored_in, what)
 
 
 def spots(world: World, held: Held) -> tuple[Spot, ...]:
@@ -143,7 +138,7 @@ def spots(world: World, held: Held) -> tuple[Spot, ...]:
     if system is not None:
         return _unsourced(world.spots.of_system(system, row.item))
     if row.flow is not None:
-        spots, systems = world.spots.of_flow(row.flow, row.item), known(world.flow(row.flow).systems)
+        spots, systems = world.spots.of_flow(row.flow, row.item), known(world.forest.flows[row.flow].systems)
     else:
         spots = world.spots.of_purposes(row.possible, row.item, frozenset())
         systems = [one for purpose in row.possible for one in known(world.registry.purposes[purpose].systems) or ()]
@@ -159,45 +154,47 @@ def _placeless(world: World, systems: Iterable[str], item: str | None) -> Iterat
 
 def _unsourced(spots: tuple[Spot, ...]) -> tuple[Spot, ...]:
     """Return places without what they were read out of, which no row tells."""
-    for spot in spots:
-        if spot.inferred_from is not None:
-            break
-    else:
-        return spots
-    return tuple(dict.fromkeys(spot._replace(inferred_from=None) for spot in spots))
+    if any([spot.inferred_from for spot in spots]):
+        return tuple(dict.fromkeys(spot._replace(inferred_from=None) for spot in spots))
+    return spots
 
 
-def _with_items(world: World, group: _Group, *, each_item: bool) -> Iterator[WhereRow]:
-    if group.held.holding.item is None:
-        yield _row(world, group, None, None)
-        return
-    items = tuple(sorted(group.items))
-    for chunk in [(item,) for item in items] if each_item else [items]:
-        necessities = {necessity for item in chunk for necessity in group.items[item]}
-        yield _row(world, group, chunk, necessities.pop() if len(necessities) == 1 else None)
+def _with_items(
+    world: World, held: Held, spot: Spot | None, items: dict[str, set[str | None]], *, each_item: bool
+) -> list[WhereRow]:
+    if held.holding.item is None:
+        return [_row(world, held, spot, None, None)]
+    if each_item:
+        return [_row(world, held, spot, (item,), _only(items[item])) for item in sorted(items)]
+    return [_row(world, held, spot, tuple(sorted(items)), _only(set().union(*items.values())))]
 
 
-def _row(world: World, group: _Group, items: tuple[str, ...] | None, necessity: str | None) -> WhereRow:
-    subject, holding, certain, stored_in = group.held
-    key, system, spot = holding.flow, holding.system, group.spot or _NOWHERE
-    forest = world.forest
-    flow = forest.flows[key] if key else None
-    interval = forest.interval[key] if key else _ALWAYS
-    chain = forest.chain(key) if key else ()
-    stated = spot.stated
+def _only(necessities: set[str | None]) -> str | None:
+    """Return how necessary all items of a row are, None where that differs or is not known."""
+    return next(iter(necessities)) if len(necessities) == 1 else None
+
+
+def _row(
+    world: World, held: Held, place: Spot | None, items: tuple[str, ...] | None, necessity: str | None
+) -> WhereRow:
+    subject, holding, certain, stored_in = held
+    key, holder, _, purpose, possible, _, _, backing, _, system = holding
+    forest, spot = world.forest, place or _NOWHERE
+    flow, interval, chain = (forest.flows[key], forest.interval[key], forest.chain(key)) if key else _OWN
+    stated = spot.country is not None or spot.region is not None
     return WhereRow(
         subject=subject,
-        entity=entity_of(holding),
+        entity=key if key and not system else entity_of(holding),
         flow=key,
-        holder=named(world, holding.holder),
-        role=role(world, holding),
+        holder=None if "#" in holder else holder,  # as `named` says, without looking each up
+        role=forest.role(key) if key and not system else role(world, holding),
         depth=len(chain),
         via=(*chain, f"systems/{system}") if system else chain,
-        purpose=holding.purpose,
-        possible_purposes=holding.possible if holding.purpose is None else (),
+        purpose=purpose,
+        possible_purposes=possible if purpose is None else (),
         items=items,
         necessity=necessity,
-        backing=holding.backing,
+        backing=backing,
         certainty="certain" if certain else "possible",
         system=system or stored_in or spot.system,
         country=spot.country,
@@ -213,8 +210,8 @@ def _row(world: World, group: _Group, items: tuple[str, ...] | None, necessity: 
     )
 
 
+_OWN: tuple[Flow | None, Interval, tuple[str, ...]] = (None, Interval(), ())
 _NOWHERE = Spot(None, None, (), one_of=False, system=None)
-_ALWAYS = Interval()
 
 
 def entity_of(holding: Holding) -> str:
@@ -234,18 +231,14 @@ def role(world: World, holding: Holding) -> str:
 def _retention(world: World, holding: Holding, flow: Flow | None) -> tuple[Retention, ...] | None:
     if holding.system is not None:
         return None
-    stated = flow or world.registry.purposes.get(holding.purpose or "")
+    stated = flow if flow is not None else world.registry.purposes.get(holding.purpose or "")
     rules = known(stated.retention) if stated is not None else None
     return tuple(rules) if rules else None
 
 
 def order(row: WhereRow) -> tuple[object, ...]:
     """Return what rows are sorted by: their chains first."""
-    purpose = row.purpose or ""
-    return (row.via, row.depth, purpose, row.possible_purposes, row.country or "", row.region or "", *_rest(row))
-
-
-def _rest(row: WhereRow) -> tuple[object, ...]:
-    whose = (row.subject is None, row.subject or "")
+    where = (row.country or "", row.region or "", row.system or "", row.holder or "")
     items = row.items if row.items is not None else ("\uffff",)
-    return (row.system or "", row.holder or "", items, row.backing or "", row.certainty, row.mode or (), whose)
+    rest = (items, row.backing or "", row.certainty, row.mode or (), row.subject is None, row.subject or "")
+    return (row.via, row.depth, row.purpose or "", row.possible_purposes, where, rest)
