@@ -100,8 +100,10 @@ class Draw:
         """Return the flow's holdings, each once; certain if anything makes it so."""
         found: dict[Holding, Holding] = {}
         for row in self._drawn():
-            key = row if row.certain else row._replace(certain=True)
-            found[key] = row if key not in found or row.certain else found[key]
+            if row.certain:
+                found[row] = row
+            else:
+                found.setdefault(row._replace(certain=True), row)
         return list(found.values())
 
     def _drawn(self) -> Iterator[Holding]:
@@ -131,7 +133,7 @@ class Draw:
         """Yield the parts of an upstream row that the flow's purposes and subjects let through."""
         purposes = row.possible
         if self._named:
-            purposes = tuple(p for p in row.possible or self._named if p in self._named)
+            purposes = tuple([p for p in row.possible or self._named if p in self._named])
             if not purposes:
                 return
         purpose = purposes[0] if len(purposes) == 1 and (row.purpose or self._named) else row.purpose
@@ -177,14 +179,14 @@ class Draw:
         return [row for row in parts[0] if row[3:6] in common]
 
     def _backed(self, item: str, rows: Sequence[Holding]) -> Iterator[Holding]:
+        if self._named or len({row.possible for row in rows}) == 1:
+            key, holder = self._key, self._holder
+            for _, _, _, purpose, possible, subject, necessity, _, certain, _ in rows:
+                yield Holding(key, holder, item, purpose, possible, subject, necessity, HELD, certain)
+            return
         said: dict[tuple[str, ...], set[tuple[str | None, str | None]]] = defaultdict(set)
         for row in rows:
             said[row.possible].add((row.subject, row.necessity))
-        if self._named or len(said) == 1:
-            for row in rows:
-                kept = (item, row.purpose, row.possible, row.subject, HELD, row.necessity)
-                yield self._row(*kept, certain=row.certain)
-            return
         every = next(iter(said.values()))
         same = all(pairs == every for pairs in said.values())  # then the choice of purpose changes nothing
         for subject, necessity in sorted({pair for pairs in said.values() for pair in pairs}, key=_sortable):
