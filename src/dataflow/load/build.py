@@ -12,7 +12,7 @@ from dataflow.model.scalars import LANGUAGES
 from dataflow.model.states import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from dataflow.load.yaml import Mistake, Parsed
     from dataflow.model.entity import Entity
@@ -58,40 +58,43 @@ class Early:
     """Entities of the files that were read, while others are still being read.
 
     It takes for granted that every reference leads somewhere, that no id is declared twice and that the head it met is
-    the only one; `holds` tells whether the references did, and the others are mistakes of the files. An entity that is
-    not sound is left as it is, for `sound` to meet.
+    the only one; `holds` tells whether the references did, and the others are mistakes of the files. It gives up at the
+    first entity that is not sound.
     """
 
     def __init__(self) -> None:
         self.entities: Entities = {section: {} for section in _MODELS}
         self.shared: dict[Any, Any] = {}
+        self._failed = False
         self._named = {section: _Named() for section in SECTIONS}
         self._reading: Reading | None = None
         self._waiting: list[Parsed] = []
 
     def see(self, parsed: Parsed | None) -> None:
         """Make entities of what a file says, once it is known in which language."""
-        if parsed is None or not isinstance(parsed.data, dict):
+        if parsed is None or not isinstance(parsed.data, dict) or self._failed:
             return
         self._waiting.append(parsed)
         if self._reading is None and isinstance(parsed.data.get(HEAD), dict):
             language = stated_language({HEAD: {"": parsed.data[HEAD]}}) or "ko"
             self._reading = Reading(language, self._named, self.shared)
         while self._reading is not None and self._waiting:
-            self._take(self._waiting.pop(), self._reading)
+            for section, identity, body in _bodies(self._waiting.pop()):
+                self._take(section, identity, body, self._reading)
 
-    def _take(self, parsed: Parsed, reading: Reading) -> None:
-        for section, bodies in parsed.data.items():
-            if section in SECTIONS and isinstance(bodies, dict):
-                for identity, body in bodies.items():
-                    entity = valid(SECTIONS[section], body, reading) if isinstance(body, dict) else None
-                    if entity is not None:
-                        self.entities[section][identity] = entity
-                        bodies[identity] = {name: body[name] for name in _READ_BEFORE if name in body}
+    def _take(self, section: str, identity: str, body: dict[str, Any], reading: Reading) -> None:
+        entity = valid(SECTIONS[section], body, reading) if not self._failed else None
+        if entity is None:
+            self._failed = True
+            return
+        self.entities[section][identity] = entity
+        read_again = {name: body[name] for name in _READ_AGAIN if name in body}
+        body.clear()
+        body.update(read_again)
 
     def holds(self, language: str, bodies: Bodies) -> bool:
         """Return whether it was read in its language, and every reference leads somewhere."""
-        if self._reading is not None and self._reading.language != language:
+        if self._failed or (self._reading is not None and self._reading.language != language):
             return False
         flows = {**bodies["entrustments"], **bodies["provisions"]}  # one space of ids: a reference finds either
         return all(
@@ -100,9 +103,17 @@ class Early:
         )
 
 
+def _bodies(parsed: Parsed) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for section, bodies in parsed.data.items():
+        if section in SECTIONS and isinstance(bodies, dict):
+            for identity, body in bodies.items():
+                if isinstance(body, dict):
+                    yield section, identity, body
+
+
 _FLOWS = ("entrustments", "provisions")
-_READ_BEFORE = ("document",)
-"""Fields that are read of bodies."""
+_READ_AGAIN = ("document",)
+"""Fields that are read of bodies, too."""
 
 
 class _Named(dict[str, Any]):
