@@ -137,6 +137,17 @@ def questions(registry: Path) -> None:
         show(f"`{name}`, {rows:,} rows", f"{seconds * 1000:.0f} ms", f"≤ {limit * 1000:.0f} ms", met=seconds <= limit)
 
 
+def drawings(registry: Path, times: int) -> None:
+    """Measure the two pictures that show a whole registry."""
+    overview, transfers = alternating(
+        times,
+        lambda: on_copy(registry, *DATAFLOW, "diagram", "overview", "--registry"),
+        lambda: on_copy(registry, *DATAFLOW, "diagram", "transfers", "--registry"),
+    )
+    for view, runs in (("overview", overview), ("transfers", transfers)):
+        show(f"`diagram {view}`", f"{median(runs):.2f} s", "≤ 5 s", met=median(runs) <= 5)
+
+
 def main() -> None:
     """Make the registries, measure, print a table."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -153,6 +164,7 @@ def main() -> None:
         planted(registries[options.sizes[1]])
         checks(registries, options.times)
         questions(registries[options.sizes[2]])
+        drawings(registries[options.sizes[1]], options.times)
 
 
 if __name__ == "__main__":

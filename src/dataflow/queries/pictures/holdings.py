@@ -11,7 +11,7 @@ from dataflow.graph.intervals import RESIDUAL
 from dataflow.model.states import known
 from dataflow.queries.pictures import facts
 from dataflow.queries.pictures.folding import chains, column, height, in_country, stand_ins, tree_edges
-from dataflow.queries.pictures.picture import Edge, Fact, Kind, Line, Node, Picture, View
+from dataflow.queries.pictures.picture import Edge, Fact, Group, Kind, Line, Node, Picture, View
 from dataflow.queries.rows import named
 
 if TYPE_CHECKING:
@@ -69,9 +69,9 @@ def picture(  # noqa: PLR0913 - what the views differ in
     if not deep:
         flows = _first_tier(world, flows)
     controllers = _controllers(world, by, flows)
-    receivers = [*flows, *_operators(world, by, flows, controllers)]
+    operators = _operators(world, by, flows, controllers)
+    receivers = [*flows, *(operators if deep else map(in_country, operators))]
     before = sum(map(bool, (subjects, purposes, controllers)))
-    receivers = receivers if deep else [in_country(node) for node in receivers]
     folded = chains(receivers, world.home, before=before, taken=taken, flat=not deep)
     left = column(purposes, folded.lines, lambda node: (_holders(node), _kind_of(world, node)), _holders)
     whose = column(subjects, folded.lines)
@@ -178,7 +178,7 @@ def flow_node(
 
 
 def _first_tier(world: World, flows: Iterable[Node]) -> list[Node]:
-    """Return the flows of the first tier, each with the rows of all that is below it."""
+    """Return the flows of the first tier, in the boxes of their countries and with the rows of all that is below."""
     below: dict[str, list[Node]] = defaultdict(list)
     for node in flows:
         below[world.forest.chain(node.key)[0]].append(node)
@@ -190,6 +190,7 @@ def _first_tier(world: World, flows: Iterable[Node]) -> list[Node]:
             replace(
                 top,
                 rows=top.rows + rows,
+                group=Group("country", top.where),
                 below=tuple(node.where for node in deeper),
                 speaks_for=top.speaks_for + speaks_for,
                 context=False,
