@@ -93,7 +93,7 @@ def _others(work: Work[T, R], tasks: Sequence[T], count: int) -> _Others[T, R] |
         return None
     try:
         return _Others(work, tasks, count)
-    except (OSError, ImportError, ValueError):
+    except (OSError, ImportError, ValueError, AssertionError):  # none is to be had, or this one may have none
         return None
 
 
