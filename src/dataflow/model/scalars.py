@@ -87,9 +87,9 @@ class Text:
 
     def every(self) -> tuple[str, ...]:
         """Return each spelling there is."""
-        if self.en is None or self.ko is None:  # nearly every text, and a hundred thousand are asked for
-            return (self.said("ko"),)
-        return (self.ko, self.en)
+        if self.en is None:  # nearly every text, and a hundred thousand are asked for
+            return (self.ko or "",)
+        return (self.en,) if self.ko is None else (self.ko, self.en)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

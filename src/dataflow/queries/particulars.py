@@ -67,7 +67,7 @@ def overseas_of(world: World, entity: str) -> Any:
 
 def term(world: World, movement: Movement, name: str) -> Any:
     """Return what the registry says of one of the overseas terms for the movement's country."""
-    terms = _terms(overseas_of(world, movement.entity), movement.country)
+    terms = _terms(mover(world, movement.entity).overseas, movement.country)
     return getattr(terms, name) if _present(terms) else terms
 
 
