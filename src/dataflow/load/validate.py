@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zoneinfo
+from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -44,15 +45,25 @@ def valid(model: type[Entity], body: Any, reading: Reading) -> Entity | None:
 
 def _lighten(part: BaseModel) -> None:
     """Let go of pydantic's record of which fields were written: a sixth of a registry's memory, and values tell it."""
-    if part.__pydantic_fields_set__ is _NO_RECORD:  # a part that others share
+    written, values = part.__pydantic_fields_set__, part.__dict__
+    if written is _NO_RECORD:  # a part that others share
         return
     object.__setattr__(part, "__pydantic_fields_set__", _NO_RECORD)
-    for value in part.__dict__.values():
-        if isinstance(value, BaseModel):
+    for name in written:
+        value = values[name]
+        kind = value.__class__
+        if kind is list:
+            if value and _is_model(value[0].__class__):
+                for member in value:
+                    _lighten(member)
+        elif _is_model(kind):
             _lighten(value)
-        elif value.__class__ is list and value and isinstance(value[0], BaseModel):
-            for member in value:
-                _lighten(member)
+
+
+@cache
+def _is_model(kind: type) -> bool:
+    """Return whether a class is a model's; asking pydantic of every value is slow."""
+    return issubclass(kind, BaseModel)
 
 
 def validate(

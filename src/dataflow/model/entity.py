@@ -29,9 +29,10 @@ class Shared(Part):
     @model_validator(mode="wrap")
     @classmethod
     def _once(cls, value: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
-        if value.__class__ is not dict or not isinstance(info.context, Reading):
+        reading = info.context
+        if value.__class__ is not dict or not isinstance(reading, Reading):
             return handler(value)
-        shared = info.context.shared
+        shared = reading.shared
         key = (cls, *value.items())
         try:
             found: Self | None = shared.get(key)

@@ -226,8 +226,9 @@ class Refers(Reads):
             raise problem("expected-id")
         reading = info.context
         if isinstance(reading, Reading) and reading.ids is not None:
-            if any(value in reading.ids[section] for section in self._sections):
-                return value
+            for section in self._sections:
+                if value in reading.ids[section]:
+                    return value
             raise problem("unknown-reference", value=value, sections=list(self._sections))
         return value
 

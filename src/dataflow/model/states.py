@@ -62,11 +62,9 @@ class _MaybeSchema:
         return core_schema.no_info_wrap_validator_function(self._read, inner, metadata={WORDS: list(self._words)})
 
     def _read(self, value: Any, inner: core_schema.ValidatorFunctionWrapHandler) -> Any:
-        if value.__class__ is str and value in self._words:
-            return self._words[value]
-        if isinstance(value, State) or value is None:
-            return value
-        return inner(value)
+        if value.__class__ is str:
+            return self._words[value] if value in self._words else inner(value)
+        return value if value is None or isinstance(value, State) else inner(value)
 
 
 Maybe = Annotated[T | State | None, _MaybeSchema(_WORDS)]
