@@ -127,7 +127,7 @@ class Spots:
 
 def _unnarrowed(locations: Sequence[Location]) -> bool:
     """Return whether no location is that of some items only."""
-    return all([known(location.items) is None for location in locations])
+    return all(known(location.items) is None for location in locations)
 
 
 def _spot(location: Location, system: str | None, *, alone: bool) -> Spot:

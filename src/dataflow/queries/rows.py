@@ -154,8 +154,9 @@ def _placeless(world: World, systems: Iterable[str], item: str | None) -> Iterat
 
 def _unsourced(spots: tuple[Spot, ...]) -> tuple[Spot, ...]:
     """Return places without what they were read out of, which no row tells."""
-    if any([spot.inferred_from for spot in spots]):
-        return tuple(dict.fromkeys(spot._replace(inferred_from=None) for spot in spots))
+    for spot in spots:
+        if spot.inferred_from is not None:
+            return tuple(dict.fromkeys(spot._replace(inferred_from=None) for spot in spots))
     return spots
 
 

@@ -27,8 +27,8 @@ class _Particulars(NamedTuple):
 class Transfer:
     """One movement: `flow@country`, its kind and every field that Article 28-8 asks for.
 
-    What the Article asks for, and whether the policy lists it, is worked out when it is first looked at: the answer needs
-    it of no row, an output of all rows that it prints.
+    What the Article asks for, and whether the policy lists it, is worked out when a row is first asked: to find and to
+    sort the rows takes none of it, and an output pays for the rows that it looks into.
     """
 
     id: str
