@@ -92,11 +92,8 @@ class Published:
             return self.policies
         wholes = frozenset().union(*(self._words.wholes(subject) for subject in wanted if subject is not None))
         numbers = {number for subject in (*wholes, None) for number in self._by_subject.get(subject, ())}
-        return (
-            [self.policies[number] for number in sorted(numbers)]
-            if len(numbers) < len(self.policies)
-            else self.policies
-        )
+        found = [self.policies[number] for number in sorted(numbers)]
+        return found if len(found) < len(self.policies) else self.policies
 
     @cached_property
     def _by_subject(self) -> dict[str | None, list[int]]:

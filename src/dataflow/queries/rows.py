@@ -187,7 +187,7 @@ def _row(
         subject=subject,
         entity=key if key and not system else entity_of(holding),
         flow=key,
-        holder=None if "#" in holder else holder,  # as `named` says, without looking each up
+        holder=None if "#" in holder else holder,  # `named`, with nothing to look up: `…#trustee`
         role=forest.role(key) if key and not system else role(world, holding),
         depth=len(chain),
         via=(*chain, f"systems/{system}") if system else chain,

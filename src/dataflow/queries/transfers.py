@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
 
 class _Particulars(NamedTuple):
+    """What is worked out together, when any of it is asked for."""
+
     fields: Mapping[str, FieldState]
     safeguards: Mapping[str, FieldState]
     listed_in_policy: bool | None
 
 
-@dataclass  # not frozen, which takes longer than all else
+@dataclass  # not frozen, which takes a third longer
 class Transfer:
     """One movement: `flow@country`, its kind and every field that Article 28-8 asks for.
 
