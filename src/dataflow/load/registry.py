@@ -324,8 +324,7 @@ def _build(reading: _Reading) -> Registry | None:
     wrong = any(finding.severity is Severity.ERROR for finding in reading.findings)
     entities = sound(reading.bodies, reading.early) if not wrong else None
     if entities is None:
-        bodies = reading.bodies if reading.early is None else _read_again(reading)
-        entities = mended(bodies, reading.refuse_in)
+        entities = mended(_bodies_again(reading, let_go=not wrong), reading.refuse_in)
     head = entities[HEAD].get("")
     if head is None:
         return None
@@ -333,15 +332,25 @@ def _build(reading: _Reading) -> Registry | None:
     return Registry(head=head, **sections)  # type: ignore[arg-type]  # SECTIONS says which model each section has
 
 
-def _read_again(reading: _Reading) -> Bodies:
-    """Return the bodies once more, from the bytes that were read: they were let go before a mistake was met."""
-    bodies: Bodies = {name: {} for name in reading.bodies}
-    raws = reading.sources.raw
+def _bodies_again(reading: _Reading, *, let_go: bool) -> Bodies:
+    """Return the bodies, those again from the bytes that were read that were let go before a mistake was met.
+
+    `let_go`: so was every one, and not only those of which there are entities already.
+    """
+    early = reading.early
+    if early is None:
+        return reading.bodies
+    places = [(*key.partition("/")[::2], file) for key, (file, *_) in reading.sources.entities.items()]
+    gone = {file for section, identity, file in places if let_go or identity in early.entities[section]}
+    raws = {file: reading.sources.raw[file] for file in gone}
     read = zip(raws.items(), read_quickly(list(raws.values())), strict=True)
     data = {name: (found or careful(files.decode(raw)[0] or "")).data for (name, raw), found in read}
-    for key, (file, *_) in reading.sources.entities.items():
-        section, _, identity = key.partition("/")
-        bodies[section][identity] = data[file][section] if section == HEAD else data[file][section][identity]
+    bodies: Bodies = {name: {} for name in reading.bodies}
+    for section, identity, file in places:
+        if file not in gone:
+            bodies[section][identity] = reading.bodies[section][identity]
+        else:
+            bodies[section][identity] = data[file][section] if section == HEAD else data[file][section][identity]
     return bodies
 
 

@@ -428,6 +428,8 @@ def _mapping(following: Next, depth: int) -> dict[str, Any]:
         key = event.value
         if event.anchor is not None or event.tag is not None or key in found or key == "<<":
             raise _Unusual
+        if len(found) >= MOST_VALUES:
+            raise _Unusual
         event = following()
         if event.__class__ is ScalarEvent and event.anchor is None and event.tag is None:
             text = event.value
@@ -436,7 +438,7 @@ def _mapping(following: Next, depth: int) -> dict[str, Any]:
             found[intern(key)] = intern(text) if len(text) < _SHORT else text
         else:
             found[intern(key)] = _value(following, event, depth)
-    if event.__class__ is not MappingEndEvent or len(found) > MOST_VALUES:
+    if event.__class__ is not MappingEndEvent:
         raise _Unusual
     return found
 
