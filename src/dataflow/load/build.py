@@ -34,12 +34,9 @@ def sound(bodies: Bodies, early: Early | None = None) -> Entities | None:
     """Return the entities, None at the first mistake.
 
     Unless somebody is to keep them, which is why there is nothing `early`, each body is let go as soon as its entity is
-    there: both at once take twice the memory.
+    there: both at once take twice the memory. What is `early` has to hold.
     """
-    language = stated_language(bodies) or "ko"
-    if early is not None and not early.holds(language, bodies):
-        return None
-    reading = Reading(language, bodies, early.shared if early is not None else {})
+    reading = Reading(stated_language(bodies) or "ko", bodies, early.shared if early is not None else {})
     entities: Entities = {}
     for section, model in _MODELS.items():
         there = early.entities[section] if early is not None else {}
@@ -92,8 +89,9 @@ class Early:
         body.clear()
         body.update(read_again)
 
-    def holds(self, language: str, bodies: Bodies) -> bool:
+    def holds(self, bodies: Bodies) -> bool:
         """Return whether it was read in its language, and every reference leads somewhere."""
+        language = stated_language(bodies) or "ko"
         if self._failed or (self._reading is not None and self._reading.language != language):
             return False
         flows = {**bodies["entrustments"], **bodies["provisions"]}  # one space of ids: a reference finds either

@@ -119,6 +119,8 @@ class _Reading:
         section, identity = [*map(str, steps[:2]), "", ""][:2]
         entity = f"{section}/{identity}" if identity and section != HEAD else section
         path = steps[2:] if section != HEAD else steps[1:]
+        facts = dict(mistake.facts)
+        facts_hash = digest(facts)
         self.findings.append(
             Finding(
                 rule=mistake.kind,
@@ -127,10 +129,10 @@ class _Reading:
                 citations=(),
                 place=Place(entity, path),
                 message=mistake.kind,
-                facts=dict(mistake.facts),
+                facts=facts,
                 span=Span(self.sources.shown(file), start, end),
-                fingerprint=fingerprint(mistake.kind, entity or file, path, {"facts": digest(dict(mistake.facts))}),
-                facts_hash=digest(dict(mistake.facts)),
+                fingerprint=fingerprint(mistake.kind, entity or file, path, {"facts": facts_hash}),
+                facts_hash=facts_hash,
             )
         )
 
@@ -322,9 +324,10 @@ def _build(reading: _Reading) -> Registry | None:
     if not reading.bodies[HEAD]:
         reading.refuse("", Mistake("no-head", {}, (), Extent(Position(1, 1), Position(1, 1))))
     wrong = any(finding.severity is Severity.ERROR for finding in reading.findings)
-    entities = sound(reading.bodies, reading.early) if not wrong else None
+    promising = not wrong and (reading.early is None or reading.early.holds(reading.bodies))
+    entities = sound(reading.bodies, reading.early) if promising else None
     if entities is None:
-        entities = mended(_bodies_again(reading, let_go=not wrong), reading.refuse_in)
+        entities = mended(_bodies_again(reading, let_go=promising), reading.refuse_in)
     head = entities[HEAD].get("")
     if head is None:
         return None

@@ -107,8 +107,8 @@ class _End(Exception):  # noqa: N818 - not an error: reading ends here, and the 
     """Reading cannot go on."""
 
 
-def _position(mark: Mark) -> Position:
-    return Position(mark.line + 1, mark.column + 1)
+def _position(mark: Mark, above: int = 0) -> Position:
+    return Position(mark.line + 1 + above, mark.column + 1)
 
 
 def _start(mark: Mark) -> Start:
@@ -126,15 +126,16 @@ def _ends_sooner(event: Any) -> bool:
     return event.__class__ is ScalarEvent and not event.style and not _OF_FLOW.isdisjoint(event.value)
 
 
-def _extent(event: Any) -> Extent:
-    return Extent(_position(event.start_mark), _position(event.end_mark))
+def _extent(event: Any, above: int = 0) -> Extent:
+    return Extent(_position(event.start_mark, above), _position(event.end_mark, above))
 
 
 class _Reader:
-    """Walks the events of one text."""
+    """Walks the events of one text, above which its file has some lines."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, above: int = 0) -> None:
         self._text = text
+        self._above = above
         self._next: Next = CParser(text).get_event
         self.entities: Entities = {}
         self.mistakes: list[Mistake] = []
@@ -167,7 +168,7 @@ class _Reader:
         key, value = self._next(), self._next()
         if key.__class__ is not ScalarEvent or _ends_sooner(key) or _ends_sooner(value):
             raise _End
-        self.extents = {(section, key.value): (_extent(key), self._value_extent(value))}
+        self.extents = {(section, key.value): self._extents(key, value)}
         self._node(value, (section, key.value))
 
     def _refuse(self, kind: str, path: Path, event: Any, **facts: Any) -> None:
@@ -206,7 +207,7 @@ class _Reader:
         return text
 
     def _mapping(self, start: Any, path: Path, found: dict[str, Any]) -> dict[str, Any]:
-        seen: dict[str, Extent] = {}
+        seen: dict[str, int] = {}
         while (event := self._next()).__class__ is not MappingEndEvent:
             if len(path) < _ENTITY_DEPTH:
                 self.inside = None  # not before: `x: y: z` shows what is wrong with x only now
@@ -216,11 +217,11 @@ class _Reader:
             value_event = self._next()
             if key is None or key in seen:
                 if key is not None:
-                    self._refuse("duplicate-key", (*path, key), event, key=key, first=seen[key].start.line)
+                    self._refuse("duplicate-key", (*path, key), event, key=key, first=seen[key])
                 self._node(value_event, (*path, "?" if key is None else key))
                 continue
             inner = (*path, key)
-            seen[key] = _extent(event)
+            seen[key] = event.start_mark.line + 1
             self._locate(inner, event, value_event)
             if value_event.__class__ is MappingStartEvent:
                 found[key] = {}  # before it is read: what a broken file held until then is not lost
@@ -241,11 +242,15 @@ class _Reader:
             self.inside = (str(path[0]), str(path[1]))
             self.entities.setdefault(self.inside, _start(key.start_mark))
         if self.extents is not None:
-            self.extents.setdefault(path, (_extent(key), self._value_extent(value)))
+            self.extents.setdefault(path, self._extents(key, value))
 
-    @staticmethod
-    def _value_extent(event: Any) -> Extent:
-        return _extent(event) if event.__class__ is ScalarEvent else Extent(*2 * (_position(event.start_mark),))
+    def _extents(self, key: Any, value: Any) -> tuple[Extent, Extent]:
+        return _extent(key, self._above), self._value_extent(value)
+
+    def _value_extent(self, event: Any) -> Extent:
+        if event.__class__ is ScalarEvent:
+            return _extent(event, self._above)
+        return Extent(*2 * (_position(event.start_mark, self._above),))
 
     def _has_colon(self, key: Any, value: Any) -> bool:
         return ":" in self._text[key.end_mark.index : value.start_mark.index]
@@ -485,14 +490,9 @@ def extents_of(text: str, section: str, start: Start, end: int | None) -> Extent
     first = start.before - (start.at.column - 1)
     if text[first : start.before].strip(" "):
         return None
-    reader = _Reader(text[first:end])
+    reader = _Reader(text[first:end], start.at.line - 1)
     try:
         reader.read_entity(section)
     except (_End, YAMLError):
         return None
-    above = start.at.line - 1
-    return {path: (_lower(key, above), _lower(value, above)) for path, (key, value) in (reader.extents or {}).items()}
-
-
-def _lower(extent: Extent, lines: int) -> Extent:
-    return Extent(*(Position(line + lines, column) for line, column in extent))
+    return reader.extents
