@@ -125,27 +125,36 @@ class _Named(dict[str, Any]):
 
 def mended(bodies: Bodies, refuse: Callable[[str, str, Mistake], None]) -> Entities:
     """Return the entities of what is right in `bodies`: validate, tell, take out, until nothing is refused."""
+    entities: Entities = {section: {} for section in _MODELS}
+    concerned: set[tuple[str, str]] | None = None
     first = True
     while True:
-        entities, mistakes = _validated(bodies)
-        mistakes = mistakes or list(rings(entities))
+        mistakes = _validated(bodies, entities, concerned) or list(rings(entities))
         for section, identity, mistake in mistakes:
             if first or mistake.kind in _LATE:
                 refuse(section, identity, mistake)
         if not mistakes:
             return entities
         first = False
-        _take_out(bodies, mistakes)
+        concerned = _take_out(bodies, entities, mistakes)
 
 
-def _take_out(bodies: Bodies, mistakes: list[Wrong]) -> None:
-    """Take what is wrong out of `bodies`; an entity without what it must have goes as a whole."""
+def _take_out(bodies: Bodies, entities: Entities, mistakes: list[Wrong]) -> set[tuple[str, str]] | None:
+    """Take what is wrong out of `bodies`; an entity without what it must have goes as a whole.
+
+    Return the entities that are to be validated again: None for all, where one is gone that others may refer to, or
+    the head, which says in which language they are read.
+    """
+    concerned = {(section, identity) for section, identity, _ in mistakes}
+    gone = False
     for section, identity, mistake in mistakes:
         if not without(bodies[section].get(identity, {}), mistake.path):
-            bodies[section].pop(identity, None)
-    for section, identity in {(section, identity) for section, identity, _ in mistakes}:
+            gone = bodies[section].pop(identity, None) is not None or gone
+    for section, identity in concerned:
+        entities[section].pop(identity, None)
         if identity in bodies[section]:
             bodies[section][identity] = swept(bodies[section][identity])
+    return None if gone or (HEAD, "") in concerned else concerned
 
 
 def stated_language(bodies: Bodies) -> str | None:
@@ -154,15 +163,16 @@ def stated_language(bodies: Bodies) -> str | None:
     return stated if stated in LANGUAGES else None
 
 
-def _validated(bodies: Bodies) -> tuple[Entities, list[Wrong]]:
+def _validated(bodies: Bodies, entities: Entities, concerned: set[tuple[str, str]] | None) -> list[Wrong]:
+    """Put the entities there are into `entities`, those `concerned` or all; return what is wrong with them."""
     reading, declared = Reading(stated_language(bodies) or "ko", bodies), Declared(bodies)
-    entities: Entities = {}
     mistakes: list[Wrong] = []
     for section, model in _MODELS.items():
-        entities[section] = {}
         for identity, body in bodies[section].items():
+            if concerned is not None and (section, identity) not in concerned:
+                continue
             entity, found = validate(model, body, reading, declared)
             if entity is not None:
                 entities[section][identity] = entity
             mistakes.extend((section, identity, mistake) for mistake in found)
-    return entities, mistakes
+    return mistakes
