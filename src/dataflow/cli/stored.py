@@ -138,10 +138,12 @@ class Stored:
                     raise Refused("no-such-key", database=self._there.name, key=key, keys=[])
                 try:
                     found = work(session, here)
-                except Broken as broken:
-                    if _moved(session, here):
+                except Exception as error:
+                    if _moved(session, here):  # what is taken away while it is read may break anything
                         continue
-                    raise Refused("broken", key=key, entity=str(broken)) from broken
+                    if isinstance(error, Broken):
+                        raise Refused("broken", key=key, entity=str(error)) from error
+                    raise
                 if not _moved(session, here):
                     self._here = here
                     return found

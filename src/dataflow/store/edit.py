@@ -110,6 +110,8 @@ class _Edit:
     def _entities(self) -> tuple[dict[str, str], dict[str, str | None]]:
         """Return the hash of each entity that was pushed, and its file, as reports print it."""
         found = rows(self._session, self._here, "hashes")[0]["hashes"]
+        if any(key is None for key, _, _ in found):  # it is being removed by another push
+            raise _Whole
         return {key: digest for key, digest, _ in found}, {key: file for key, _, file in found}
 
     def _files_of(self, keys: Iterable[str]) -> set[str]:
@@ -213,7 +215,10 @@ class _Edit:
         return found
 
     def _keys(self, query: str, keys: list[str], **more: Any) -> list[str]:
-        return [record["key"] for record in rows(self._session, self._here, query, keys=keys, **more)] if keys else []
+        found = [record["key"] for record in rows(self._session, self._here, query, keys=keys, **more)] if keys else []
+        if None in found:  # it is being removed by another push
+            raise _Whole
+        return found
 
     # What it depends on
 

@@ -111,7 +111,7 @@ class Part:
     def _take(self, records: Iterable[Any]) -> None:
         for record in records:
             node = record["n"]
-            self.nodes[node["id"]] = node
+            self.nodes[_there(node.get("id"))] = node
 
     def _chains(self) -> None:
         self.entities(key for node in list(self.nodes.values()) for key in node.get("chain") or ())
@@ -122,7 +122,7 @@ class Part:
         self._held |= {key: [] for key in keys}
         for record in rows(self._session, self._here, "holdings", keys=keys):
             self._held[record["key"]] += _unpacked(record["h"], record["items"])
-            told.update(record["told"])
+            told.update(map(_there, record["told"]))
         return told
 
     # What was gathered
@@ -211,11 +211,18 @@ def _references(node: Mapping[str, Any]) -> list[str]:
     return [f"{section}/{node[field]}" for field, section in _REFERENCES.items() if isinstance(node.get(field), str)]
 
 
+def _there(key: str | None) -> str:
+    """Return a key; what is removed while it is read comes without one."""
+    if key is None:
+        raise Broken("?")
+    return key
+
+
 def _unpacked(node: Mapping[str, Any], items: list[list[Any]]) -> list[tuple[int, Holding]]:
     """Return the holdings of which a node is made, numbered."""
     row = Holding(
         flow=node.get("flow"),
-        holder=node["holder"],
+        holder=_there(node.get("holder")),
         item=None,
         purpose=node.get("purpose"),
         possible=tuple(node["possible_purposes"]),
@@ -228,5 +235,6 @@ def _unpacked(node: Mapping[str, Any], items: list[list[Any]]) -> list[tuple[int
     if not node["items_known"]:
         return [(node["number"], row)]
     return [
-        (number, row._replace(item=item.partition("/")[2], necessity=necessity)) for number, item, necessity in items
+        (number, row._replace(item=_there(item).partition("/")[2], necessity=necessity))
+        for number, item, necessity in items
     ]
