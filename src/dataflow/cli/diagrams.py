@@ -70,8 +70,8 @@ def diagram(
 
 def _prepare() -> None:
     """Load the rules, and what makes a picture."""
-    from dataflow.queries.pictures import views  # noqa: F401
-    from dataflow.render.diagram import sheet, svg  # noqa: F401
+    from dataflow.queries.pictures import views  # noqa: F401 - so that it is there when it is asked for
+    from dataflow.render.diagram import sheet, svg  # noqa: F401 - the same
     from dataflow.rules import every
 
     every()
@@ -136,7 +136,7 @@ class _Artist:
         def draw() -> None:
             self._picture = self._drawing(view, key) if view is not None else None
             if form is PictureFormat.SVG:
-                from fontTools import subset  # noqa: F401
+                from fontTools import subset  # noqa: F401 - it takes a while to load, and others are judging
 
         sharing = Sharing(judging_cores(self.session.loaded.sources.size), draw)
         self.findings = rules_report(self.session, self.world, baseline, sharing).findings

@@ -21,7 +21,7 @@ from dataflow.model.registry import SECTIONS
 from dataflow.model.states import RESERVED, Reading
 from dataflow.store import push
 from dataflow.store.content import Content
-from dataflow.store.database import rows
+from dataflow.store.database import pointer, rows
 from dataflow.store.part import Broken, Part, spoken_of
 from dataflow.store.shape import LAYOUT
 from dataflow.store.update import Update, of_files
@@ -61,6 +61,10 @@ def edit(session: Session, here: Pointer, root: Path, shown: str, now: Snapshot,
         return _Edit(session, here, root, shown, now).told(revision)
     except (_Whole, Broken):
         return None
+    except Exception:
+        if pointer(session, here.id) != here:  # what another push takes away while it is read may break anything
+            return None
+        raise
 
 
 class _Edit:
