@@ -183,6 +183,21 @@ def test_what_is_only_possible_over_or_unknown_is_drawn_as_such() -> None:
     assert "style=dashed" in text
 
 
+def test_lines_of_the_overview_count_items() -> None:
+    seed = sheets(SEED).by_name["overview"]
+    on = {arrow.edge.head: arrow for arrow in seed.arrows}
+    assert on["purposes/fee-settlement"].label == "8"
+    assert on["entrustments/overseas-hosting"].label == "3"
+    assert on["entrustments/cloud-and-support"].label == "?"
+    assert on["entrustments/cloud-and-support"].said.endswith("처리위탁, 항목 ?")
+    assert "legend.items" in seed.legend
+    assert dot(seed).count('bgcolor="white"') == len(seed.arrows)
+    assert '|"처리위탁 3"|' in mermaid(seed)
+    subject = sheets(SEED, every=True).by_name["subject-solution-user"]
+    assert "legend.items" not in subject.legend
+    assert not any(arrow.label for arrow in subject.arrows)
+
+
 def lines_of(registry: Path, name: str) -> dict[str, list[str]]:
     """Return what the boxes of a picture say, by their keys."""
     return {box.node.key: [line.text for line in box.lines] for box in sheets(registry, every=True).by_name[name].boxes}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -107,6 +107,45 @@ def test_what_is_drawn_and_what_is_folded_are_the_rows_of_the_question(
             picture = draw(world, view, key)
             sound(picture)
             assert Counter(map(repr, shown(picture))) == Counter(map(repr, expected)), (view, key)
+
+
+def along(picture: Picture, world: World, rows: list[WhereRow]) -> dict[tuple[str, str], set[str | None]]:
+    """Return (tail, head) → the items of the rows that go along that edge of the overview, row by row."""
+    box = {member.key: node.key for node in picture.nodes for member in node}
+    above = {member.key: member.parent or "" for node in picture.nodes for member in node}
+    found: dict[tuple[str, str], set[str | None]] = defaultdict(set)
+    for row in rows:
+        ends: list[tuple[str, str]] = []
+        subject, top = f"subjects/{row.subject or '?'}", world.forest.chain(row.flow)[0] if row.flow else ""
+        if row.role == "operator":
+            key = f"{row.flow or f'parties/{row.holder}'}@{row.entity}"
+            ends = [(above[key], key)]
+        elif row.flow is None:
+            ends = [(subject, row.entity), (row.entity, f"parties/{row.holder}")]
+        else:
+            ends += [(f"parties/{world.forest.sender(top)}", top)] if row.flow == top else []
+            ends += [(subject, top)] if row.backing == "collected" else []
+        for tail, head in ends:
+            if box[tail] != box[head]:
+                found[box[tail], box[head]].update(row.items or (None,))
+    return found
+
+
+@FEW
+@given(room=st.sampled_from(SHEETS), raw=registries(), day=days)
+def test_an_edge_of_the_overview_knows_the_items_that_go_along_it(room: tuple[int, int], raw: Raw, day: date) -> None:
+    world = World(build(raw), day)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(folding, "UPRIGHT", room[0])
+        patch.setattr(folding, "ACROSS", room[0])
+        patch.setattr(folding, "COLUMN", min(folding.COLUMN, room[0]))
+        picture = draw(world, View.OVERVIEW)
+    told: dict[tuple[str, str], set[str | None]] = defaultdict(set)
+    for edge in picture.edges:
+        told[edge.tail, edge.head] |= edge.items
+    passed = {ends: items for ends, items in told.items() if items}  # a flow that is over is drawn for what is below
+    assert passed == along(picture, world, everything(world))
+    assert len(picture.edges) == len(set(picture.edges))
 
 
 @settings(FEW, max_examples=20)

@@ -76,6 +76,7 @@ PICTURES: Mapping[str, Said] = {
     "abroad": Said("■ 국외", "■ abroad"),
     "maybe-abroad": Said("■ 국외일 수 있음", "■ may be abroad"),
     "legend": Said("범례", "Legend"),
+    "legend.items": Said("선 위의 수: 항목의 수", "number on a line: items"),
     "legend.states": Said("✓ 있음   ✗ 없음   ? 모름", "✓ present   ✗ none   ? unknown"),
     "legend.findings": Said(
         "지적: ▲ 위반   △ 판단 불가   ◇ 검토 필요", "findings: ▲ violated   △ unknown   ◇ to review"
@@ -214,6 +215,7 @@ PICTURES: Mapping[str, Said] = {
     ),
     "footer.law": Said("법적 의견이 아닙니다.", "This is not a legal opinion."),
     "edge": Said("{tail} → {head}: {line}", "{tail} → {head}: {line}"),
+    "edge.counted": Said("{tail} → {head}: {line}, 항목 {count}", "{tail} → {head}: {line}, items {count}"),
     "index.title": Said("{name}: 개인정보 흐름 그림", "{name}: pictures of personal data flows"),
     "index.registry": Said("등록부", "Registry"),
     "index.day": Said("기준일", "As of"),

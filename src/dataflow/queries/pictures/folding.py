@@ -299,8 +299,13 @@ def stand_ins(nodes: Iterable[Node]) -> dict[str, str]:
     return {member.key: node.key for node in nodes for member in node}
 
 
-def tree_edges(nodes: Sequence[Node], senders: Iterable[Node] = ()) -> Iterator[Edge]:
-    """Yield the edges from senders to nodes: one for each sender and kind of flow that leads to a node."""
+def tree_edges(
+    nodes: Sequence[Node], senders: Iterable[Node] = (), items: Callable[[Node], set[str | None]] = lambda _: set()
+) -> Iterator[Edge]:
+    """Yield the edges from senders to nodes: one for each sender and kind of flow that leads to a node.
+
+    `items`: what goes along the edge to a node that is not folded.
+    """
     shown = stand_ins((*senders, *nodes))
     for node in nodes:
         led: dict[tuple[str, Line], list[Node]] = {}
@@ -310,7 +315,7 @@ def tree_edges(nodes: Sequence[Node], senders: Iterable[Node] = ()) -> Iterator[
                 led.setdefault((tail, member.line or Line.ENTRUSTS), []).append(member)
         for (tail, line), members in led.items():
             certain, residual = any(each.certain for each in members), all(each.residual for each in members)
-            yield Edge(tail, node.key, line, certain, residual)
+            yield Edge(tail, node.key, line, certain, residual, frozenset().union(*map(items, members)))
 
 
 def in_country(node: Node) -> Node:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 WHOSE_UNKNOWN = "subjects/?"
 """The node of data of which nobody says whose it is."""
+_UNNAMED = (None,)
+"""The items of a row of which nobody says what they are."""
 _OF_ROLE = {
     "trustee": Kind.TRUSTEE,
     "re-trustee": Kind.RE_TRUSTEE,
@@ -77,14 +79,14 @@ def picture(  # noqa: PLR0913 - what the views differ in
     whose = column(subjects, folded.lines)
     shown = stand_ins((*whose, *left, *folded.nodes))
     shown |= {key: shown[world.forest.chain(key)[0]] for key in by.flows if key not in shown}
-    edges = [*_collections(by, shown), *_uses(left, controllers), *tree_edges(folded.nodes)]
+    edges = [*_collections(by, shown), *_uses(left, controllers), *tree_edges(folded.nodes, items=_passed)]
     leading = {edge.tail for edge in edges}
     whose = [replace(node, asked=node.key == asked) for node in whose if node.key in leading or node.key == asked]
     return Picture(
         view=view,
         asked=asked,
         nodes=(*whose, *left, *controllers, *folded.nodes),
-        edges=tuple(dict.fromkeys(edges)),
+        edges=tuple(edges),
         home=world.home,
         fold=folded.rule,
         flows=len(receivers),
@@ -249,19 +251,30 @@ def _kind_of(world: World, node: Node) -> str | None:
 
 def _collections(by: Sorted, stands_in: Mapping[str, str]) -> list[Edge]:
     """Return whose data each purpose is about, and what a receiver takes from data subjects itself."""
-    found: dict[tuple[str, str], Edge] = {}
+    certain: dict[tuple[str, str], bool] = defaultdict(bool)
+    items: dict[tuple[str, str], set[str | None]] = defaultdict(set)
     of_flows = ((key, row) for key, rows in by.flows.items() for row in rows if row.backing == COLLECTED)
     for key, row in (*((key, row) for key, rows in by.purposes.items() for row in rows), *of_flows):
         ends = (stands_in[f"subjects/{row.subject or '?'}"], stands_in.get(key, key))
-        if ends not in found or row.certainty == "certain":
-            found[ends] = Edge(*ends, Line.PROCESSES, row.certainty == "certain")
-    return list(found.values())
+        certain[ends] |= row.certainty == "certain"
+        items[ends].update(_UNNAMED if row.items is None else row.items)
+    return [Edge(*ends, Line.PROCESSES, sure, items=frozenset(items[ends])) for ends, sure in certain.items()]
 
 
 def _uses(purposes: Iterable[Node], controllers: Iterable[Node]) -> list[Edge]:
     there = {node.key for node in controllers}
     found = []
     for node in purposes:
-        holders = {f"parties/{row.holder}" for member in node for row in member.rows}
-        found += [Edge(node.key, holder, Line.PROCESSES) for holder in sorted(holders & there)]
+        items: dict[str, set[str | None]] = defaultdict(set)
+        for member in node:
+            for row in member.rows:
+                items[f"parties/{row.holder}"].update(_UNNAMED if row.items is None else row.items)
+        used = sorted(items.keys() & there)
+        found += [Edge(node.key, holder, Line.PROCESSES, items=frozenset(items[holder])) for holder in used]
     return found
+
+
+def _passed(node: Node) -> set[str | None]:
+    """Return the items that a receiver gets, or an operator keeps: not what stands in its box of those below it."""
+    own = [row for row in node.rows if node.kind is Kind.OPERATOR or row.flow == node.key]
+    return {item for row in own for item in (_UNNAMED if row.items is None else row.items)}

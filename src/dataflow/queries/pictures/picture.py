@@ -125,13 +125,14 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """An edge."""
+    """An edge. `items` are those that go along it, where rows tell them; None stands for those nobody knows."""
 
     tail: str
     head: str
     line: Line
     certain: bool = True
     residual: bool = False
+    items: frozenset[str | None] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

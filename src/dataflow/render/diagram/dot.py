@@ -87,7 +87,7 @@ def _graph(sheet: Sheet) -> dict[str, str]:
         "labeljust": "l",
         "fontname": theme.FONT,
         "nodesep": "0.14",
-        "ranksep": "0.34",
+        "ranksep": "0.18" if any(arrow.label for arrow in sheet.arrows) else "0.34",  # a label makes room of its own
         "splines": "polyline",
         "pad": "0.1",
         "bgcolor": "white",
@@ -111,7 +111,7 @@ def _title(sheet: Sheet) -> dict[str, str]:
 
 _TITLE_LINES, _TITLE_CELLS = 2, 76
 _NODE = {"fontname": theme.FONT, "fontsize": str(theme.TEXT_SIZE), "margin": "0.07,0.05"}
-_EDGE = {"fontname": theme.FONT, "fontsize": str(theme.SMALL_SIZE), "arrowsize": "0.8", "fontcolor": theme.INK}
+_EDGE = {"fontname": theme.FONT, "fontsize": str(theme.TEXT_SIZE), "arrowsize": "0.8", "fontcolor": theme.INK}
 
 
 def _cluster(label: str) -> dict[str, str]:
@@ -159,6 +159,10 @@ def _table(rows: Iterable[str], width: int | None = None) -> str:
     return f'<<table border="0" cellborder="0" cellspacing="0" cellpadding="0"{wide}>{"".join(rows)}</table>>'
 
 
+_ON_LINE = (
+    '<<table border="0" cellborder="0" cellspacing="0" cellpadding="0"><tr><td bgcolor="white">{}</td></tr></table>>'
+)
+"""What is written on a line hides what of it is behind: a number crossed out is another number."""
 _AT_ONE_POINT = 3
 """So many lines at most end in one point."""
 _CELL = 4.5
@@ -170,7 +174,8 @@ def _connect(graph: Digraph, arrow: Arrow, names: Mapping[str, str], *, spread: 
     edge = arrow.edge
     said = _plain(arrow.said)
     tail, head = f"{names[edge.tail]}:e", names[edge.head] + ("" if spread else ":w")
-    graph.edge(tail, head, tooltip=said, edgetooltip=said, **theme.stroke(edge))
+    label = {"label": _ON_LINE.format(arrow.label), "labeltooltip": said} if arrow.label else {}
+    graph.edge(tail, head, tooltip=said, edgetooltip=said, **label, **theme.stroke(edge))
 
 
 def _legend(graph: Digraph, sheet: Sheet) -> None:

@@ -77,7 +77,8 @@ def _arrow(arrow: Arrow, names: Mapping[str, str], language: str) -> str:
     edge = arrow.edge
     line = "-.->" if not edge.certain or edge.residual else _LINES[edge.line]
     said = Speaker(language).say(PICTURES[f"line.{edge.line}"])
-    return f'  {names[edge.tail]} {line}|"{quoted(said)}"| {names[edge.head]}'
+    label = f"{said} {arrow.label}" if arrow.label else said
+    return f'  {names[edge.tail]} {line}|"{quoted(label)}"| {names[edge.head]}'
 
 
 def _styles(sheet: Sheet, names: Mapping[str, str]) -> Iterator[str]:

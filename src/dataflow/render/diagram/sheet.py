@@ -46,9 +46,10 @@ class Box(NamedTuple):
 
 
 class Arrow(NamedTuple):
-    """An edge, and what it says to those who cannot see it."""
+    """An edge, what is written on it, and what it says to those who cannot see it."""
 
     edge: Edge
+    label: str
     said: str
 
 
@@ -85,7 +86,8 @@ def sheet(
     marks = Marks(findings or (), whole=picture.view is View.OVERVIEW)
     boxes = tuple(_box(node, picture, marks, context, speaker) for node in picture.nodes)
     names = {box.node.key: box.lines[0].text for box in boxes}
-    arrows = tuple(_arrow(edge, names, speaker) for edge in picture.edges)
+    counted = picture.view is View.OVERVIEW
+    arrows = tuple(_arrow(edge, names, speaker, counted=counted) for edge in picture.edges)
     name = country = ""
     if picture.asked is not None:
         section, _, identity = picture.asked.partition("/")
@@ -99,7 +101,7 @@ def sheet(
         boxes=boxes,
         arrows=arrows,
         groups={g: _group(g, picture, speaker) for node in picture.nodes for g in (node.group,) if g is not None},
-        legend=tuple(_legend(boxes, picture, marks)),
+        legend=tuple(_legend(boxes, arrows, picture, marks)),
         notes=tuple(_notes(picture, speaker)),
         footer=tuple(_footer(context, speaker, marks if findings is not None else None, revision)),
     )
@@ -123,9 +125,19 @@ def _place(node: Node, home: str) -> Place:
     return Place.UNKNOWN if partly else Place.HOME
 
 
-def _arrow(edge: Edge, names: dict[str, str], speaker: Speaker) -> Arrow:
+def _arrow(edge: Edge, names: dict[str, str], speaker: Speaker, *, counted: bool) -> Arrow:
     line = speaker.say(PICTURES[f"line.{edge.line}"])
-    return Arrow(edge, speaker.say(PICTURES["edge"], tail=names[edge.tail], head=names[edge.head], line=line))
+    label = _count(edge) if counted else ""
+    key = "edge.counted" if label else "edge"
+    return Arrow(
+        edge, label, speaker.say(PICTURES[key], tail=names[edge.tail], head=names[edge.head], line=line, count=label)
+    )
+
+
+def _count(edge: Edge) -> str:
+    """Return how many items go along an edge: `3+?` where there are others that nobody knows."""
+    known = len(edge.items - {None})
+    return "+".join([str(known)] * bool(known) + ["?"] * (None in edge.items))
 
 
 def _group(group: Group, picture: Picture, speaker: Speaker) -> str:
@@ -137,7 +149,7 @@ def _group(group: Group, picture: Picture, speaker: Speaker) -> str:
     return name if group.name == picture.home else speaker.say(PICTURES["group.abroad"], name=name)
 
 
-def _legend(boxes: Sequence[Box], picture: Picture, marks: Marks) -> Iterator[str]:
+def _legend(boxes: Sequence[Box], arrows: Sequence[Arrow], picture: Picture, marks: Marks) -> Iterator[str]:
     """Yield the keys of what the picture uses, in a fixed order."""
     nodes = [box.node for box in boxes]
     places = {box.place for box in boxes if not box.node.context}
@@ -155,6 +167,8 @@ def _legend(boxes: Sequence[Box], picture: Picture, marks: Marks) -> Iterator[st
         if used:
             yield f"style.{style}"
     yield from (f"place.{place}" for place in Place if place in places)
+    if any(arrow.label for arrow in arrows):
+        yield "legend.items"
     if tones & {Tone.PRESENT, Tone.ABSENT, Tone.UNKNOWN}:
         yield "legend.states"
     if marks.shown:
