@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dataflow.places import visible, width
+from dataflow.queries.pictures import folding
 from dataflow.queries.pictures.picture import Kind, View
 from dataflow.render.diagram import paint, pictures, theme
 from dataflow.render.diagram.cards import wrapped
@@ -256,6 +257,19 @@ def test_what_stands_below_a_fold_says_who_sends_it() -> None:
     chart = run("diagram", "country", "KR", "-r", CLEAN, "--format", "mermaid", "--no-findings", "--lang", "ko").out
     (archive,) = [line for line in chart.splitlines() if '"Pacific Archive' in line]
     assert "보내는 자: (주)다온페이" in archive
+
+
+def test_a_fold_says_of_how_many_the_place_is_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("UPRIGHT", "ACROSS"):
+        monkeypatch.setattr(folding, name, 1)  # then all of one sender are one box
+    said = []
+    for registry in REGISTRIES:
+        for box in sheets.__wrapped__(registry).by_name["overview"].boxes:
+            lost = sum(("places", "unknown") in {fact[:2] for fact in member.facts} for member in box.node)
+            if box.node.members and lost and box.node.places:
+                said.append(f"장소: 모름({lost})")
+                assert said[-1] in [line.text[: len(said[-1])] for line in box.lines], (registry, box.lines)
+    assert len(said) > 5
 
 
 def hostile(sheet: Sheet, text: str) -> Sheet:

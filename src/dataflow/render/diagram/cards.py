@@ -319,9 +319,8 @@ def _of_fold(
     """Yield what a fold stands for: where they are, their names (those that lack something first), their contracts."""
     members = list(node)
     yield from (Worded(mark, Tone.ROLE) for mark in _abroad(node, home, speaker))
-    if node.places and not _framed(node):
-        sure = {spot.where for spot in node.places if not spot.one_of}
-        places = [said(spot, speaker) for spot in node.places if not (spot.one_of and spot.where in sure)]
+    places = _places_of(members, speaker)
+    if places and not _framed(node):
         label = speaker.say(PICTURES["fact.places"])
         texts = (f"{label}: {listed(places, speaker, listing)}" for listing in range(LISTED, 0, -1))
         yield from (Worded(line, Tone.PLAIN) for line in fitting(texts, 2, cells))
@@ -343,6 +342,16 @@ def _of_fold(
         more = sum(count for _, count in ordered[most:])
         yield Worded("· " + speaker.say(PICTURES["and-more"], count=more), Tone.PLAIN)
     yield from _counted(members, speaker, cells)
+
+
+def _places_of(members: Sequence[Node], speaker: Speaker) -> list[str]:
+    """Return where members are, and how many of them each time if not all are at one place; unknown comes first."""
+    spots = Counter(spot for member in members for spot in dict.fromkeys(member.places))
+    sure = {spot.where for spot in spots if not spot.one_of}
+    unknown = sum(fact.name == "places" and fact.state == "unknown" for member in members for fact in member.facts)
+    found = [(speaker.label("state.unknown"), unknown)] if unknown else []
+    found += [(said(spot, speaker), n) for spot, n in spots.most_common() if not (spot.one_of and spot.where in sure)]
+    return [place for place, _ in found] if len(found) == 1 else [f"{place}({count})" for place, count in found]
 
 
 def _kind_in_words(fact: Fact, speaker: Speaker) -> str:
