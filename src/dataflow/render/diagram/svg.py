@@ -95,7 +95,7 @@ def part_of_font(text: str) -> str:
 
     to = io.BytesIO()
     options = subset.Options(layout_features=["kern"], name_IDs=[0, 13], recalc_timestamp=False, desubroutinize=True)
-    with TTFont(FONT, recalcTimestamp=False, lazy=True) as font:
+    with TTFont(FONT, recalcTimestamp=False, recalcBBoxes=False, lazy=True) as font:  # the whole font's boxes do
         cutter = subset.Subsetter(options)
         cutter.populate(text=text or " ")
         cutter.subset(font)
