@@ -29,6 +29,27 @@ if TYPE_CHECKING:
 CRASHED = Meta("rule-crashed", Severity.ERROR, ())
 NO_RULES = Meta("jurisdiction-without-rules", Severity.ERROR, ())
 UNUSED = Meta("decision-unused", Severity.WARNING, (), identity=("question",))
+TABLELESS = frozenset(
+    {
+        "contract-clause",
+        "contract-ended",
+        "contract-missing",
+        "contract-parties",
+        "contract-practice",
+        "flow-under-ended",
+        "incident-contact",
+        "marketing-notice",
+        "re-entrustment-consent",
+        "re-entrustment-contract",
+        "re-entrustment-prohibited",
+        "re-trustee-oversight",
+        "self-entrustment",
+        "trustee-data-kept",
+        "trustee-oversight",
+        "trustee-policy",
+    }
+)
+"""Rules that ask for no table: one process can judge by them while another works out the tables."""
 
 
 def check(
@@ -85,9 +106,20 @@ def judged(
 def _shared(judge: _Judge, rules: Sequence[Rule], sharing: Sharing) -> _Found:
     """Return what all rules found, in their order, whoever judged by them."""
     parts: dict[int, _Found] = {}
-    if sharing.cores > 1:
-        judge.prepare()
-    share(judge, rules, sharing.cores, parts.__setitem__, sharing.meanwhile)
+
+    def judge_by(numbers: Sequence[int], cores: int, meanwhile: Callable[[], None] | None) -> None:
+        def take(number: int, part: _Found) -> None:
+            parts[numbers[number]] = part
+
+        share(judge, [rules[number] for number in numbers], cores, take, meanwhile)
+
+    def judge_by_the_rest() -> None:
+        if sharing.cores > 1:
+            judge.prepare()
+        judge_by([n for n, rule in enumerate(rules) if rule.meta.id not in TABLELESS], sharing.cores, sharing.meanwhile)
+
+    early = [n for n, rule in enumerate(rules) if rule.meta.id in TABLELESS]
+    judge_by(early, min(sharing.cores, 2), judge_by_the_rest)
     found = _Found()
     for _, part in sorted(parts.items()):
         found.add(part)

@@ -52,10 +52,11 @@ def cores_for(size: int) -> int:
 def judging_cores(size: int) -> int:
     """Return how many cores are to judge a registry of `size` bytes together.
 
-    Each process comes to need as much memory as the first, so that more of them judge what is large and not what is
-    huge: no command is to need more memory than a check of 100,000 entrustments.
+    Each process comes to need as much memory as the first, and for a while there is one more than cores (`check`), so
+    that more of them judge what is large and not what is huge: no command is to need more memory than a check of
+    100,000 entrustments.
     """
-    return max(1, min(cores_for(size), MOST_JUDGED // max(size, 1)))
+    return max(1, min(cores_for(size), MOST_JUDGED // max(size, 1) - 1))
 
 
 def share(
