@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from dataflow.graph.draw import COLLECTED
@@ -11,11 +12,11 @@ from dataflow.graph.intervals import RESIDUAL
 from dataflow.model.states import known
 from dataflow.queries.pictures import facts
 from dataflow.queries.pictures.folding import chains, column, height, in_country, stand_ins, tree_edges
-from dataflow.queries.pictures.picture import Edge, Fact, Group, Kind, Line, Node, Picture, View
+from dataflow.queries.pictures.picture import Edge, Fact, Group, Kind, Line, Node, Picture, View, where
 from dataflow.queries.rows import named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from dataflow.graph.world import World
     from dataflow.queries.rows import WhereRow
@@ -67,9 +68,8 @@ def picture(  # noqa: PLR0913 - what the views differ in
     """
     by = Sorted(rows)
     purposes, subjects = _purposes(world, by), _subjects(by)
-    flows = _flows(world, by, set(focus), whole_chains=whole_chains, deep=deep)
-    if not deep:
-        flows = _first_tier(world, flows)
+    keys = _drawn(world, by, whole_chains=whole_chains)
+    flows = _flows(world, by, keys, set(focus)) if deep else _first_tier(world, by, keys)
     controllers = _controllers(world, by, flows)
     operators = _operators(world, by, flows, controllers)
     receivers = [*flows, *(operators if deep else map(in_country, operators))]
@@ -125,49 +125,33 @@ def _subjects(by: Sorted) -> list[Node]:
     return [Node(key, Kind.SUBJECT, key, None if key == WHOSE_UNKNOWN else key) for key in keys]
 
 
-def _flows(world: World, by: Sorted, focus: set[str], *, whole_chains: bool, deep: bool) -> list[Node]:
-    """Return the flows with a row and those above them; without `deep`, of those below the first tier no facts."""
+def _drawn(world: World, by: Sorted, *, whole_chains: bool) -> list[str]:
+    """Return the flows with a row and those above them, each behind the one above it."""
     held = set(by.flows) | {flow for flow, _ in by.operators if flow in world.forest.flows}
     keys: dict[str, None] = {}
     for key in held:
-        chain = world.forest.chain(key)
-        start = 0 if whole_chains else max(0, min(i for i, one in enumerate(chain) if one in held) - 1)
-        keys |= dict.fromkeys(chain[start:])
-    ordered = sorted(keys, key=world.forest.chain)
-    return [
-        flow_node(
-            world,
-            key,
-            by.flows.get(key, ()),
-            keys,
-            asked=key in focus,
-            told=deep or world.forest.parent[key] is None,
-        )
-        for key in ordered
-    ]
+        flows = world.forest.chain(key)
+        start = 0 if whole_chains else max(0, min(i for i, one in enumerate(flows) if one in held) - 1)
+        keys |= dict.fromkeys(flows[start:])
+    return sorted(keys, key=world.forest.chain)
 
 
-def flow_node(
-    world: World,
-    key: str,
-    rows: Sequence[WhereRow],
-    there: Mapping[str, None],
-    *,
-    asked: bool = False,
-    told: bool = True,
-) -> Node:
-    """Return a flow, with its receiver, as a node below the flow above it or its sender; `told`: with its facts."""
-    flow = world.flow(key)
+def _flows(world: World, by: Sorted, keys: Iterable[str], focus: set[str]) -> list[Node]:
+    there = frozenset(keys)
+    return [flow_node(world, key, by.flows.get(key, ()), there, asked=key in focus) for key in keys]
+
+
+def flow_node(world: World, key: str, rows: Sequence[WhereRow], there: Container[str], *, asked: bool = False) -> Node:
+    """Return a flow, with its receiver, as a node below the flow above it or its sender."""
     receiver = named(world, world.forest.receiver(key))
-    above, contract = world.forest.parent[key], known(flow.contract)
-    systems = known(flow.systems) or ()
+    above = world.forest.parent[key]
     return Node(
         key=key,
         kind=_OF_ROLE[world.forest.role(key)],
         entity=key,
         name=f"parties/{receiver}" if receiver else None,
         rows=tuple(rows),
-        facts=facts.of_flow(world, key, rows) if told else (),
+        facts=facts.of_flow(world, key, rows),
         places=facts.spots(rows),
         parent=above if above in there else f"parties/{world.forest.sender(key)}" if above is None else None,
         line=Line.ENTRUSTS if world.is_entrustment(key) else Line.PROVIDES,
@@ -175,26 +159,34 @@ def flow_node(
         residual=world.state(key) == RESIDUAL,
         context=not rows,
         asked=asked,
-        speaks_for=(*((f"contracts/{contract}",) if contract else ()), *(f"systems/{system}" for system in systems)),
+        speaks_for=_speaks_for(world, key),
     )
 
 
-def _first_tier(world: World, flows: Iterable[Node]) -> list[Node]:
+def _speaks_for(world: World, key: str) -> tuple[str, ...]:
+    """Return the contract and the systems of a flow, which stand in its box."""
+    flow = world.flow(key)
+    contract = known(flow.contract)
+    systems = (f"systems/{system}" for system in known(flow.systems) or ())
+    return (*((f"contracts/{contract}",) if contract else ()), *systems)
+
+
+def _first_tier(world: World, by: Sorted, keys: Iterable[str]) -> list[Node]:
     """Return the flows of the first tier, in the boxes of their countries and with the rows of all that is below."""
-    below: dict[str, list[Node]] = defaultdict(list)
-    for node in flows:
-        below[world.forest.chain(node.key)[0]].append(node)
+    below: dict[str, list[str]] = defaultdict(list)
+    for key in keys:
+        below[world.forest.chain(key)[0]].append(key)
     found = []
-    for top, *deeper in below.values():
-        rows = tuple(row for node in deeper for row in node.rows)
-        speaks_for = tuple(key for node in deeper for key in (node.entity, *node.speaks_for))
+    for key, *deeper in below.values():
+        top = flow_node(world, key, by.flows.get(key, ()), ())
+        of_deeper = [by.flows.get(one, ()) for one in deeper]
         found.append(
             replace(
                 top,
-                rows=top.rows + rows,
+                rows=(*top.rows, *chain.from_iterable(of_deeper)),
                 group=Group("country", top.where),
-                below=tuple(node.where for node in deeper),
-                speaks_for=top.speaks_for + speaks_for,
+                below=tuple(where(facts.spots(rows)) for rows in of_deeper),
+                speaks_for=(*top.speaks_for, *(each for one in deeper for each in (one, *_speaks_for(world, one)))),
                 context=False,
             )
         )

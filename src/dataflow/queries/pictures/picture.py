@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 class View(StrEnum):
@@ -76,6 +76,12 @@ class Spot(NamedTuple):
     one_of: bool
 
 
+def where(spots: Iterable[Spot]) -> str:
+    """Return the one place that spots have in common, `unknown` without any, `several` with more than one."""
+    places = {spot.where for spot in spots}
+    return UNPLACED if not places else next(iter(places)) if len(places) == 1 else SEVERAL
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """A node. `rows` are those of the question that it shows; `members` are nodes folded into it.
@@ -119,8 +125,7 @@ class Node:
     @property
     def where(self) -> str:
         """Country code or region as written; `unknown` without a place, `several` with more than one."""
-        places = dict.fromkeys(spot.where for spot in self.places)
-        return UNPLACED if not places else next(iter(places)) if len(places) == 1 else SEVERAL
+        return where(self.places)
 
 
 @dataclass(frozen=True, slots=True)
