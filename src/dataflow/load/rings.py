@@ -56,7 +56,9 @@ def _targets(entity: Entity, field: str) -> list[str]:
 def _found(edges: Mapping[str, list[str]]) -> Iterator[list[str]]:
     """Yield rings, each once, starting at its smallest id. Iterative: a chain may be thousands long."""
     done: set[str] = set()
-    for start in edges:
+    for start, targets in edges.items():
+        if not targets:  # most lead nowhere
+            continue
         trail: list[str] = []
         on_trail: dict[str, int] = {}
         stack: list[tuple[str, bool]] = [(start, False)]

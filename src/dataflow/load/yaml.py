@@ -107,8 +107,9 @@ class _End(Exception):  # noqa: N818 - not an error: reading ends here, and the 
     """Reading cannot go on."""
 
 
-def _position(mark: Mark, above: int = 0) -> Position:
-    return Position(mark.line + 1 + above, mark.column + 1)
+def _position(mark: Mark, above: int = 0, left: int = 0) -> Position:
+    """Return where a mark is; `above`: lines above the text, `left`: characters left of its first line."""
+    return Position(mark.line + 1 + above, mark.column + 1 + (0 if mark.line else left))
 
 
 def _start(mark: Mark) -> Start:
@@ -126,16 +127,17 @@ def _ends_sooner(event: Any) -> bool:
     return event.__class__ is ScalarEvent and not event.style and not _OF_FLOW.isdisjoint(event.value)
 
 
-def _extent(event: Any, above: int = 0) -> Extent:
-    return Extent(_position(event.start_mark, above), _position(event.end_mark, above))
+def _extent(event: Any, above: int = 0, left: int = 0) -> Extent:
+    return Extent(_position(event.start_mark, above, left), _position(event.end_mark, above, left))
 
 
 class _Reader:
-    """Walks the events of one text, above which its file has some lines."""
+    """Walks the events of one text, above and left of which its file has some lines and characters."""
 
-    def __init__(self, text: str, above: int = 0) -> None:
+    def __init__(self, text: str, above: int = 0, left: int = 0) -> None:
         self._text = text
         self._above = above
+        self._left = left
         self._next: Next = CParser(text).get_event
         self.entities: Entities = {}
         self.mistakes: list[Mistake] = []
@@ -245,12 +247,12 @@ class _Reader:
             self.extents.setdefault(path, self._extents(key, value))
 
     def _extents(self, key: Any, value: Any) -> tuple[Extent, Extent]:
-        return _extent(key, self._above), self._value_extent(value)
+        return _extent(key, self._above, self._left), self._value_extent(value)
 
     def _value_extent(self, event: Any) -> Extent:
         if event.__class__ is ScalarEvent:
-            return _extent(event, self._above)
-        return Extent(*2 * (_position(event.start_mark, self._above),))
+            return _extent(event, self._above, self._left)
+        return Extent(*2 * (_position(event.start_mark, self._above, self._left),))
 
     def _has_colon(self, key: Any, value: Any) -> bool:
         return ":" in self._text[key.end_mark.index : value.start_mark.index]
@@ -483,14 +485,19 @@ def extents(text: str) -> Extents:
 
 
 def extents_of(text: str, section: str, start: Start, end: int | None) -> Extents | None:
-    """Return the extents inside the entity that starts at `start`, its lines read by themselves up to `end`.
+    """Return the extents inside the entity that starts at `start`, its text read by itself up to `end`.
 
-    None where it cannot be read so: its key does not start a line, or its last line belongs to others too.
+    None where it cannot be read so: its key is neither the first of its line nor between braces, or its last line
+    belongs to others too.
     """
     first = start.before - (start.at.column - 1)
-    if text[first : start.before].strip(" "):
+    before = text[first : start.before].rstrip(" ")
+    if not before:
+        reader = _Reader(text[first:end], start.at.line - 1)
+    elif before[-1] in "{,":
+        reader = _Reader("{" + text[start.before : end], start.at.line - 1, start.at.column - 2)
+    else:
         return None
-    reader = _Reader(text[first:end], start.at.line - 1)
     try:
         reader.read_entity(section)
     except (_End, YAMLError):
