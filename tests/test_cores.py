@@ -190,8 +190,13 @@ def test_what_was_read_is_seen_at_once_and_once() -> None:
 @pytest.mark.parametrize("root", REGISTRIES, ids=lambda root: root.parent.name)
 def test_a_registry_is_the_same(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     one = load(root)
-    monkeypatch.setattr(cores, "cores_for", lambda _size: 2)
+    _with_two_cores(monkeypatch)
     _same(load(root), one)
+
+
+def _with_two_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dataflow.cores.WORTHWHILE", 0)  # then bodies are let go, too
+    monkeypatch.setattr(cores, "cores_for", lambda _size: 2)
 
 
 def _same(two: Any, one: Any) -> None:
@@ -239,7 +244,7 @@ def test_what_is_validated_early_is_what_is_validated_late(
         (root / name).write_text(text, encoding="utf-8")
     late = load(root, keep=True)
     _same(load(root), late)
-    monkeypatch.setattr(cores, "cores_for", lambda _size: 2)
+    _with_two_cores(monkeypatch)
     _same(load(root), late)
 
 

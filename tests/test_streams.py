@@ -188,7 +188,7 @@ MOMENTS = {
     "import dataflow.check; dataflow.check.every = at.every",
     "writing": "import pathlib; pathlib.Path.replace = wait",
     "a child reads": "import dataflow.load.cores as at; at.cores_for = lambda _size: 2\n"
-    "read = at._read; at._read = lambda raw: read(raw) if os.getpid() == main_pid else wait()",
+    "read = at._read; at._read = lambda raw: (time.sleep(2), read(raw)) if os.getpid() == main_pid else wait()",
 }
 
 

@@ -42,9 +42,14 @@ class Work(Generic[T, R]):
         return found
 
 
+def large(size: int) -> bool:
+    """Return whether files of `size` bytes are so large that time and memory are worth some trouble."""
+    return size >= WORTHWHILE
+
+
 def cores_for(size: int) -> int:
     """Return how many cores are to work on files of `size` bytes together."""
-    if size < WORTHWHILE or not hasattr(os, "fork"):
+    if not large(size) or not hasattr(os, "fork"):
         return 1
     return min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, _MOST_CORES)
 

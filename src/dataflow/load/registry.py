@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from dataflow.cores import large
 from dataflow.findings import Finding, Outcome, Severity, digest, fingerprint
 from dataflow.load import files
 from dataflow.load.build import HEAD, Bodies, Early, mended, sound, stated_language
@@ -95,8 +96,10 @@ class _Reading:
     broken: set[str] = field(default_factory=set)
     whole: bool = True
     """Whether every file was read to its end: else nobody can tell what is declared nowhere."""
+    keep: bool = True
+    """Whether bodies are to be kept, and not let go as soon as there are entities of them."""
     early: Early | None = None
-    """What is validated while the rest is still being read; not where bodies are to be kept."""
+    """What is validated while others still read."""
     meanwhile: Callable[[], None] | None = None
     sha: Any = field(default_factory=hashlib.sha256)
     _refused: set[tuple[str, Path]] = field(default_factory=set)
@@ -171,8 +174,7 @@ def load(
 
     `keep`: what the files say is wanted word for word too. `meanwhile`: what is to be done while other processes read.
     """
-    early = None if keep else Early()
-    reading = _Reading(Sources(shown if shown is not None else root.name), early=early, meanwhile=meanwhile)
+    reading = _Reading(Sources(shown if shown is not None else root.name), keep=keep, meanwhile=meanwhile)
     folder = files.survey(root)
     reading.whole = not folder.mistakes
     for name, mistake in folder.mistakes:
@@ -238,6 +240,8 @@ def _read_files(reading: _Reading, root: FilePath, names: list[str]) -> None:
 
 
 def _take_files(reading: _Reading, raws: Mapping[str, bytes]) -> None:
+    if not reading.keep and large(sum(map(len, raws.values()))):  # what is small costs more to read again
+        reading.early = Early()
     seen = reading.early.see if reading.early is not None else None
     read = read_quickly(list(raws.values()), seen=seen, meanwhile=reading.meanwhile)
     for (name, raw), found in zip(raws.items(), read, strict=True):
