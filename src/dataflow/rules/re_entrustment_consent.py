@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity, of_state
 from dataflow.model.flows import EntrusterConsent, Entrustment
 from dataflow.model.states import known, state_of
-from dataflow.queries.clauses import cell
-from dataflow.queries.re_entrustment import consented
+from dataflow.queries.re_entrustment import consented, generally
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,14 +51,8 @@ def _by_controller(world: World, key: str) -> bool:
 
 
 def _outcome(world: World, key: str) -> Outcome:
-    if consented(world, key) or _general(world, key):
+    if consented(world, key) or generally(world, key):
         return Outcome.PASS
     flow = world.flow(key)
     stated = flow.entruster_consent if isinstance(flow, Entrustment) else None
     return Outcome.UNKNOWN if isinstance(stated, EntrusterConsent) else of_state(state_of(stated))
-
-
-def _general(world: World, key: str) -> bool:
-    """Return whether the controller's own contract consents to re-entrustment in general (Q87)."""
-    contract = world.contract(world.forest.chain(key)[0])
-    return contract is not None and cell(contract, "re-entrustment-restriction").terms == "general-consent"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
 from dataflow.law.statutes import CITATIONS
 from dataflow.queries.clauses import cell
-from dataflow.queries.re_entrustment import consented
+from dataflow.queries.re_entrustment import consented, generally
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,8 @@ def judge(world: World) -> Iterator[Judgement]:
             continue
         clause = cell(contract, "re-entrustment-restriction")
         consent_asked = CITATIONS["PIPA 26(6)"].in_force(world.day)
-        if clause.state != "present" or (clause.terms == "prohibited" and consent_asked and not consented(world, key)):
+        without = not consented(world, key) and not generally(world, key)
+        if clause.state != "present" or (clause.terms == "prohibited" and consent_asked and without):
             continue  # contract-clause or re-entrustment-consent speaks of it
         outcome = Outcome.REVIEW if clause.terms == "prohibited" else Outcome.PASS
         yield Judgement(
