@@ -17,6 +17,7 @@ from dataflow.queries.particulars import overseas_of, term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
 
     from dataflow.graph.world import World
     from dataflow.model.overseas import Overseas
@@ -111,17 +112,18 @@ def on_basis(world: World, case: Abroad, number: int) -> tuple[Movement, ...]:
 
 def notified(world: World, case: Abroad) -> bool | None:
     """Return whether an individual notice told what 28-8(2) asks, in each country; None where that is not known."""
-    found = [_told_by_notice(term(world, movement, "notices")) for movement in case.movements]
+    found = [_told_by_notice(term(world, movement, "notices"), world.day) for movement in case.movements]
     return False if False in found else None if None in found else True
 
 
-def _told_by_notice(notices: list[Notice] | State | None) -> bool | None:
+def _told_by_notice(notices: list[Notice] | State | None, day: date) -> bool | None:
+    """Return the same of one country's notices; what is sent only later says nothing of the day."""
     if notices is None or isinstance(notices, State):
         return None if notices is None else False
-    contents = [known(notice.told) for notice in notices]
+    contents = [known(notice.told) for notice in notices if (known(notice.on) or day) <= day]
     if any(told is not None and set(told) >= _PARTICULARS for told in contents):
         return True
-    return None if None in contents else False
+    return None if None in contents or not contents else False
 
 
 _PARTICULARS = frozenset(NoticeOf(word) for word in TOLD)

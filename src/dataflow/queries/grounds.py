@@ -150,6 +150,12 @@ def subjects_of(world: World, case: Case) -> frozenset[str | None]:
     return world.surely(case.entity) if purpose is None else frozenset(known(purpose.subjects) or (None,))
 
 
+def with_children(world: World) -> frozenset[str]:
+    """Return the categories with children under 14 in them: their own, and those that such a one is part of."""
+    young = [key for key, subject in world.registry.subjects.items() if subject.under_14 is True]
+    return frozenset().union(*map(world.vocabulary.wholes, young))
+
+
 def controller_of(world: World, case: Case) -> str:
     """Return the controller whose purpose or provision it is."""
     purpose = purpose_of(world, case)

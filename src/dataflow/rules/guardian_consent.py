@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity, of_state
 from dataflow.model.states import state_of
 from dataflow.model.telling import Consent
-from dataflow.queries.grounds import CONSENT, cases, subjects_of
+from dataflow.queries.grounds import CONSENT, cases, subjects_of, with_children
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,16 +23,10 @@ VERIFIED = date(2023, 9, 15)
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
-    children = _children(world)
+    children = with_children(world)
     for case in cases(world):
         if case.consented and isinstance(case.consent, Consent) and not children.isdisjoint(subjects_of(world, case)):
             outcome = of_state(state_of(case.consent.guardian))
             if outcome is Outcome.VIOLATED and world.day < VERIFIED:
                 outcome = Outcome.REVIEW  # there may have been a consent that nobody verified, which was then enough
             yield Judgement(outcome, case.entity, (*CONSENT, "guardian"))
-
-
-def _children(world: World) -> frozenset[str]:
-    """Return the categories with children under 14 in them: their own, and those that such a one is part of."""
-    young = [key for key, subject in world.registry.subjects.items() if subject.under_14 is True]
-    return frozenset().union(*map(world.vocabulary.wholes, young))

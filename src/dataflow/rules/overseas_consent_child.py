@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.queries.abroad import stated
 from dataflow.queries.consents import consents
+from dataflow.queries.grounds import with_children
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ META = Meta("overseas-consent-child", Severity.ERROR, ("PIPA 22-2(1)", "PIPA-ED 
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
-    children = {key for key, subject in world.registry.subjects.items() if subject.under_14 is True}
+    children = with_children(world)
     for entity, found in consents(world):
         concerned = children & world.subjects(entity)
         if concerned:
