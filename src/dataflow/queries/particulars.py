@@ -87,6 +87,12 @@ def any_of(prints: Iterable[Told]) -> Told:
     return True if True in said else None if None in said else False
 
 
+def all_of(prints: Iterable[Told]) -> Told:
+    """Return whether all are true; None where none is false and some are not known."""
+    said = set(prints)
+    return False if False in said else None if None in said else True
+
+
 def fields(world: World, movement: Movement) -> Mapping[str, FieldState]:
     """Return the twelve fields of a movement, in statutory order; several rules ask for them."""
     return world.once(("fields", movement), lambda: fields_of(world, movement, overseas_rows(world, movement.entity)))
@@ -191,10 +197,36 @@ def _retention(world: World, entity: Mover) -> Any:
 
 
 def _told(world: World, movement: Movement, rows: list[Printed]) -> Iterable[Told]:
-    """Return, in statutory order, whether any of the rows prints each field; None where nobody can tell."""
+    """Return, in statutory order, whether the rows for each audience print each field; None where nobody can tell."""
+    audiences = [_told_to(world, movement, each) for each in _by_audience(world, movement, rows)]
+    return audiences[0] if len(audiences) == 1 else map(all_of, zip(*audiences, strict=True))
+
+
+def _by_audience(world: World, movement: Movement, rows: list[Printed]) -> list[list[Printed]]:
+    """Return the rows that each audience of a movement may read: what one policy prints, readers of another miss."""
+    keys = [row.policy.key for row in rows]
+    if len(set(keys)) == 1:
+        return [rows]
+    read = [
+        {policy.key for policy in world.published.concerning([subject])} for subject in world.surely(movement.entity)
+    ]
+    found = [[row for row, key in zip(rows, keys, strict=True) if key in policies] for policies in read]
+    return [each for each in found if each] or [rows]
+
+
+def _told_to(world: World, movement: Movement, rows: list[Printed]) -> list[Told]:
+    """Return the same for the rows that one audience reads: whether any of them prints each field."""
+    rows = _of_country(rows, movement.country)
     each = [_printed(printed.row, movement.country) for printed in rows]
     basis, country, *others = each[0] if len(each) == 1 else map(any_of, zip(*each, strict=True))
-    return (basis, _print_items(world, movement, rows), country, *others)
+    return [basis, _print_items(world, movement, rows), country, *others]
+
+
+def _of_country(rows: list[Printed], country: str | None) -> list[Printed]:
+    """Return the rows on one country: where one names it, those that name only others are not about it."""
+    if len(rows) == 1 or not any(country in (known(printed.row.countries) or ()) for printed in rows):
+        return rows
+    return [printed for printed in rows if country in (known(printed.row.countries) or (country,))]
 
 
 def _printed(row: Row, country: str | None) -> list[Told]:

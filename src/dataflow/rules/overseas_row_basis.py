@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dataflow.findings import Judgement, Meta, Outcome, Related, Severity, of_state
+from dataflow.findings import Judgement, Meta, Related, Severity
 from dataflow.graph.movements import Kind
-from dataflow.model.states import state_of
-from dataflow.queries.abroad import Abroad, abroad
-from dataflow.queries.particulars import overseas_rows
+from dataflow.queries.abroad import Abroad, abroad, by_country
+from dataflow.queries.particulars import fields, overseas_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,16 +18,19 @@ if TYPE_CHECKING:
 
 META = Meta("overseas-row-basis", Severity.ERROR, ("PIPA-ED 31(1)2",), since=date(2024, 3, 15))
 
+_STATES = {True: "present", None: "unknown", False: "none"}
+"""Whether the rows on a country print the basis → the state of the column."""
+
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
     for case in abroad(world):
         printed = overseas_rows(world, case.entity)
         if printed and not _of_another(world, case, printed):
-            states = [state_of(row.row.basis) for row in printed]
-            outcome = Outcome.PASS if "present" in states else of_state("unknown" if "unknown" in states else "none")
+            told = {movement.where: fields(world, movement)["basis"].disclosed for movement in case.movements}
+            outcome, countries = by_country({where: _STATES[each] for where, each in told.items()})
             related = tuple(Related(row.policy.key, "row", ("rows", row.number)) for row in printed)
-            yield Judgement(outcome, case.entity, facts={"countries": case.countries}, related=related)
+            yield Judgement(outcome, case.entity, facts={"countries": countries}, related=related)
 
 
 def _of_another(world: World, case: Abroad, printed: list[Printed]) -> bool:
