@@ -132,11 +132,23 @@ def _in_table(key: str, table: Table) -> bool:
 
 
 def _in_force(registry: Registry, day: date) -> list[Policy]:
-    """Return, for each audience, the latest policy that is in force on `day`."""
+    """Return, for each audience, the latest policy that is in force on `day`, but for those that another replaced.
+
+    A policy that names its previous version replaces it, whomever either addresses.
+    """
+    since = {identity: _since(policy) for identity, policy in registry.policies.items()}
+    begun = {identity: start for identity, start in since.items() if start is not None and start <= day}
     latest: dict[frozenset[str], tuple[date, str]] = {}
-    for identity, policy in registry.policies.items():
-        since = known(policy.effective) or known(policy.retrieved)
-        audience = frozenset(known(policy.audience) or ())
-        if since is not None and since <= day:
-            latest[audience] = max(latest.get(audience, (since, identity)), (since, identity))
-    return [registry.policies[identity] for _, identity in sorted(latest.values())]
+    for identity, start in begun.items():
+        audience = frozenset(known(registry.policies[identity].audience) or ())
+        latest[audience] = max(latest.get(audience, (start, identity)), (start, identity))
+    replaced = {
+        before
+        for identity, start in begun.items()
+        if (before := known(registry.policies[identity].previous)) in begun and begun[before] < start
+    }
+    return [registry.policies[identity] for _, identity in sorted(latest.values()) if identity not in replaced]
+
+
+def _since(policy: Policy) -> date | None:
+    return known(policy.effective) or known(policy.retrieved)
