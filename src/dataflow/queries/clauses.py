@@ -64,6 +64,17 @@ def cell(contract: Contract, clause: str) -> ClauseCell:
     return found.cell if found.__class__ is Stated else ClauseCell(state_of(found))
 
 
+def signed_later(world: World, contract: Contract) -> bool:
+    """Return whether a contract is signed only after the day: it does not say whether there was one before."""
+    signed = known(contract.signed)
+    return signed is not None and signed > world.day
+
+
+def to_come(contract: Contract) -> dict[str, str]:
+    """Return the facts on a contract that is signed later, for a judgement."""
+    return {"contract": contract.key, "signed": str(known(contract.signed))}
+
+
 def _row(world: World, key: str) -> ClauseRow:
     flow = world.flow(key)
     contract = world.contract(key)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dataflow.findings import Judgement, Meta, Severity, of_state
+from dataflow.findings import Judgement, Meta, Outcome, Severity, of_state
 from dataflow.model.states import state_of
+from dataflow.queries.clauses import signed_later, to_come
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,4 +20,8 @@ def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
     for key in world.entrustments:
         if world.forest.depth[key] == 1:
-            yield Judgement(of_state(state_of(world.flow(key).contract)), key, ("contract",))
+            linked = world.contract(key)
+            if linked is not None and signed_later(world, linked):
+                yield Judgement(Outcome.UNKNOWN, key, ("contract",), to_come(linked), variant="signed-later")
+            else:
+                yield Judgement(of_state(state_of(world.flow(key).contract)), key, ("contract",))
