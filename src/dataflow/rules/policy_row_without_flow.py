@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.policies import Table
+from dataflow.model.states import known
 from dataflow.queries.namesakes import namesake
+from dataflow.queries.particulars import receiver_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dataflow.graph.world import World
+    from dataflow.model.policies import Row
 
 META = Meta(
     "policy-row-without-flow",
@@ -31,12 +34,27 @@ def judge(world: World) -> Iterator[Judgement]:
             spoken_of = world.published.spoken_of[printed.policy.key, printed.number]
             behind = [key for key in spoken_of if key not in world.forest.flows or key in in_force]
             untied = printed.row.untied
+            others = _others(world, printed.row, behind)
+            if others:
+                facts = {"table": printed.row.table.value, "row": printed.row.printed_name, "receivers": others}
+                path = ("rows", printed.number, "party")
+                yield Judgement(Outcome.REVIEW, printed.policy.key, path, facts, variant="another-party")
+                continue
             yield Judgement(
                 Outcome.PASS if behind else Outcome.UNKNOWN if untied else Outcome.VIOLATED,
                 printed.policy.key,
                 ("rows", printed.number, "party") if untied else ("rows", printed.number),
                 {"table": printed.row.table.value, "row": printed.row.printed_name},
             )
+
+
+def _others(world: World, row: Row, behind: list[str]) -> list[str]:
+    """Return who receives by the flows that a row speaks of, where it names somebody who receives by none of them."""
+    receivers = {known(receiver_of(world, key)) for key in behind}
+    party = known(row.party)
+    if party is None or None in receivers or party in receivers:
+        return []
+    return sorted(f"parties/{receiver}" for receiver in receivers)
 
 
 _TABLES = (Table.ENTRUSTMENT, Table.PROVISION, Table.OVERSEAS)

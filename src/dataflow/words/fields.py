@@ -2175,8 +2175,8 @@ FIELDS: Mapping[str, FieldWords] = {
     "Policy.previous": FieldWords(
         "이전 처리방침",
         "Previous version",
-        "바로 앞 처리방침의 ID입니다. 적용 대상이 달라졌더라도 새 처리방침의 시행일부터는 앞의 것을 쓰지 않습니다. 이전 "
-        "버전도 볼 수 있게 둡니다(작성지침 83쪽).",
+        "바로 앞 처리방침의 ID입니다. 적용 대상이 달라졌더라도 새 처리방침의 시행일부터는 앞의 것을 쓰지 않습니다. "
+        "이전 버전도 볼 수 있게 둡니다(작성지침 83쪽).",
         "The version before, by id: once this one is in force that one no longer is, whomever it addressed. Earlier "
         "versions should stay available (PIPC guide p.83).",
     ),
