@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import NamedTuple
 
 Step = str | int
@@ -35,6 +36,10 @@ class Place(NamedTuple):
     path: Path = ()
 
 
+_WIDEST = 2
+"""Cells that no character exceeds."""
+
+
 def width(text: str) -> int:
     """Return how many terminal cells `text` takes."""
     if text.isascii():
@@ -46,11 +51,11 @@ def width(text: str) -> int:
 
 def clip(text: str, cells: int) -> str:
     """Return `text` cut to at most `cells` terminal cells, the cut shown by an ellipsis."""
-    if width(text) <= cells:
+    if len(text) * _WIDEST <= cells or width(text) <= cells:  # most texts are short, and need no measuring
         return text
     kept = text[:cells]
-    while kept and width(kept) > cells - 1:
-        kept = kept[:-1]
+    while (over := width(kept) - (cells - 1)) > 0:
+        kept = kept[: len(kept) - ceil(over / _WIDEST)]  # so many have to go at least
     return kept + "…"
 
 
