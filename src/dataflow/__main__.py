@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 from dataflow.cli import USAGE, main
@@ -9,6 +10,7 @@ from dataflow.cli import USAGE, main
 
 def program() -> None:
     """Run, and end at once: taking a registry apart object by object would be a tenth of a check."""
+    gc.disable()  # to the end: turned on again it would look through all there is, which goes with the process
     try:
         main()
     except SystemExit as end:

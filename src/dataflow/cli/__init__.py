@@ -49,6 +49,7 @@ def _stoppable() -> None:
 
 
 def _command() -> None:
+    collecting = gc.isenabled()
     gc.disable()  # a registry is millions of objects and none of them garbage; looking for some doubles the time
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # none has a say; looking for one reads what is installed
     from dataflow.cli.app import app
@@ -56,7 +57,8 @@ def _command() -> None:
     try:
         app(sys.argv[1] if len(sys.argv) > 1 else None)()
     finally:
-        gc.enable()
+        if collecting:
+            gc.enable()
 
 
 def _run(work: Callable[[], None]) -> None:
