@@ -276,10 +276,12 @@ class Report(NamedTuple):
         return self.judged and not self.findings and not self.selected and not self.hidden
 
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def digest(value: object) -> str:
     """Return the first 16 hex digits of the SHA-256 of `value` as canonical JSON."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+    return hashlib.sha256(_CANONICAL.encode(value).encode()).hexdigest()[:16]
 
 
 def fingerprint(rule: str, entity: str, path: Path, identity: Mapping[str, Any]) -> str:

@@ -154,9 +154,9 @@ class _Reading:
         """Return whether a mistake only follows from another: what is missing was refused, or stands in unread text."""
         if kind == "unknown-reference":
             return not self.whole
-        days = [(*path, day) for day in ("effective", "retrieved")]
-        lost = {"missing-field": [path], "policy-without-day": days}.get(kind, [])
-        return any((file, place) in self._refused for place in lost)
+        if kind == "policy-without-day":
+            return any((file, (*path, day)) in self._refused for day in ("effective", "retrieved"))
+        return kind == "missing-field" and (file, path) in self._refused
 
 
 _AT_KEYS = frozenset({"unknown-key", "missing-field", "unknown-section", "invalid-id", "duplicate-id", "ring"})
@@ -229,7 +229,7 @@ def ignored(folder: Folder, documents: Mapping[str, str | None]) -> tuple[str, .
 def _read_files(reading: _Reading, root: FilePath, names: list[str]) -> None:
     readable: dict[str, bytes] = {}
     for name in names:
-        raw, mistakes = files.read_bytes(root / name)
+        raw, mistakes = files.read_bytes(f"{root}/{name}")
         files.add(reading.sha, name, raw)
         for mistake in mistakes:
             reading.refuse(name, mistake)

@@ -75,7 +75,9 @@ def validate(
     except ValidationError as error:
         if error.error_count() > MOST_VALUES:  # a list of half a million wrong rows: nobody reads what each lacks
             return None, [Mistake(TOO_MANY, {"most": MOST_MISTAKES}, ())]
-        return None, [_mistake(model, found, declared) for found in error.errors(include_url=False)]
+        return None, [
+            _mistake(model, found, declared) for found in error.errors(include_url=False, include_input=False)
+        ]
 
 
 def _mistake(model: type[BaseModel], error: Any, declared: Declared) -> Mistake:
@@ -87,7 +89,7 @@ def _mistake(model: type[BaseModel], error: Any, declared: Declared) -> Mistake:
     if kind in ("missing-field", "unknown-key"):
         facts.setdefault("key", path[-1] if path else "")
     if kind == "unknown-key":
-        facts.setdefault("known", sorted(_fields(_model_at(model, path[:-1]))))
+        facts.setdefault("known", _fields(_model_at(model, path[:-1])))
     if kind in ("since-after-until", "unknown-key") and path[-1:] != (facts["key"],):
         path = (*path, facts["key"])
     facts["suggestions"] = list(_suggestions(kind, facts, declared))
@@ -115,9 +117,10 @@ def _suggestions(kind: str, facts: Mapping[str, Any], declared: Declared) -> Ite
         yield from declared.among(value, facts["known"])
 
 
-def _fields(model: type[BaseModel] | None) -> Iterator[str]:
-    for name, info in (model.model_fields if model else {}).items():
-        yield info.alias or name
+@cache
+def _fields(model: type[BaseModel] | None) -> list[str]:
+    """Return what the fields of a model are called, sorted: an entity can have 20,000 keys that are none of them."""
+    return sorted(info.alias or name for name, info in (model.model_fields if model else {}).items())
 
 
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:

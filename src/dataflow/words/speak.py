@@ -72,6 +72,8 @@ class Speaker:
     def say(self, said: Said, /, **facts: Any) -> str:
         """Return a text with its slots filled: `{x}`, `{x:은/는}` with its particle, `{x:the}` with its article."""
         text: str = getattr(said, self.language)
+        if "{" not in text and "}" not in text:
+            return text
 
         def fill(match: re.Match[str]) -> str:
             if match[1] is None:
