@@ -135,14 +135,12 @@ def _too_large(root: Path, patch: pytest.MonkeyPatch) -> list[list[Any]]:
 
 
 def _unreadable(root: Path, patch: pytest.MonkeyPatch) -> list[list[Any]]:
-    read = Path.read_bytes
-
-    def refuse(path: Path) -> bytes:
-        if path.name == "a.yaml":
+    def refuse(path: str, *args: Any, **options: Any) -> Any:
+        if path.endswith("a.yaml"):
             raise PermissionError(13, "Permission denied")
-        return read(path)
+        return open(path, *args, **options)  # noqa: PTH123 - whoever asked closes it
 
-    patch.setattr(Path, "read_bytes", refuse)
+    patch.setattr(files, "open", refuse, raising=False)
     folder(root, {"a.yaml": "items: {}\n"})
     return [["a.yaml", 1, 1, "unreadable"]]
 
