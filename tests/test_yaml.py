@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dataflow.load.files import refused
-from dataflow.load.yaml import DEEPEST, Extent, careful, extents, extents_of, parse, quick
+from dataflow.load.yaml import DEEPEST, Extent, Start, careful, extents, extents_of, parse, quick
 from dataflow.places import Position
 
 if TYPE_CHECKING:
@@ -237,6 +238,26 @@ def test_sound_files_are_read_quickly_and_their_entities_alone() -> None:
         assert fast is not None, path
         starts = [(section, start) for (section, identity), start in fast.entities.items() if identity]
         assert all(extents_of(text, section, start, None) for section, start in starts), path
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{items: {a: {name: 가}, b: {name: 나, contains: [a, c]}, c: {name: 다}}}\n",
+        "items: { '가': {name: 가} , b: {name: 나,\n contains: [a,\n  c]}, c: {name: 다}}\nparties: {d: {name: 라}}\n",
+    ],
+)
+def test_an_entity_between_braces_is_read_alone(text: str) -> None:
+    check_readers(text)
+    starts = [(key, start) for key, start in careful(text).entities.items() if key[1]]
+    for ((section, _), start), (_, following) in pairwise([*starts, (("", ""), Start(Position(9, 1), len(text)))]):
+        assert extents_of(text, section, start, following.before)
+
+
+def test_an_entity_behind_anything_but_a_brace_or_a_comma_is_not_read_alone() -> None:
+    text = "items:\n  ? a\n  : {name: 가}\n"
+    check_readers(text)
+    assert extents_of(text, "items", careful(text).entities["items", "a"], None) is None
 
 
 @settings(max_examples=1500, derandomize=True, deadline=None, database=None)

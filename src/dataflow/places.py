@@ -54,7 +54,7 @@ def clip(text: str, cells: int) -> str:
     if len(text) * _WIDEST <= cells or width(text) <= cells:  # most texts are short, and need no measuring
         return text
     kept = text[:cells]
-    while (over := width(kept) - (cells - 1)) > 0:
+    while kept and (over := width(kept) - (cells - 1)) > 0:
         kept = kept[: len(kept) - ceil(over / _WIDEST)]  # so many have to go at least
     return kept + "…"
 
