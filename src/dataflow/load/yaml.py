@@ -375,9 +375,11 @@ def quick(text: str) -> Parsed | None:
         return None
 
 
-def _document(following: Next, entities: Entities) -> dict[str, Any]:
+def _document(following: Next, entities: Entities) -> dict[str, Any] | None:
     following()  # the stream's start
     event = following()
+    if event.__class__ is StreamEndEvent:  # nothing in it, or nothing but comments
+        return None
     if event.__class__ is not DocumentStartEvent or event.version or event.tags:
         raise _Unusual
     data: dict[str, Any] = {}
