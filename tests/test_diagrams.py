@@ -20,12 +20,12 @@ import pytest
 
 from dataflow.places import visible, width
 from dataflow.queries.pictures import folding
-from dataflow.queries.pictures.picture import Kind, View
+from dataflow.queries.pictures.picture import UNPLACED, Brevity, Fact, Group, Kind, Node, Spot, View
 from dataflow.render.diagram import paint, pictures, theme
-from dataflow.render.diagram.cards import wrapped
 from dataflow.render.diagram.dot import anchor, dot
 from dataflow.render.diagram.legible import FONTS, legible
 from dataflow.render.diagram.mermaid import mermaid
+from dataflow.render.diagram.telling import wrapped
 from tests.bench import generate
 from tests.cli.program import CLEAN, ROOT, run, surroundings
 from tests.diagrams.drawing import (
@@ -270,6 +270,29 @@ def test_a_fold_says_of_how_many_the_place_is_unknown(monkeypatch: pytest.Monkey
                 said.append(f"장소: 모름({lost})")
                 assert said[-1] in [line.text[: len(said[-1])] for line in box.lines], (registry, box.lines)
     assert len(said) > 5
+
+
+def test_receivers_of_a_large_registry_stay_apart_by_country() -> None:
+    """Names are left out before countries are: the tables give names, and where data goes is what is asked."""
+    countries = ("KR", "JP", "US", UNPLACED)
+    states = ("present", "none")
+    flows = [
+        Node(
+            f"entrustments/{country}-{number}",
+            Kind.TRUSTEE,
+            "",
+            f"parties/{country}-{number}",
+            facts=(Fact("contract", states[number % 2]),),
+            places=() if country == UNPLACED else (Spot(country, one_of=False),),
+            group=Group("country", country),
+            parent="parties/us",
+        )
+        for country in countries
+        for number in range(1000)
+    ]
+    folded = folding.chains(flows, "KR", before=3, flat=True)
+    assert [node.where for node in folded.nodes] == list(countries)
+    assert folded.brief is Brevity.BRIEFEST
 
 
 def hostile(sheet: Sheet, text: str) -> Sheet:

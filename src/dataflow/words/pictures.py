@@ -96,7 +96,7 @@ PICTURES: Mapping[str, Said] = {
     "purpose-unknown": Said("목적이 적혀 있지 않음", "no purpose is written down"),
     "of-kind": Said("{kind} {count}", "{kind}: {count}"),
     "count.below": Said("이 아래 흐름 {count}건은 접음", "flows below, folded: {count}"),
-    "count.below-abroad": Said("■ 국외 {count}건", "■ abroad: {count}"),
+    "count.below-abroad": Said("국외(■) {count}건", "abroad(■): {count}"),
     "count.below-unknown": Said("장소 모름 {count}건", "place unknown: {count}"),
     "count.residual": Said("종료 후 보유 {count}건", "held after the end: {count}"),
     "count.possible": Said("가능성만 있음 {count}건", "only possible: {count}"),

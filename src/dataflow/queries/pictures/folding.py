@@ -22,7 +22,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dataflow.queries.pictures.facts import ASKED_BY_LAW, COUNTED, LEFT_OUT, OF_FOLDS, PRESENT
-from dataflow.queries.pictures.picture import UNPLACED, Edge, Group, Line, Node
+from dataflow.queries.pictures.picture import UNPLACED, Brevity, Edge, Group, Line, Node
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -37,8 +37,8 @@ LEAST = 6
 """So many lines at least takes a box (`_lines`)."""
 COLUMN = 10
 """So many purposes, or categories of data subjects, stand below one another."""
-MEMBERS, FEW_MEMBERS = 12, 6
-"""So many members of a fold are listed in it, and so many where boxes are brief."""
+MEMBERS = {Brevity.WHOLE: 12, Brevity.BRIEF: 6, Brevity.BRIEFEST: 3}
+"""So many members of a fold are listed in it; a wide box lists all it would in a whole one."""
 _IN_ROW = 3
 """So many things stand side by side in a wide box."""
 _DEEPEST = 3
@@ -49,14 +49,14 @@ Mark = tuple[Any, ...]
 
 
 class Folded(NamedTuple):
-    """Nodes, the rule they were folded by, whether their boxes must be brief, and how many lines there is room for.
+    """Nodes, the rule they were folded by, how brief their boxes must be, and how many lines there is room for.
 
     `deep`: there are more tiers than fit, and the last box of a chain stands for those below it too.
     """
 
     nodes: list[Node]
     rule: int
-    brief: bool
+    brief: Brevity
     lines: int
     deep: bool = False
 
@@ -126,7 +126,7 @@ def _first_that_fits(
     *,
     wide: bool = False,
 ) -> Folded:
-    folded = Folded([], 0, brief=True, lines=UPRIGHT)
+    folded = Folded([], 0, Brevity.BRIEFEST, UPRIGHT)
     for rule, marks in enumerate(rules):
         alike = marks()
         if rule < len(rules) - 1 and _surely_higher(nodes, alike, max(UPRIGHT, ACROSS) - taken):
@@ -134,7 +134,7 @@ def _first_that_fits(
         whole = _merged(nodes, alike)
         merged = _no_deeper(whole, COLUMNS - before)
         lines = room(before + _deepest(merged)) - taken
-        for brief in (False, True):
+        for brief in Brevity:
             folded = Folded(merged, rule, brief, lines, deep=len(merged) < len(whole))
             if _height_of_trees(merged, brief=brief, wide=wide) <= lines:
                 return folded
@@ -191,7 +191,7 @@ def _beyond(nodes: Sequence[Node], tiers: int) -> dict[str, Mark]:
     return found
 
 
-def _height_of_trees(nodes: Sequence[Node], *, brief: bool, wide: bool) -> int:
+def _height_of_trees(nodes: Sequence[Node], *, brief: Brevity, wide: bool) -> int:
     """Return about how many lines trees take: a node as many as it has itself, or all below it have."""
     below: dict[str, int] = {}
     for node in reversed(nodes):  # a parent comes before its children
@@ -202,7 +202,7 @@ def _height_of_trees(nodes: Sequence[Node], *, brief: bool, wide: bool) -> int:
     return sum(lines for key, lines in below.items() if key not in keys) + frames
 
 
-def height(column: Sequence[Node], *, brief: bool) -> int:
+def height(column: Sequence[Node], *, brief: Brevity) -> int:
     """Return about how many lines boxes one below the other take."""
     return sum(_lines(node, brief=brief) for node in column) + _of_frames(column)
 
@@ -211,12 +211,12 @@ def _of_frames(nodes: Iterable[Node]) -> int:
     return 3 * len({node.group for node in nodes if node.group is not None and node.group.kind == "country"})
 
 
-def _lines(node: Node, *, brief: bool, wide: bool = False) -> int:
+def _lines(node: Node, *, brief: Brevity, wide: bool = False) -> int:
     """Return about how many lines a box takes, the findings on it and the gap below it included."""
     further = 2 if node.below else 0
     if node.members:
         counted = {(fact.name, fact.state) for member in node for fact in member.facts} & COUNTED
-        named = min(len({member.name for member in node}), FEW_MEMBERS if brief and not wide else MEMBERS)
+        named = min(len({member.name for member in node}), MEMBERS[Brevity.WHOLE if wide else brief])
         return 7 + further + (named + len(counted)) // (_IN_ROW if wide else 1)
     facts = [fact for fact in node.facts if fact.name not in OF_FOLDS]
     mere = (fact for fact in facts if fact.state != PRESENT and not fact.values)
@@ -289,7 +289,7 @@ def column(nodes: Sequence[Node], lines: int, *alike: Callable[[Node], Any]) -> 
         for node in nodes:
             groups.setdefault(mark(node), []).append(node)
         found = [merge(group) if len(group) > 1 else group[0] for group in groups.values()]
-        if len(found) <= COLUMN and height(found, brief=True) <= lines:
+        if len(found) <= COLUMN and height(found, brief=Brevity.BRIEF) <= lines:
             return found
     return [merge(nodes)] if len(nodes) > 1 else list(nodes)
 

@@ -12,7 +12,7 @@ from dataflow.graph.intervals import RESIDUAL
 from dataflow.model.states import known
 from dataflow.queries.pictures import facts
 from dataflow.queries.pictures.folding import chains, column, height, in_country, stand_ins, tree_edges
-from dataflow.queries.pictures.picture import Edge, Fact, Group, Kind, Line, Node, Picture, View, where
+from dataflow.queries.pictures.picture import Brevity, Edge, Fact, Group, Kind, Line, Node, Picture, View, where
 from dataflow.queries.rows import named
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def picture(  # noqa: PLR0913 - what the views differ in
         home=world.home,
         fold=folded.rule,
         flows=len(receivers),
-        brief=folded.brief or height(left, brief=False) > folded.lines,
+        brief=max(folded.brief, Brevity(height(left, brief=Brevity.WHOLE) > folded.lines)),
         deep=folded.deep,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -140,6 +140,14 @@ class Edge:
     items: frozenset[str | None] = frozenset()
 
 
+class Brevity(IntEnum):
+    """How much boxes leave out: nothing, all but the essential, and of what is folded nearly all names too."""
+
+    WHOLE = 0
+    BRIEF = 1
+    BRIEFEST = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A picture. `fold` says by which rule nodes were folded (0: none), `flows` how many there were before that."""
@@ -151,7 +159,7 @@ class Picture:
     home: str
     fold: int = 0
     flows: int = 0
-    brief: bool = False
-    """Boxes say less, so that they fit on a sheet."""
+    brief: Brevity = Brevity.WHOLE
+    """How much less boxes say, so that they fit on a sheet."""
     deep: bool = False
     """There are more tiers than fit: the last box of a chain stands for those below it too."""

@@ -14,17 +14,17 @@ from graphviz import Digraph, escape
 from dataflow.places import clip
 from dataflow.queries.pictures.picture import Kind, Line
 from dataflow.render.diagram import theme
-from dataflow.render.diagram.cards import CELLS, Tone, wrapped
 from dataflow.render.diagram.legible import legible
 from dataflow.render.diagram.sheet import Place
+from dataflow.render.diagram.telling import CELLS, Tone, wrapped
 from dataflow.words.pictures import PICTURES
 from dataflow.words.speak import Speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from dataflow.render.diagram.cards import Worded
     from dataflow.render.diagram.sheet import Arrow, Box, Sheet
+    from dataflow.render.diagram.telling import Worded
 
 _IN_WORDS = frozenset({"style.possible", "style.residual", "style.context", "style.asked"})
 """Entries of the legend that need no sample: their words say what it would show."""
@@ -229,7 +229,7 @@ def _entry(graph: Digraph, key: str, last: str, speaker: Speaker) -> str:
         style = theme.LINES[Line(name)]
         start = f"{end}.from"
         graph.node(start, label="", shape="point", width="0.01", tooltip=" ", color=style["color"], group=key)
-        graph.node(end, label=said, shape="plain", tooltip=" ", group=key)
+        graph.node(end, label=said, tooltip=" ", group=key, **_BESIDE)
         graph.edge(start, end, weight=_STRAIGHT, **style)
     else:
         graph.node(end, label=said, **(_SAMPLE | _sample(key)))
@@ -240,6 +240,8 @@ def _entry(graph: Digraph, key: str, last: str, speaker: Speaker) -> str:
 
 _STRAIGHT = "1000"
 """So much more than anything else a line of the legend is to be straight."""
+_BESIDE = {"shape": "none", "width": "0", "height": "0", "margin": "0.05,0"}
+"""Words at the end of a line, which do not touch it."""
 _SAMPLE = {"fillcolor": "#FFFFFF", "color": theme.INK, "tooltip": " ", "height": "0.2", "margin": "0.06,0.02"}
 
 

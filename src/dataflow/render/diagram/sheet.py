@@ -8,9 +8,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow import __version__
-from dataflow.queries.pictures.picture import SEVERAL, UNPLACED, Kind, Line, View
-from dataflow.render.diagram.cards import Tone, Worded, card, cells_of
+from dataflow.queries.pictures.picture import SEVERAL, UNPLACED, Brevity, Kind, Line, View
+from dataflow.render.diagram.cards import card, cells_of
 from dataflow.render.diagram.marks import Marks
+from dataflow.render.diagram.telling import Tone, Worded
 from dataflow.words.pictures import PICTURES
 
 if TYPE_CHECKING:
@@ -109,7 +110,8 @@ def sheet(
 
 def _box(node: Node, picture: Picture, marks: Marks, context: Context, speaker: Speaker) -> Box:
     cells = cells_of(node, picture.view)
-    lines = tuple(card(node, marks.of(node), picture.home, speaker, cells=cells, brief=picture.brief))
+    brief = picture.brief if node.line is not None else min(picture.brief, Brevity.BRIEF)  # the left has room
+    lines = tuple(card(node, marks.of(node), picture.home, speaker, cells=cells, brief=brief))
     file, line = context.names.place(node.entity) if "?" not in node.entity else ("", 0)
     source = f"{node.entity} {file}:{line}" if file else node.entity
     return Box(node, lines, _place(node, picture.home), source, cells)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dataflow.queries.pictures.picture import Kind, Line
-from dataflow.render.diagram.cards import Tone
 from dataflow.render.diagram.sheet import Place
+from dataflow.render.diagram.telling import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
