@@ -6,7 +6,8 @@ LOCK_FLAGS ?=
 
 BIN := .venv/bin
 STAMP := .venv/.complete
-AGAIN := tests/properties $(patsubst %,tests/test_%.py,action cases clean editor hostile integrations outputs pre_commit streams)
+AGAIN := tests/properties tests/neo4j/test_differential.py \
+	$(patsubst %,tests/test_%.py,action cases clean editor hostile integrations output_schemas outputs pre_commit streams)
 NODE_STAMPS := $(patsubst %,tests/%/node_modules/.package-lock.json,editor diagrams)
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 COMPILE := $(UV) pip compile -q --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --no-strip-extras \

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from tests.neo4j.server import Server
     from tests.properties.strategies import Raw
 
-COUNT = int(os.environ.get("DATAFLOW_DIFFERENTIAL", "300"))
+COUNT = int(os.environ.get("DATAFLOW_DIFFERENTIAL", "150"))
 SEED = int(os.environ.get("DATAFLOW_DIFFERENTIAL_SEED", "0"))
 LARGE = COUNT // 10
 """So many of them have many flows."""
