@@ -75,10 +75,10 @@ layers: $(STAMP) ## who may import whom
 	@$(BIN)/lint-imports --no-logo
 
 cov: $(STAMP) node-tools neo4j-server ## the tests, with coverage, on every core
-	@$(BIN)/python -m pytest --cov -n auto --dist loadgroup $(addprefix --ignore=,$(AGAIN))
+	@$(BIN)/python -m pytest --cov -n auto $(addprefix --ignore=,$(AGAIN))
 
 again: $(STAMP) node-tools neo4j-server ## those that go the same ways again with other data: counting lines would triple their time
-	@$(BIN)/python -m pytest -n auto --dist loadgroup $(AGAIN)
+	@$(BIN)/python -m pytest -n auto $(AGAIN)
 
 bench: $(STAMP) ## how fast it is, beside what Python itself needs: some ten minutes (SIZES="1000 5000 20000" for less)
 	@$(BIN)/python -m tests.bench.bench $(if $(SIZES),--sizes $(SIZES))

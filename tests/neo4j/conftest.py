@@ -7,19 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.neo4j.server import HERE, OwnServer, Server
+from tests.neo4j.server import OwnServer, Server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import neo4j
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of the server on one worker, so that there is one server (with `--dist loadgroup`)."""
-    for item in items:
-        if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.xdist_group("neo4j"))
 
 
 @pytest.fixture(scope="session")
