@@ -26,6 +26,7 @@ MOVING = (Kind.TRANSFER, Kind.DECLARED)
 """The movements of which Article 28-8 itself asks a basis; onward ones are Article 28-11's."""
 JUDGED = (*MOVING, Kind.ONWARD)
 """The movements whose fields are asked for; a continuation is listed under its parent."""
+_ALL = tuple(Kind)
 
 
 CONSENT, LAW, CONTRACT, CERTIFICATION, EQUIVALENCY = 1, 2, 3, 4, 5
@@ -63,6 +64,27 @@ def _abroad(world: World, kinds: tuple[Kind, ...]) -> Iterator[Abroad]:
             continue  # a foreign controller's own collection is no transfer
         if movements and not (movements[0].kind is Kind.DECLARED and seat(world, entity) == world.home):
             yield Abroad(entity, movements, overseas_of(world, entity), world.forest.depth.get(entity, 0))
+
+
+def continued(world: World) -> tuple[Abroad, ...]:
+    """Return what the controller itself hands on in a country where the data lies already."""
+    return tuple(case for case in abroad(world, (Kind.CONTINUATION,)) if case.depth == 1)
+
+
+def on_bases(world: World) -> tuple[Abroad, ...]:
+    """Return whatever goes abroad with a basis stated: a basis that is stated must hold, also where none need be.
+
+    Of continuations only the controller's own.
+    """
+    return world.once("on bases", lambda: tuple(_on_bases(world)))
+
+
+def _on_bases(world: World) -> Iterator[Abroad]:
+    for case in abroad(world, _ALL):
+        kinds = _ALL if case.depth == 1 else JUDGED
+        resting = [m for m in case.movements if m.kind in kinds and isinstance(term(world, m, "basis"), int)]
+        if resting:
+            yield case._replace(movements=tuple(resting))
 
 
 def seat(world: World, entity: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.model.states import State, known
-from dataflow.queries.abroad import CERTIFICATION, MOVING, abroad, on_basis
+from dataflow.queries.abroad import CERTIFICATION, on_bases, on_basis
 from dataflow.queries.particulars import receiver_of, term
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Certified(NamedTuple):
 
 def certified(world: World) -> Iterator[Certified]:
     """Yield what transfers on a certification; once for each that it names."""
-    for case in abroad(world, MOVING):
+    for case in on_bases(world):
         named: dict[str | State | None, list[str]] = {}
         for movement in on_basis(world, case, CERTIFICATION):
             named.setdefault(term(world, movement, "certification"), []).append(movement.where)

@@ -9,7 +9,7 @@ from dataflow.law.transfers import TOLD
 from dataflow.model.parties import PartyKind
 from dataflow.model.states import State, known
 from dataflow.model.telling import Consent, Told
-from dataflow.queries.abroad import CONSENT, MOVING, abroad, on_basis
+from dataflow.queries.abroad import CONSENT, on_bases, on_basis
 from dataflow.queries.particulars import receiver_of, term
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ LAW = date(2023, 9, 15)
 
 def stated(world: World) -> Iterator[tuple[str, Mapping[str, Consent | State | None]]]:
     """Yield what transfers on consent, with where the data goes → what is recorded of the consent there."""
-    for case in abroad(world, MOVING):
+    for case in on_bases(world):
         movements = on_basis(world, case, CONSENT)
         if movements:
             yield case.entity, {movement.where: given(world, movement) for movement in movements}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.law.equivalency import recognised
-from dataflow.queries.abroad import EQUIVALENCY, MOVING, abroad, on_basis
+from dataflow.queries.abroad import EQUIVALENCY, on_bases, on_basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ META = Meta(
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
-    for case in abroad(world, MOVING):
+    for case in on_bases(world):
         for movement in on_basis(world, case, EQUIVALENCY):
             recognition = recognised(movement.country, world.day) if movement.country else None
             outcome = Outcome.PASS if recognition else Outcome.VIOLATED if movement.country else Outcome.UNKNOWN

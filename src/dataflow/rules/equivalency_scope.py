@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.law.equivalency import recognised
 from dataflow.model.states import known
-from dataflow.queries.abroad import EQUIVALENCY, MOVING, abroad, on_basis
+from dataflow.queries.abroad import EQUIVALENCY, on_bases, on_basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ META = Meta(
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
-    for case in abroad(world, MOVING):
+    for case in on_bases(world):
         for movement in on_basis(world, case, EQUIVALENCY):
             decision = recognised(movement.country, world.day) if movement.country else None
             if decision is None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
-from dataflow.queries.abroad import CONTRACT, MOVING, abroad, bases, on_basis
+from dataflow.queries.abroad import CONTRACT, bases, on_bases, on_basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ META = Meta("overseas-basis-provision", Severity.ERROR, ("PIPA 28-8(1)3",), sinc
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
-    for case in abroad(world, MOVING):
+    for case in on_bases(world):
         if case.entity in world.forest.flows and not world.is_entrustment(case.entity):
             wrong = [movement.where for movement in on_basis(world, case, CONTRACT)]
             if wrong or any(isinstance(basis, int) for basis in bases(world, case).values()):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Severity
 from dataflow.law.transfers import CERTIFIED
 from dataflow.model.overseas import CertifiedMeasures
-from dataflow.queries.abroad import CERTIFICATION, MOVING, abroad, on_basis, stated
+from dataflow.queries.abroad import CERTIFICATION, on_bases, on_basis, stated
 from dataflow.queries.particulars import term
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ META = Meta(
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
-    for case in abroad(world, MOVING):
+    for case in on_bases(world):
         recorded = {m.where: term(world, m, "certification_measures") for m in on_basis(world, case, CERTIFICATION)}
         for measure in CERTIFIED.values() if recorded else ():
             outcome, countries = stated({where: _measure(found, measure.id) for where, found in recorded.items()})

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.law.statutes import CITATIONS
 from dataflow.model.scalars import Text
-from dataflow.queries.abroad import LAW, MOVING, abroad, on_basis, stated
+from dataflow.queries.abroad import LAW, on_bases, on_basis, stated
 from dataflow.queries.particulars import term
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _GUIDE = "PIPC-GUIDE-2026 p.45"
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
-    for case in abroad(world, MOVING):
+    for case in on_bases(world):
         named = {movement.where: term(world, movement, "instrument") for movement in on_basis(world, case, LAW)}
         if not named:
             continue

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.data import PurposeKind
-from dataflow.queries.abroad import CONTRACT, MOVING, abroad, on_basis, stated
+from dataflow.queries.abroad import CONTRACT, on_bases, on_basis, stated
 from dataflow.queries.particulars import term
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ META = Meta(
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
-    for case in abroad(world, MOVING):
+    for case in on_bases(world):
         movements = on_basis(world, case, CONTRACT)
         if not movements:
             continue

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Severity
-from dataflow.queries.abroad import CONTRACT, MOVING, abroad, on_basis, told
+from dataflow.queries.abroad import CONTRACT, on_bases, on_basis, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,6 @@ META = Meta("overseas-not-told", Severity.ERROR, ("PIPA 28-8(1)3(ga)", "PIPA 28-
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
-    for case in abroad(world, MOVING):
+    for case in on_bases(world):
         if on_basis(world, case, CONTRACT):
             yield Judgement(told(world, case), case.entity, ("overseas", "notices"), {"countries": case.countries})
