@@ -87,6 +87,14 @@ def _on_bases(world: World) -> Iterator[Abroad]:
             yield case._replace(movements=tuple(resting))
 
 
+def provided_under(world: World) -> list[str]:
+    """Return the provisions abroad whose contract is asked about, since it reflects what Decree 29-10(2) wants."""
+    if not CITATIONS["PIPA-ED 29-10(2)"].in_force(world.day):
+        return []
+    keys = [case.entity for case in abroad(world, MOVING) if case.entity in world.forest.flows]
+    return [key for key in keys if not world.is_entrustment(key) and world.contract(key) is not None]
+
+
 def seat(world: World, entity: str) -> str | None:
     """Return the country of a flow's receiver (a seat, never a place of data)."""
     if entity not in world.forest.flows:

@@ -1,4 +1,4 @@
-"""A contract that an entrustment links, and whether the two ends of the hop are its parties."""
+"""A contract that an entrustment or a provision abroad links, and whether the two ends of the hop are its parties."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
 from dataflow.model.states import known
+from dataflow.queries.abroad import provided_under
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,13 +16,19 @@ if TYPE_CHECKING:
     from dataflow.model.contracts import Contract
     from dataflow.places import Path
 
-META = Meta("contract-parties", Severity.ERROR, ("PIPA 26(1)",), asks=("binding-on-the-group",))
+META = Meta(
+    "contract-parties",
+    Severity.ERROR,
+    ("PIPA 26(1)",),
+    also=("PIPA-ED 29-10(2)",),
+    asks=("binding-on-the-group",),
+)
 
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day: what is unknown once, at the fact itself."""
     unknown: dict[tuple[str, Path], list[str]] = defaultdict(list)
-    for key in world.entrustments:
+    for key in (*world.entrustments, *provided_under(world)):
         contract = world.contract(key)
         if contract is None:
             continue
@@ -29,15 +36,23 @@ def judge(world: World) -> Iterator[Judgement]:
         if judgement.outcome is Outcome.UNKNOWN:
             unknown[judgement.entity, judgement.path].append(key)
         else:
-            yield judgement
+            yield judgement._replace(citations=_cited(world, [key]))
     for (entity, path), flows in unknown.items():
         related = tuple(Related(key, "served") for key in flows if key != entity)
         weight = None if any(world.forest.depth[key] == 1 for key in flows) else Severity.WARNING
-        variant = "unnamed" if path == _TRUSTEE else None
-        yield Judgement(Outcome.UNKNOWN, entity, path, related=related, severity=weight, variant=variant)
+        variant = "unnamed" if path in (_TRUSTEE, _RECIPIENT) else None
+        cited = _cited(world, flows)
+        yield Judgement(
+            Outcome.UNKNOWN, entity, path, related=related, severity=weight, variant=variant, citations=cited
+        )
 
 
-_TRUSTEE = ("trustee",)
+_TRUSTEE, _RECIPIENT = ("trustee",), ("recipient",)
+
+
+def _cited(world: World, flows: list[str]) -> tuple[str, ...] | None:
+    """Return what asks for the contract of provisions; None: what the rule cites, where it is an entrustment's."""
+    return None if any(map(world.is_entrustment, flows)) else ("PIPA-ED 29-10(2)",)
 
 
 def _judged(world: World, key: str, contract: Contract) -> Judgement:
@@ -48,7 +63,8 @@ def _judged(world: World, key: str, contract: Contract) -> Judgement:
     ends = [world.forest.sender(key), world.forest.receiver(key)]
     missing = [end for end in ends if end in world.registry.parties and end not in signed]
     if not missing and any(end not in world.registry.parties for end in ends):
-        return Judgement(Outcome.UNKNOWN, _unnamed(world, key), _TRUSTEE)
+        nameless = _unnamed(world, key)
+        return Judgement(Outcome.UNKNOWN, nameless, _TRUSTEE if world.is_entrustment(nameless) else _RECIPIENT)
     if not missing:
         return Judgement(Outcome.PASS, key)
     affiliates = all(_affiliate(world, end, signed) for end in missing)
@@ -64,7 +80,7 @@ def _judged(world: World, key: str, contract: Contract) -> Judgement:
 
 
 def _unnamed(world: World, key: str) -> str:
-    """Return the flow whose trustee has no name: that one, else the one above, whose trustee sends."""
+    """Return the flow whose receiver has no name: that one, else the one above, whose receiver sends."""
     return key if known(world.flow(key).receiver) is None else world.forest.chain(key)[-2]
 
 

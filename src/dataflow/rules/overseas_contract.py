@@ -12,7 +12,7 @@ from dataflow.model.flows import Provision
 from dataflow.model.overseas import Overseas
 from dataflow.model.states import State
 from dataflow.queries.abroad import MOVING, abroad
-from dataflow.queries.clauses import cell
+from dataflow.queries.clauses import cell, signed_later, to_come
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,9 +27,13 @@ def judge(world: World) -> Iterator[Judgement]:
     served: dict[str, list[str]] = defaultdict(list)
     for case in abroad(world, MOVING):
         contract = world.contract(case.entity) if case.entity in world.forest.flows else None
-        if contract is not None:
+        provision = isinstance(world.registry.entity(case.entity), Provision)
+        if contract is not None and provision and signed_later(world, contract):  # else contract-missing speaks of it
+            facts = to_come(contract)
+            yield Judgement(Outcome.UNKNOWN, case.entity, ("contract",), facts, variant="signed-later")
+        elif contract is not None:
             served[contract.id].append(case.entity)
-        elif isinstance(world.registry.entity(case.entity), Provision) and isinstance(case.overseas, Overseas):
+        elif provision and isinstance(case.overseas, Overseas):
             yield _without_contract(world, case.entity)
     for identity, flows in served.items():
         deep = all(world.forest.depth[key] > 1 for key in flows)
