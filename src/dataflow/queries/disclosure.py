@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.findings import Outcome, worst
+from dataflow.model.flows import Entrustment
 from dataflow.model.policies import Label, Table
+from dataflow.model.scalars import LANGUAGES, Text
 from dataflow.model.states import known
+from dataflow.queries.find import normalised
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from dataflow.graph.published import Printed
     from dataflow.graph.world import World
+    from dataflow.model.flows import Task
     from dataflow.model.parties import Party
     from dataflow.model.policies import Row
 
@@ -20,11 +24,14 @@ SERVES = (Label.ENTRUSTMENT, Label.STORAGE)
 """The labels by which an overseas row discloses an entrustment too."""
 
 
+ANOTHER_WORK = "another-work"
+
+
 class Listing(NamedTuple):
     """What the policies for one audience print of an entrustment.
 
-    `how` tells apart what is not a plain miss: `unlabelled` (an overseas row that does not say what it is) and
-    `mentioned` (named outside the tables).
+    `how` tells apart what is not a plain miss: `unlabelled` (an overseas row that does not say what it is),
+    `mentioned` (named outside the tables) and `another-work` (only rows on other work of the same party).
     """
 
     outcome: Outcome
@@ -55,16 +62,69 @@ def party_of(world: World, row: Row) -> Party | None:
 
 def _listing(world: World, flow: str, subject: str | None) -> Listing:
     listed = tuple(world.published.of(flow, Table.ENTRUSTMENT, [subject]))
-    if listed:
-        return Listing(Outcome.PASS, None, listed)
     abroad = tuple(world.published.of(flow, Table.OVERSEAS, [subject]))
-    if any(known(row.row.label) in SERVES for row in abroad):
-        return Listing(Outcome.PASS, None, abroad)
+    serving = tuple(row for row in abroad if known(row.row.label) in SERVES)
+    for rows in (listed, serving):
+        if any(may_mean(world, row, flow) for row in rows):
+            return Listing(Outcome.PASS, None, rows)
     if any(known(row.row.label) is None for row in abroad):
         return Listing(Outcome.REVIEW, "unlabelled", abroad)
     if not world.published.read_whole(Table.ENTRUSTMENT, [subject]):
         return Listing(Outcome.UNKNOWN, None, ())
+    if listed or serving:
+        return Listing(Outcome.REVIEW, ANOTHER_WORK, listed or serving)
     mentions = tuple(world.published.of(flow, Table.MENTION, [subject]))
     if subject not in world.surely(flow):
         return Listing(Outcome.REVIEW, None, ())  # it may not be about this audience at all
     return Listing(Outcome.VIOLATED, "mentioned" if mentions else None, mentions)
+
+
+def may_mean(world: World, printed: Printed, flow: str) -> bool:
+    """Return whether a row that speaks of a flow may mean its work.
+
+    A row that is tied to several flows only by the name of their party means those whose work it prints. What is not
+    printed, not told or in another language cannot be compared: it may mean each.
+    """
+    if printed.row.of or printed.row.systems:
+        return True
+    kind = world.is_entrustment(flow)
+    tied = world.once(
+        ("tied", printed.policy.key, printed.number, kind), lambda: _tied(world, printed, entrustments=kind)
+    )
+    if len({work for work in tied.values() if work}) < _SEVERAL:
+        return True
+    pairs = [
+        (one, other)
+        for language, one in tied.get(flow, ())
+        for spoken, other in _spelled([printed.row.purpose], known(printed.row.tasks))
+        if language == spoken
+    ]
+    return not pairs or any(one in other or other in one for one, other in pairs)
+
+
+_SEVERAL = 2
+
+Works = frozenset[tuple[str, str]]
+"""Spellings of work: language and text, without what does not tell two apart."""
+
+
+def _tied(world: World, printed: Printed, *, entrustments: bool) -> dict[str, Works]:
+    """Return the flows of one kind that a row is tied to and that its policy concerns, with the work of each."""
+    return {
+        key: _work(world, key)
+        for key in world.published.spoken_of[printed.policy.key, printed.number]
+        if key in world.forest.flows
+        and world.is_entrustment(key) is entrustments
+        and any(policy is printed.policy for policy in world.published.concerning(world.subjects(key)))
+    }
+
+
+def _work(world: World, key: str) -> Works:
+    flow = world.flow(key)
+    return _spelled([], known(flow.tasks)) if isinstance(flow, Entrustment) else _spelled([flow.recipient_purpose])
+
+
+def _spelled(texts: Iterable[object], tasks: Iterable[Task] | None = None) -> Works:
+    every = [text for text in (*texts, *(task.name for task in tasks or ())) if isinstance(text, Text)]
+    said = [(language, getattr(text, language)) for text in every for language in LANGUAGES]
+    return frozenset((language, normalised(text)) for language, text in said if text is not None)

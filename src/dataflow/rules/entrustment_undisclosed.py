@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Related, Severity
-from dataflow.queries.disclosure import worst_listing
+from dataflow.queries.disclosure import ANOTHER_WORK, worst_listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,4 +21,5 @@ def judge(world: World) -> Iterator[Judgement]:
         listing = worst_listing(world, key) if world.forest.depth[key] == 1 else None
         if listing is not None:
             related = tuple(Related(row.policy.key, "row", ("rows", row.number)) for row in listing.rows)
-            yield Judgement(listing.outcome, key, related=related, variant=listing.how)
+            weight = Severity.WARNING if listing.how == ANOTHER_WORK else None
+            yield Judgement(listing.outcome, key, related=related, variant=listing.how, severity=weight)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.policies import Table
 from dataflow.model.states import known
-from dataflow.queries.disclosure import worst_listing
+from dataflow.queries.disclosure import ANOTHER_WORK, worst_listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,10 +28,12 @@ def judge(world: World) -> Iterator[Judgement]:
         linked = listing.outcome is not Outcome.PASS and any(
             _links(world, above) for above in world.forest.chain(key)[:-1]
         )
+        another = listing.how == ANOTHER_WORK
         yield Judgement(
             Outcome.PASS if linked else listing.outcome,
             key,
-            severity=None if depth == _FIRST_STEP else Severity.WARNING,
+            variant=ANOTHER_WORK if another and not linked else None,
+            severity=None if depth == _FIRST_STEP and not another else Severity.WARNING,
             claimed=linked,
         )
 
