@@ -1,14 +1,17 @@
-"""Which party of the registry a printed name is of, where the row does not say."""
+"""Which party of the registry a printed name is of, where the row does not say; whom a row does not name."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from dataflow.law.vague import leaves_open_who
+from dataflow.model.parties import PartyKind
 from dataflow.model.scalars import Text
 from dataflow.queries.names import may_be_one, taken_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from dataflow.graph.world import World
     from dataflow.model.parties import Party
@@ -26,15 +29,54 @@ def namesake(world: World, row: Row) -> Party | None:
     written = row.as_written
     if not isinstance(written, Text) or row.of or row.systems or row.party is not None:
         return None
+    found = _bearing(world, written)
+    return found.popitem()[1] if len(found) == 1 else None
+
+
+def _bearing(world: World, written: Text) -> dict[str, Party]:
+    """Return the parties that bear a printed name."""
     bearers = world.once("bearers", lambda: _bearers(world))
     printed = [taken_apart(spelling) for spelling in written.every()]
-    found = {
+    return {
         party.id: party
         for name in printed
         for party in bearers.get(name.spelled, ())
         if any(may_be_one(name, another) for another in names_of(party))
     }
-    return found.popitem()[1] if len(found) == 1 else None
+
+
+def unnamed(world: World, row: Row, receivers: Iterable[Party]) -> list[Party]:
+    """Return those of `receivers` whom a row does not name, though it is tied to them.
+
+    A row may print more than a name, or a part of it, and a brand where `party:` says whose; but not what is the name
+    of another party of the registry. A class, and what is printed in another script, cannot be compared.
+    """
+    written = row.as_written
+    if not isinstance(written, Text) or any(map(leaves_open_who, written.every())):
+        return []
+    bearers = _bearing(world, written)
+    companies = [party for party in receivers if party.kind is not PartyKind.CLASS and party.id not in bearers]
+    if bearers:
+        return companies
+    printed = [taken_apart(spelling) for spelling in written.every()]
+    return [party for party in companies if row.party is None and not _occurs(names_of(party), printed)]
+
+
+def _occurs(names: Iterable[Name], printed: Iterable[Name]) -> bool:
+    """Return whether any of the names may stand in what is printed, or the other way round."""
+    pairs = [(one, other) for one in names for other in printed if _script(one) & _script(other)]
+    return not pairs or any(
+        one.bare in other.bare or other.bare in one.bare or one.spelled in other.spelled or other.spelled in one.spelled
+        for one, other in pairs
+    )
+
+
+_SCRIPTS = ("[가-힣]", "[a-z]", "[぀-ヿ一-鿿]")
+
+
+def _script(name: Name) -> set[str]:
+    """Return the scripts of a name: a transliteration is not recognised."""
+    return {script for script in _SCRIPTS if re.search(script, name.bare)}
 
 
 def _bearers(world: World) -> Mapping[str, list[Party]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.policies import Table
 from dataflow.model.states import known
-from dataflow.queries.namesakes import namesake
+from dataflow.queries.namesakes import namesake, unnamed
 from dataflow.queries.particulars import receiver_of
 
 if TYPE_CHECKING:
@@ -34,17 +34,20 @@ def judge(world: World) -> Iterator[Judgement]:
             spoken_of = world.published.spoken_of[printed.policy.key, printed.number]
             behind = [key for key in spoken_of if key not in world.forest.flows or key in in_force]
             untied = printed.row.untied
+            facts: dict[str, object] = {"table": printed.row.table.value, "row": printed.row.printed_name}
             others = _others(world, printed.row, behind)
-            if others:
-                facts = {"table": printed.row.table.value, "row": printed.row.printed_name, "receivers": others}
-                path = ("rows", printed.number, "party")
-                yield Judgement(Outcome.REVIEW, printed.policy.key, path, facts, variant="another-party")
+            nameless = others or _nameless(world, printed.row, behind)
+            if nameless:
+                path = ("rows", printed.number, "party" if others else "as_written")
+                variant = "another-party" if others else "another-name"
+                facts["receivers"] = nameless
+                yield Judgement(Outcome.REVIEW, printed.policy.key, path, facts, variant=variant)
                 continue
             yield Judgement(
                 Outcome.PASS if behind else Outcome.UNKNOWN if untied else Outcome.VIOLATED,
                 printed.policy.key,
                 ("rows", printed.number, "party") if untied else ("rows", printed.number),
-                {"table": printed.row.table.value, "row": printed.row.printed_name},
+                facts,
             )
 
 
@@ -55,6 +58,14 @@ def _others(world: World, row: Row, behind: list[str]) -> list[str]:
     if party is None or None in receivers or party in receivers:
         return []
     return sorted(f"parties/{receiver}" for receiver in receivers)
+
+
+def _nameless(world: World, row: Row, behind: list[str]) -> list[str]:
+    """Return who receives by the flows that a row speaks of and is none of those whose names it prints."""
+    flows = [key for key in behind if key in world.forest.flows]
+    receivers = {known(world.flow(key).receiver) or "" for key in flows}
+    parties = [world.registry.parties[receiver] for receiver in sorted(receivers) if receiver]
+    return [party.key for party in unnamed(world, row, parties)]
 
 
 _TABLES = (Table.ENTRUSTMENT, Table.PROVISION, Table.OVERSEAS)
