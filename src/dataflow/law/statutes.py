@@ -702,6 +702,7 @@ _CITATIONS = (
         sanction="PIPA 75(2)14-2",
     ),
     Citation("PIPA 31-2", "국내대리인의 지정과 교육", "designation and training of a domestic agent", _2023),
+    Citation("PIPA 31-2(1)", "국내대리인의 지정", "designation of a domestic agent", _2023),
     Citation(
         "PIPA 31-2(2)",
         "국내 법인이 있으면 그 법인을 국내대리인으로 지정",
@@ -1202,6 +1203,12 @@ _CITATIONS = (
         "publication of the policy where the website is impossible",
         _FIRST,
         sanction="PIPA 75(4)8",
+    ),
+    Citation(
+        "PIPA-ED 32-3(1)",
+        "국내대리인을 지정하여야 하는 자",
+        "who has to designate a domestic agent",
+        _2023,
     ),
     Citation(
         "PIPA-ED 32-3(4)",

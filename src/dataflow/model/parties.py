@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from dataflow.model.entity import Entity, Part
-from dataflow.model.scalars import Country, Day, Line, PartyId, Text, word
+from dataflow.model.scalars import Country, Day, Flag, Line, PartyId, Text, word
 from dataflow.model.states import Maybe, MaybeWithheld
 
 
@@ -65,8 +65,12 @@ class Certification(Part):
 
 
 class DomesticAgent(Part):
-    """Whom a controller without an address or office in Korea designated (Act 31-2), and when it was last trained."""
+    """Whom a controller without an address or office in Korea designated (Act 31-2), and when it was last trained.
 
+    `required` says whether the Decree asks it of this controller (32-3(1)).
+    """
+
+    required: Maybe[Flag] = None
     party: Maybe[PartyId] = None
     trained: Maybe[Day] = None
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from dataflow.graph.world import World
     from dataflow.model.data import Purpose
+    from dataflow.model.parties import DomesticAgent, Party
     from dataflow.model.policies import Policy
 
 
@@ -89,9 +90,16 @@ def _children(world: World, policy: Policy) -> Iterator[str]:
     return (f"subjects/{one}" for one in sorted(subjects) if world.registry.subjects[one].under_14 is True)
 
 
+def designated(controller: Party) -> DomesticAgent | None:
+    """Return the domestic agent of a controller; a remark that none is required names none."""
+    agent = known(controller.domestic_agent)
+    none = agent is not None and agent.required is False and known(agent.party) is None
+    return None if none else agent
+
+
 def _agent(world: World, _policy: Policy) -> Iterator[str]:
     party = world.registry.parties[world.registry.head.controller]
-    if known(party.domestic_agent) is not None and known(party.country) != world.home:
+    if designated(party) is not None and known(party.country) != world.home:
         yield party.key
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.states import State, known
+from dataflow.queries.applicable import designated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ def judge(world: World) -> Iterator[Judgement]:
     A controller seated here needs no agent; whether one abroad does depends on what no registry holds.
     """
     controller = world.registry.parties[world.registry.head.controller]
-    agent = known(controller.domestic_agent)
+    agent = designated(controller)
     if known(controller.country) == world.home:
         yield Judgement(Outcome.PASS, controller.key)
     elif agent is not None:

@@ -452,6 +452,18 @@ QUESTIONS: Mapping[str, Said] = {
         "{entity}의 개인정보 보호책임자는 누구이며 어떻게 연락합니까? 지정하지 않았으면 ‘없음’이라고 적어 주십시오.",
         "Who is the privacy officer of {entity}, and how can they be reached? If there is none, answer “none”.",
     ),
+    "parties.domestic_agent": Said(
+        "{entity:은/는} 국내대리인을 지정하였습니까? 지정하였으면 정식 명칭을, 지정하지 않았으면 ‘없음’이라고 적어 "
+        "주십시오.",
+        "Has {entity} designated a domestic agent in Korea? Please give its full legal name; if there is none, answer "
+        "“none”.",
+    ),
+    "parties.domestic_agent.required": Said(
+        "{entity:은/는} 국내대리인을 지정하여야 합니까(전년도 매출액 1조원 이상, 또는 국내 정보주체 일일평균 100만명 "
+        "이상)?",
+        "Does {entity} have to designate a domestic agent in Korea (turnover of KRW 1 trillion or more last year, or a "
+        "million data subjects in Korea on the daily average)?",
+    ),
     "parties.domestic_agent.party": Said(
         "{entity}의 국내대리인은 누구입니까? 정식 명칭을 적어 주십시오.",
         "Who is the domestic agent of {entity}? Please give the full legal name.",

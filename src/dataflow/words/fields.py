@@ -538,6 +538,13 @@ FIELDS: Mapping[str, FieldWords] = {
         "국내대리인의 당사자 ID입니다.",
         "The agent, by party id.",
     ),
+    "DomesticAgent.required": FieldWords(
+        "지정 의무",
+        "Required",
+        "국내대리인을 지정하여야 하는 자인지 적습니다(시행령 제32조의3제1항). 지정하지 않아도 되는 것을 확인했으면 "
+        "`false`를 적습니다.",
+        "Whether this controller has to designate an agent (PIPA-ED 32-3(1)); `false` if you looked and it need not.",
+    ),
     "DomesticAgent.trained": FieldWords(
         "최근 교육일",
         "Last trained",
