@@ -18,6 +18,7 @@ QUESTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "within-the-work": {"within": (), "beyond": ("entrustments",)},
         "binding-on-the-group": {"binding": (), "not-binding": ("entrustments",)},
         "needed-for-the-contract": {"needed": (), "not-needed": (*_FLOWS, "systems")},
+        "promotion-or-sending": {"sending": (), "promotion": ("entrustments",)},
         "continuous-use": {"not-continuous": (), "continuous": ("purposes", "provisions")},
         "refusal-of-service": {"no-refusal": (), "refusal": ("purposes", "provisions")},
     }

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dataflow.findings import Outcome, of_state
+from dataflow.law.named import denies
 from dataflow.model.flows import Entrustment, Task, TaskKind
-from dataflow.model.states import known, state_of
+from dataflow.model.states import State, known, state_of
 from dataflow.model.telling import NoticeOf
 
 if TYPE_CHECKING:
@@ -38,11 +39,15 @@ def does(flow: object, kind: TaskKind) -> bool:
 
 
 class Unsorted(NamedTuple):
-    """A task of an entrustment that by its name may be marketing, while nobody says of what kind it is."""
+    """A task of an entrustment that by its name may be marketing, while its kind is not told, or tells how it is done.
+
+    `kind` is None, or one that advertising may be done by: messages, calls, other.
+    """
 
     key: str
     number: int
     name: Text
+    kind: TaskKind | None = None
 
 
 def unsorted(world: World) -> Iterator[Unsorted]:
@@ -56,14 +61,24 @@ def unsorted(world: World) -> Iterator[Unsorted]:
 def _unsorted(key: str, tasks: list[Task]) -> Iterator[Unsorted]:
     if any(task.kind is TaskKind.MARKETING for task in tasks):
         return
+    found: Unsorted | None = None
     for number, task in enumerate(tasks):
-        name = known(task.name)
-        if task.kind is None and name is not None and any(re.search(_MARKETING, said) for said in name.every()):
-            yield Unsorted(key, number, name)
-            return
+        name, kind = known(task.name), known(task.kind)
+        if name is not None and task.kind is not State.NONE and kind in _OPEN and _is_marketing(name, kind):
+            first = Unsorted(key, number, name, kind)
+            found = first if found is None or (found.kind is not None and kind is None) else found
+    if found is not None:
+        yield found
 
 
+_OPEN = (None, TaskKind.MESSAGING, TaskKind.SUPPORT, TaskKind.OTHER)
 _MARKETING = r"(?i)홍보|마케팅|광고|판촉|판매\s*권유|marketing|advertis|solicit"
+
+
+def _is_marketing(name: Text, kind: TaskKind | None) -> bool:
+    """Return whether a name says that it is marketing; beside a kind, also that it does not deny it."""
+    said = [spelling for spelling in name.every() if re.search(_MARKETING, spelling)]
+    return bool(said) and (kind is None or not any(map(denies, said)))
 
 
 def is_posting(notice: Notice) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from dataflow.graph.world import World
 
-META = Meta("marketing-notice", Severity.ERROR, ("PIPA 26(3)", "PIPA-ED 28(4)"))
+META = Meta("marketing-notice", Severity.ERROR, ("PIPA 26(3)", "PIPA-ED 28(4)"), asks=("promotion-or-sending",))
 
 
 def judge(world: World) -> Iterator[Judgement]:
@@ -26,10 +26,11 @@ def judge(world: World) -> Iterator[Judgement]:
         )
     for task in unsorted(world):
         yield Judgement(
-            Outcome.UNKNOWN,
+            Outcome.UNKNOWN if task.kind is None else Outcome.REVIEW,
             task.key,
             ("tasks", task.number, "kind"),
             {"task": task.name.said("ko")},
-            variant="kind-unknown",
+            variant="kind-unknown" if task.kind is None else None,
             severity=Severity.WARNING,
+            question=None if task.kind is None else "promotion-or-sending",
         )

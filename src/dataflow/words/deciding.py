@@ -109,6 +109,22 @@ DECIDING: Mapping[str, Deciding] = {
             ),
         },
     ),
+    "promotion-or-sending": Deciding(
+        Said(
+            "맡긴 업무가 재화나 서비스를 홍보하거나 판매를 권유하는 것입니까?",
+            "Does the trustee promote goods or services, or solicit sales?",
+        ),
+        {
+            "sending": Said(
+                "홍보·판매 권유가 아님. 수탁자는 위탁자가 만든 내용을 보내기만 하거나, 이름과 달리 다른 일을 합니다.",
+                "No. It only sends what the entruster writes, or does something else than the name says.",
+            ),
+            "promotion": Said(
+                "홍보·판매 권유. 수탁자가 홍보하거나 판매를 권유합니다.",
+                "Yes. The trustee promotes, or solicits sales.",
+            ),
+        },
+    ),
     "continuous-use": Deciding(
         Said(
             "이 추가적 이용·제공이 지속적으로 발생합니까?",

@@ -59,6 +59,7 @@ _WORD_KINDS = {
     "given": "Channel",
     "terms": "Terms",
     "period": "State",
+    "kind": "ItemKind",
 }
 
 
