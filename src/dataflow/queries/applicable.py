@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from dataflow.model.data import ItemKind
-from dataflow.model.states import known
+from dataflow.model.states import State, known
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -91,10 +91,11 @@ def _children(world: World, policy: Policy) -> Iterator[str]:
 
 
 def designated(controller: Party) -> DomesticAgent | None:
-    """Return the domestic agent of a controller; a remark that none is required names none."""
+    """Return the domestic agent of a controller; whether one is required, by itself, tells of none."""
     agent = known(controller.domestic_agent)
-    none = agent is not None and agent.required is False and known(agent.party) is None
-    return None if none else agent
+    if agent is None or agent.party is State.NONE or (agent.party is None and agent.trained is None):
+        return None
+    return agent
 
 
 def _agent(world: World, _policy: Policy) -> Iterator[str]:

@@ -61,14 +61,13 @@ def unsorted(world: World) -> Iterator[Unsorted]:
 def _unsorted(key: str, tasks: list[Task]) -> Iterator[Unsorted]:
     if any(task.kind is TaskKind.MARKETING for task in tasks):
         return
-    found: Unsorted | None = None
-    for number, task in enumerate(tasks):
-        name, kind = known(task.name), known(task.kind)
-        if name is not None and task.kind is not State.NONE and kind in _OPEN and _is_marketing(name, kind):
-            first = Unsorted(key, number, name, kind)
-            found = first if found is None or (found.kind is not None and kind is None) else found
-    if found is not None:
-        yield found
+    found = [
+        Unsorted(key, number, name, kind)
+        for number, task in enumerate(tasks)
+        for name, kind in [(known(task.name), known(task.kind))]
+        if name is not None and task.kind is not State.NONE and kind in _OPEN and _is_marketing(name, kind)
+    ]
+    yield from sorted(found, key=lambda task: task.kind is not None)[:1]  # one without any kind first
 
 
 _OPEN = (None, TaskKind.MESSAGING, TaskKind.SUPPORT, TaskKind.OTHER)

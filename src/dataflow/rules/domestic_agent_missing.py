@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.model.parties import DomesticAgent
 from dataflow.model.states import State, known
 from dataflow.queries.applicable import designated
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dataflow.graph.world import World
+    from dataflow.model.parties import Party
 
 META = Meta("domestic-agent-missing", Severity.ERROR, ("PIPA 31-2(1)", "PIPA-ED 32-3(1)"), since=date(2023, 9, 15))
 
@@ -29,17 +31,29 @@ def judge(world: World) -> Iterator[Judgement]:
     seat = known(controller.country)
     if seat is None:
         return
-    counts = [one.count for one in world.registry.subjects.values() if known(one.part_of) is None]
-    count = sum(known(each) or 0 for each in counts)
-    path, facts = ("domestic_agent",), {"count": count}
-    stated = known(controller.domestic_agent)
     if seat == world.home or designated(controller) is not None:
         yield Judgement(Outcome.PASS, controller.key)
-    elif stated is None and controller.domestic_agent is not State.NONE:
-        yield Judgement(Outcome.UNKNOWN, controller.key, path)
-    elif count >= _MANY:
-        yield Judgement(Outcome.REVIEW, controller.key, path, facts)
-    elif stated is None:
-        yield Judgement(Outcome.UNKNOWN, controller.key, (*path, "required"), variant="need-unknown")
     else:
-        yield Judgement(Outcome.PASS, controller.key)  # somebody looked, and it needs none
+        yield _without(controller, _counted(world))
+
+
+def _without(controller: Party, count: int) -> Judgement:
+    """Judge a controller abroad that is not recorded as having an agent."""
+    stated, path = controller.domestic_agent, ("domestic_agent",)
+    required = stated.required if isinstance(stated, DomesticAgent) else None
+    none = stated is State.NONE or (isinstance(stated, DomesticAgent) and stated.party is State.NONE)
+    if required is True and none:
+        return Judgement(Outcome.VIOLATED, controller.key, path)
+    if required is not False and not none:
+        return Judgement(Outcome.UNKNOWN, controller.key, path)
+    if count >= _MANY:
+        return Judgement(Outcome.REVIEW, controller.key, path, {"count": count})
+    if required is False:
+        return Judgement(Outcome.PASS, controller.key)
+    return Judgement(Outcome.UNKNOWN, controller.key, (*path, "required"), variant="need-unknown")
+
+
+def _counted(world: World) -> int:
+    """Return how many data subjects the registry counts; a part of a category is in it already."""
+    wholes = [one for one in world.registry.subjects.values() if known(one.part_of) is None]
+    return sum(known(one.count) or 0 for one in wholes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
-from dataflow.law.named import Named, named
+from dataflow.law.named import NAMED, Named, named
 from dataflow.law.statutes import CITATIONS
 
 if TYPE_CHECKING:
@@ -18,23 +18,18 @@ META = Meta("item-kind-unstated", Severity.WARNING, ("PIPA 24(1)", "PIPA 23(1)")
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Yield one judgement for each item with such a name that anybody holds; a stated kind is taken at its word."""
+    """Yield one judgement for each item with such a name; a kind that is stated is taken at its word."""
     for item in world.registry.items.values():
         found = _named(item)
-        if found is None or item.id not in world.by_item:
-            continue
-        if item.kinds is not None:
+        if found is not None and item.kinds is not None:
             yield Judgement(Outcome.PASS, item.key)
-            continue
-        cited = found.citation if CITATIONS[found.citation].in_force(world.day) else "PIPA 24(1)"  # so before 24-2
-        yield Judgement(Outcome.REVIEW, item.key, ("kinds",), {"kind": found.kind}, citations=(cited,))
+        elif found is not None and item.id in world.by_item:
+            cited = found.citation if CITATIONS[found.citation].in_force(world.day) else "PIPA 24(1)"  # so before 24-2
+            yield Judgement(Outcome.REVIEW, item.key, ("kinds",), {"kind": found.kind}, citations=(cited,))
 
 
 def _named(item: Item) -> Named | None:
     """Return the strictest that any name of an item says."""
     spellings = [spelling for text in (item.name, *(item.aliases or ())) for spelling in text.every()]
     found = [each for each in map(named, spellings) if each is not None]
-    return min(found, key=lambda each: _STRICT.index(each.kind), default=None)
-
-
-_STRICT = ("rrn", "unique-id", "sensitive")
+    return min(found, key=NAMED.index, default=None)
