@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     from dataflow.model.overseas import Overseas
 
 MOVING = (Kind.TRANSFER, Kind.DECLARED)
-"""The movements of which Article 28-8 itself asks a basis; onward ones are Article 28-11's."""
+"""The movements to which Article 28-8 applies of itself; to onward ones it does by way of Article 28-11."""
 JUDGED = (*MOVING, Kind.ONWARD)
-"""The movements whose fields are asked for; a continuation is listed under its parent."""
+"""The movements that need a basis and whose fields are asked for; a continuation is listed under its parent."""
 _ALL = tuple(Kind)
-
+FURTHER = "PIPA 28-11"
+"""What applies Articles 28-8 and 28-9 to a recipient abroad that passes data on to a third country."""
 
 CONSENT, LAW, CONTRACT, CERTIFICATION, EQUIVALENCY = 1, 2, 3, 4, 5
 """The numbers of the bases under Article 28-8(1)."""
@@ -133,6 +134,12 @@ def pseudonymised_only(world: World, case: Abroad) -> bool:
     return None not in items and all(
         ItemKind.PSEUDONYMISED in (known(world.registry.items[item].kinds) or ()) for item in items if item
     )
+
+
+def cited(world: World, entity: str, citations: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what asks something of a transfer; of one that a recipient abroad makes it is asked by way of 28-11."""
+    onward = any(movement.kind is Kind.ONWARD for movement in world.movements.get(entity, ()))
+    return (*citations, FURTHER) if onward else citations
 
 
 def on_basis(world: World, case: Abroad, number: int) -> tuple[Movement, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.model.states import State, known
@@ -38,6 +39,12 @@ def certified(world: World) -> Iterator[Certified]:
             party = world.registry.parties.get(known(receiver_of(world, case.entity)) or "")
             held = [] if party is None else meant(party, certification)
             yield Certified(case.entity, certification, countries, party, held)
+
+
+def in_term(certificate: Certification, day: date) -> bool:
+    """Return whether a certificate is known to be valid on a day; one without an end stays so."""
+    until = certificate.until
+    return until is State.NONE or (isinstance(until, date) and day <= until)
 
 
 def meant(party: Party, named: str | State | None) -> list[Certification]:

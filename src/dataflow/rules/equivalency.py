@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.law.equivalency import recognised
-from dataflow.queries.abroad import EQUIVALENCY, on_bases, on_basis
+from dataflow.queries.abroad import EQUIVALENCY, FURTHER, cited, on_bases, on_basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from dataflow.graph.world import World
 
 META = Meta(
-    "equivalency", Severity.ERROR, ("PIPA 28-8(1)5", "PIPA-ED 29-9"), since=date(2023, 9, 15), identity=("country",)
+    "equivalency",
+    Severity.ERROR,
+    ("PIPA 28-8(1)5", "PIPA-ED 29-9"),
+    since=date(2023, 9, 15),
+    identity=("country",),
+    also=(FURTHER,),
 )
 
 
@@ -25,4 +30,6 @@ def judge(world: World) -> Iterator[Judgement]:
         for movement in on_basis(world, case, EQUIVALENCY):
             recognition = recognised(movement.country, world.day) if movement.country else None
             outcome = Outcome.PASS if recognition else Outcome.VIOLATED if movement.country else Outcome.UNKNOWN
-            yield Judgement(outcome, case.entity, ("overseas", "basis"), {"country": movement.where})
+            citations = cited(world, case.entity, META.citations)
+            facts = {"country": movement.where}
+            yield Judgement(outcome, case.entity, ("overseas", "basis"), facts, citations=citations)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.law.equivalency import recognised
 from dataflow.model.states import known
-from dataflow.queries.abroad import EQUIVALENCY, on_bases, on_basis
+from dataflow.queries.abroad import EQUIVALENCY, FURTHER, cited, on_bases, on_basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,7 @@ META = Meta(
     ("PIPA 28-8(1)5", "PIPA-ED 29-9(3)"),
     since=date(2025, 9, 16),
     identity=("country",),
+    also=(FURTHER,),
 )
 
 
@@ -39,4 +40,5 @@ def judge(world: World) -> Iterator[Judgement]:
                 case.entity,
                 ("items",),
                 {"country": movement.where, "items": [f"items/{item}" for item in outside]},
+                citations=cited(world, case.entity, META.citations),
             )

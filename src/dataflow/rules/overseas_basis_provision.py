@@ -6,14 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
-from dataflow.queries.abroad import CONTRACT, bases, on_bases, on_basis
+from dataflow.queries.abroad import CONTRACT, FURTHER, bases, cited, on_bases, on_basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dataflow.graph.world import World
 
-META = Meta("overseas-basis-provision", Severity.ERROR, ("PIPA 28-8(1)3",), since=date(2023, 9, 15))
+META = Meta("overseas-basis-provision", Severity.ERROR, ("PIPA 28-8(1)3",), since=date(2023, 9, 15), also=(FURTHER,))
 
 
 def judge(world: World) -> Iterator[Judgement]:
@@ -23,4 +23,5 @@ def judge(world: World) -> Iterator[Judgement]:
             wrong = [movement.where for movement in on_basis(world, case, CONTRACT)]
             if wrong or any(isinstance(basis, int) for basis in bases(world, case).values()):
                 outcome = Outcome.VIOLATED if wrong else Outcome.PASS
-                yield Judgement(outcome, case.entity, ("overseas", "basis"), {"countries": wrong})
+                citations = cited(world, case.entity, META.citations)
+                yield Judgement(outcome, case.entity, ("overseas", "basis"), {"countries": wrong}, citations=citations)

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity, of_state
 from dataflow.model.states import State, known, state_of
-from dataflow.queries.certificates import Certified, certified, meant
+from dataflow.queries.abroad import FURTHER, cited
+from dataflow.queries.certificates import Certified, certified, in_term, meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dataflow.graph.world import World
 
-META = Meta("overseas-certification", Severity.ERROR, ("PIPA 28-8(1)4",), since=date(2023, 9, 15))
+META = Meta("overseas-certification", Severity.ERROR, ("PIPA 28-8(1)4",), since=date(2023, 9, 15), also=(FURTHER,))
 
 
 def judge(world: World) -> Iterator[Judgement]:
@@ -28,7 +29,10 @@ def judge(world: World) -> Iterator[Judgement]:
             facts["holder"] = holders
         else:
             outcome, variant = _valid(case, world.day)
-        yield Judgement(outcome, case.entity, ("overseas", "certification"), facts, variant=variant)
+        citations = cited(world, case.entity, META.citations)
+        yield Judgement(
+            outcome, case.entity, ("overseas", "certification"), facts, variant=variant, citations=citations
+        )
 
 
 def _not_held(world: World, case: Certified) -> tuple[Outcome, str, list[str]]:
@@ -46,7 +50,7 @@ def _not_held(world: World, case: Certified) -> tuple[Outcome, str, list[str]]:
 
 def _valid(case: Certified, day: date) -> tuple[Outcome, str | None]:
     """Judge the term of the certificate; of several that can be meant one valid is enough."""
-    ends = [each.until for each in case.held]
-    if any(end is State.NONE or (isinstance(end, date) and day <= end) for end in ends):
+    if any(in_term(each, day) for each in case.held):
         return Outcome.PASS, None
-    return (Outcome.UNKNOWN, "term-unknown") if None in ends else (Outcome.VIOLATED, "expired")
+    untold = any(each.until is None for each in case.held)
+    return (Outcome.UNKNOWN, "term-unknown") if untold else (Outcome.VIOLATED, "expired")

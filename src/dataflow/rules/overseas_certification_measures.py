@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Severity
 from dataflow.law.transfers import CERTIFIED
 from dataflow.model.overseas import CertifiedMeasures
-from dataflow.queries.abroad import CERTIFICATION, on_bases, on_basis, stated
+from dataflow.queries.abroad import CERTIFICATION, FURTHER, cited, on_bases, on_basis, stated
 from dataflow.queries.particulars import term
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ META = Meta(
     ("PIPA 28-8(1)4(ga)", "PIPA 28-8(1)4(na)"),
     since=date(2023, 9, 15),
     identity=("measure",),
+    also=(FURTHER,),
 )
 
 
@@ -36,7 +37,7 @@ def judge(world: World) -> Iterator[Judgement]:
                 case.entity,
                 ("overseas", "certification_measures", measure.id),
                 {"measure": measure.id, "countries": countries},
-                citations=(measure.citation,),
+                citations=cited(world, case.entity, (measure.citation,)),
             )
 
 

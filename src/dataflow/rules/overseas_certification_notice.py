@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.states import State
-from dataflow.queries.certificates import certified
+from dataflow.queries.abroad import FURTHER, cited
+from dataflow.queries.certificates import certified, in_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,11 @@ if TYPE_CHECKING:
     from dataflow.model.parties import Certification
 
 META = Meta(
-    "overseas-certification-notice", Severity.ERROR, ("PIPA 28-8(1)4", "PIPA-ED 29-8(2)"), since=date(2023, 9, 15)
+    "overseas-certification-notice",
+    Severity.ERROR,
+    ("PIPA 28-8(1)4", "PIPA-ED 29-8(2)"),
+    since=date(2023, 9, 15),
+    also=(FURTHER,),
 )
 
 
@@ -24,9 +29,12 @@ def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
     for case in certified(world):
         if case.held:  # else overseas-certification speaks of it
-            outcome, variant = _notified(case.held, world.day)
+            in_force = [each for each in case.held if in_term(each, world.day)]  # one certificate has to have both
+            outcome, variant = _notified(in_force or case.held, world.day)
             facts = {"certification": case.named, "countries": case.countries}
-            yield Judgement(outcome, case.entity, ("overseas", "certification"), facts, variant=variant)
+            citations = cited(world, case.entity, META.citations)
+            path = ("overseas", "certification")
+            yield Judgement(outcome, case.entity, path, facts, variant=variant, citations=citations)
 
 
 def _notified(held: list[Certification], day: date) -> tuple[Outcome, str | None]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity, worst
 from dataflow.model.states import known
 from dataflow.model.telling import Consent
-from dataflow.queries.abroad import CONSENT, MOVING, abroad, on_basis
+from dataflow.queries.abroad import CONSENT, FURTHER, abroad, cited, on_basis
 from dataflow.queries.changes import changes, facts, printed_otherwise
 from dataflow.queries.consents import given
 from dataflow.queries.marketing import done
@@ -20,21 +20,24 @@ if TYPE_CHECKING:
     from dataflow.graph.world import World
     from dataflow.model.overseas import Change
 
-META = Meta("overseas-change-consent", Severity.ERROR, ("PIPA 28-8(3)",), since=date(2023, 9, 15))
+META = Meta("overseas-change-consent", Severity.ERROR, ("PIPA 28-8(3)",), since=date(2023, 9, 15), also=(FURTHER,))
 
 _PATH = ("overseas", "changes")
 
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
-    for case in abroad(world, MOVING):
+    for case in abroad(world):
         terms = {movement: given(world, movement) for movement in on_basis(world, case, CONSENT)}
         asked = {movement: known(found.on) for movement, found in terms.items() if isinstance(found, Consent)}
         recorded = {movement: changes(world, movement) for movement in asked}
         if any(each is not None for each in recorded.values()):
-            yield _recorded(world, case.entity, [(c, asked[m]) for m, found in recorded.items() for c in found or ()])
+            each = [(change, asked[movement]) for movement, found in recorded.items() for change in found or ()]
+            judgements = [_recorded(world, case.entity, each)]
         else:
-            yield from _inferred(world, case.entity, asked)
+            judgements = list(_inferred(world, case.entity, asked))
+        for judgement in judgements:
+            yield judgement._replace(citations=cited(world, case.entity, META.citations))
 
 
 def _recorded(world: World, entity: str, recorded: list[tuple[Change, date | None]]) -> Judgement:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity, worst
 from dataflow.law.transfers import TOLD
 from dataflow.model.states import State, known
-from dataflow.queries.abroad import CONTRACT, MOVING, abroad, on_basis
+from dataflow.queries.abroad import CONTRACT, FURTHER, abroad, cited, on_basis
 from dataflow.queries.changes import changes, facts, notices_of
 from dataflow.queries.marketing import done
 from dataflow.queries.particulars import overseas_rows
@@ -21,15 +21,23 @@ if TYPE_CHECKING:
     from dataflow.model.overseas import Change
     from dataflow.model.telling import Notice
 
-META = Meta("overseas-change-told", Severity.ERROR, ("PIPA 28-8(3)", "PIPA 28-8(1)3(ga)"), since=date(2023, 9, 15))
+META = Meta(
+    "overseas-change-told",
+    Severity.ERROR,
+    ("PIPA 28-8(3)", "PIPA 28-8(1)3(ga)"),
+    since=date(2023, 9, 15),
+    also=(FURTHER,),
+)
 
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
-    for case in abroad(world, MOVING):
+    for case in abroad(world):
         recorded = {movement: changes(world, movement) for movement in on_basis(world, case, CONTRACT)}
         if any(found is not None for found in recorded.values()):
-            yield _judged(world, case.entity, [(c, m) for m, found in recorded.items() for c in found or ()])
+            each = [(change, movement) for movement, found in recorded.items() for change in found or ()]
+            citations = cited(world, case.entity, META.citations)
+            yield _judged(world, case.entity, each)._replace(citations=citations)
 
 
 def _judged(world: World, entity: str, recorded: list[tuple[Change, Movement]]) -> Judgement:

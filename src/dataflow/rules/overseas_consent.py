@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.states import State
 from dataflow.model.telling import Consent
-from dataflow.queries.abroad import stated
+from dataflow.queries.abroad import FURTHER, cited, stated
 from dataflow.queries.consents import stated as on_record
 
 if TYPE_CHECKING:
@@ -16,17 +16,17 @@ if TYPE_CHECKING:
 
     from dataflow.graph.world import World
 
-META = Meta("overseas-consent", Severity.ERROR, ("PIPA 28-8(1)1",), since=date(2023, 9, 15))
+META = Meta("overseas-consent", Severity.ERROR, ("PIPA 28-8(1)1",), since=date(2023, 9, 15), also=(FURTHER,))
 
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
     for entity, consents in on_record(world):
         outcome, countries = stated(consents)
+        judgement = Judgement(outcome, entity, ("overseas", "consent"), {"countries": countries})
         if outcome is Outcome.PASS:
-            yield _separate(entity, consents)
-        else:
-            yield Judgement(outcome, entity, ("overseas", "consent"), {"countries": countries})
+            judgement = _separate(entity, consents)
+        yield judgement._replace(citations=cited(world, entity, META.citations))
 
 
 def _separate(entity: str, consents: Mapping[str, Consent | State | None]) -> Judgement:

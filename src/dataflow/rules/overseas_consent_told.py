@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.law.transfers import TOLD
 from dataflow.model.states import known
+from dataflow.queries.abroad import FURTHER, cited
 from dataflow.queries.consents import before_the_law, consents, untold
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from dataflow.graph.world import World
     from dataflow.model.telling import Consent
 
-META = Meta("overseas-consent-told", Severity.ERROR, ("PIPA 28-8(2)",), since=date(2023, 9, 15))
+META = Meta("overseas-consent-told", Severity.ERROR, ("PIPA 28-8(2)",), since=date(2023, 9, 15), also=(FURTHER,))
 
 
 def judge(world: World) -> Iterator[Judgement]:
@@ -24,7 +25,7 @@ def judge(world: World) -> Iterator[Judgement]:
     for entity, found in consents(world):
         asked = {where: consent for where, consent in found.items() if not before_the_law(consent)}
         if asked:  # overseas-consent-before-law speaks of the others
-            yield _judged(world, entity, asked)
+            yield _judged(world, entity, asked)._replace(citations=cited(world, entity, META.citations))
 
 
 def _judged(world: World, entity: str, asked: Mapping[str, Consent]) -> Judgement:

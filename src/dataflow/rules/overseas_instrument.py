@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.law.statutes import CITATIONS
 from dataflow.model.scalars import Text
-from dataflow.queries.abroad import LAW, on_bases, on_basis, stated
+from dataflow.queries.abroad import FURTHER, LAW, cited, on_bases, on_basis, stated
 from dataflow.queries.particulars import term
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ META = Meta(
     Severity.ERROR,
     ("PIPA 28-8(1)2",),
     since=date(2023, 9, 15),
-    also=("PIPC-GUIDE-2026 p.45",),
+    also=("PIPC-GUIDE-2026 p.45", FURTHER),
 )
 
 _GUIDE = "PIPC-GUIDE-2026 p.45"
@@ -47,7 +47,8 @@ def judge(world: World) -> Iterator[Judgement]:
                 citations=(_GUIDE,),
             )
         else:
-            yield Judgement(outcome, case.entity, ("overseas", "instrument"), {"countries": countries})
+            facts, citations = {"countries": countries}, cited(world, case.entity, META.citations)
+            yield Judgement(outcome, case.entity, ("overseas", "instrument"), facts, citations=citations)
 
 
 def _has_article(text: Text) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.data import PurposeKind
-from dataflow.queries.abroad import CONTRACT, on_bases, on_basis, stated
+from dataflow.queries.abroad import CONTRACT, FURTHER, cited, on_bases, on_basis, stated
 from dataflow.queries.particulars import term
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ META = Meta(
     Severity.WARNING,
     ("PIPA 28-8(1)3",),
     since=date(2023, 9, 15),
+    also=(FURTHER,),
     asks=("needed-for-the-contract",),
 )
 
@@ -38,6 +39,7 @@ def judge(world: World) -> Iterator[Judgement]:
             ("overseas", "necessity"),
             {"countries": countries},
             variant="other-ends" if other else None,
+            citations=cited(world, case.entity, META.citations),
             question="needed-for-the-contract" if other else None,  # else the need is to be written first
         )
 
