@@ -202,6 +202,13 @@ def _told(world: World, movement: Movement, rows: list[Printed]) -> Iterable[Tol
     return audiences[0] if len(audiences) == 1 else map(all_of, zip(*audiences, strict=True))
 
 
+def printed_bases(world: World, movement: Movement, rows: list[Printed]) -> list[set[int]]:
+    """Return, for each audience that is told any, the bases that the rows on a movement's country print."""
+    found = [_of_country(each, movement.country) for each in _by_audience(world, movement, rows)]
+    bases = [{basis for printed in each if (basis := known(printed.row.basis)) is not None} for each in found]
+    return [each for each in bases if each]
+
+
 def _by_audience(world: World, movement: Movement, rows: list[Printed]) -> list[list[Printed]]:
     """Return the rows that each audience of a movement may read: what one policy prints, readers of another miss."""
     keys = [row.policy.key for row in rows]

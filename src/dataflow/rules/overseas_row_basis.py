@@ -1,14 +1,15 @@
-"""A row of the overseas table without the basis of the transfer (B-7)."""
+"""A row of the overseas table without the basis of the transfer, or with another one (B-7, D-3)."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dataflow.findings import Judgement, Meta, Related, Severity
+from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
 from dataflow.graph.movements import Kind
-from dataflow.queries.abroad import Abroad, abroad, by_country
-from dataflow.queries.particulars import fields, overseas_rows
+from dataflow.law.transfers import BASES
+from dataflow.queries.abroad import Abroad, abroad, bases, by_country
+from dataflow.queries.particulars import fields, overseas_rows, printed_bases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,19 @@ def judge(world: World) -> Iterator[Judgement]:
             told = {movement.where: fields(world, movement)["basis"].disclosed for movement in case.movements}
             outcome, countries = by_country({where: _STATES[each] for where, each in told.items()})
             related = tuple(Related(row.policy.key, "row", ("rows", row.number)) for row in printed)
-            yield Judgement(outcome, case.entity, facts={"countries": countries}, related=related)
+            judgement = Judgement(outcome, case.entity, facts={"countries": countries}, related=related)
+            yield _compared(world, case, printed, judgement) if outcome is Outcome.PASS else judgement
+
+
+def _compared(world: World, case: Abroad, printed: list[Printed], judgement: Judgement) -> Judgement:
+    """Return the judgement of what is printed whole: of a basis that the registry has otherwise one is wrong."""
+    for movement, stated in zip(case.movements, bases(world, case).values(), strict=True):
+        others = [each for each in printed_bases(world, movement, printed) if stated not in each]
+        if isinstance(stated, int) and others:
+            told = [BASES[basis].word for basis in sorted(set().union(*others))]
+            facts = {"countries": [movement.where], "basis": BASES[stated].word, "bases": told}
+            return judgement._replace(outcome=Outcome.REVIEW, facts=facts, variant="differs")
+    return judgement
 
 
 def _of_another(world: World, case: Abroad, printed: list[Printed]) -> bool:

@@ -13,7 +13,7 @@ from dataflow.law.policy import SECTIONS as POLICY_SECTIONS
 from dataflow.law.retention import KEEPING_LAWS
 from dataflow.law.stale import STALE
 from dataflow.law.statutes import CITATIONS
-from dataflow.law.transfers import CERTIFIED, FIELDS, SAFEGUARDS
+from dataflow.law.transfers import BASES, CERTIFIED, FIELDS, SAFEGUARDS
 from dataflow.places import visible
 from dataflow.words.articles import THE, with_article
 from dataflow.words.deciding import SIGNS
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from dataflow.model.scalars import Text
 
 _SLOT = re.compile(r"\{(\w+)(?::([^{}]+))?\}|\{\{|\}\}")
+_BASES = {row.word: row for row in BASES.values()}
 _VOCABULARY: Mapping[str, Mapping[str, Any]] = {
     "clause": CLAUSES,
     "field": FIELDS,
@@ -45,6 +46,8 @@ _VOCABULARY: Mapping[str, Mapping[str, Any]] = {
     "laws": KEEPING_LAWS,
     "stale": STALE,
     "signs": SIGNS,
+    "basis": _BASES,
+    "bases": _BASES,
 }
 """Facts whose values are ids of a table of the law; and why a file cannot be read."""
 
