@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
 from dataflow.model.states import known
 from dataflow.queries.applicable import own_purposes
+from dataflow.queries.forms import unlisted
 from dataflow.queries.processing import printed_items, processing
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from dataflow.graph.published import Printed
     from dataflow.graph.world import World
+    from dataflow.model.data import Purpose
     from dataflow.model.scalars import Text
     from dataflow.model.telling import Consent
 
@@ -35,20 +37,25 @@ def judge(world: World) -> Iterator[Judgement]:
             consent, rows = known(purpose.consent), table.about(purpose.id)
             if consent is not None and rows:
                 related = tuple(Related(table.policy.key, "row", ("rows", row.number)) for row in rows)
-                for outcome, field, facts in (*_items(world, consent, rows), *_period(consent, rows)):
+                for outcome, field, facts in (*_items(world, purpose, consent, rows), *_period(consent, rows)):
                     yield Judgement(outcome, purpose.key, ("consent", field), facts, related, _VARIANTS[field])
 
 
 _Found = tuple[Outcome, str, dict[str, object]]
 
 
-def _items(world: World, consent: Consent, rows: list[Printed]) -> Iterator[_Found]:
-    """Judge the items both ways; what only the policy prints may be another purpose's, or need no consent."""
+def _items(world: World, purpose: Purpose, consent: Consent, rows: list[Printed]) -> Iterator[_Found]:
+    """Judge the items both ways; what only the policy prints may be another purpose's, or need no consent.
+
+    Of what is processed and not on the form `consent-items` speaks.
+    """
     form, printed = known(consent.items), printed_items(rows)
     if form is not None and printed:
         alone = printed_items(row for row in rows if len(known(row.row.purposes) or ()) == 1) or []
         untold = world.vocabulary.beyond(form, printed)
-        apart = dict.fromkeys((*untold, *world.vocabulary.beyond(alone, form)))
+        held = unlisted(world).get(purpose.key, ())
+        surplus = [item for item in world.vocabulary.beyond(alone, form) if item not in held]
+        apart = dict.fromkeys((*untold, *surplus))
         facts: dict[str, object] = {"items": [f"items/{item}" for item in apart]}
         outcome = Outcome.VIOLATED if untold else Outcome.REVIEW if apart else Outcome.PASS
         yield outcome, "items", facts
