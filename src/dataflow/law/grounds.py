@@ -170,3 +170,37 @@ def below_a_decree(laws: Iterable[str]) -> bool:
     """
     named = [part for law in laws for part in parts(law) if not _ARTICLE_ALONE.match(part)]
     return bool(named) and all(re.search(_RANK_BELOW, part) for part in named)
+
+
+_STATUTE = (
+    r"(?i)법(?:률|령)|법(?![가-힣])|시행령|시행규칙|규칙|조례|훈령|예규|고시|조약"
+    r"|\b(?:Acts?|Laws?|Decree|Code|Ordinance|Treaty)\b"
+)
+_NONE = (
+    r"(?i)내규|사규|사내|취업\s?규칙|(?:복무|인사|보수|급여|윤리|운영|내부)\s?(?:관리\s?)?규정"
+    r"|약관|계약|합의|지침|가이드|매뉴얼|방침|정관"
+    r"|\b(?:internal|compan(?:y|ies)|corporate|policy|policies|terms|contract|agreement|guidelines?|handbook|manual)\b"
+)
+"""What the rules, contracts and notices of a controller itself are called."""
+
+
+def no_statute(laws: Iterable[str]) -> bool:
+    """Return whether texts name only what a controller makes itself: its own rules, contracts, terms."""
+    named = [part for law in laws for part in parts(law) if not _ARTICLE_ALONE.match(part)]
+    return bool(named) and all(re.search(_NONE, part) and not re.search(_STATUTE, _own(part)) for part in named)
+
+
+def _own(part: str) -> str:
+    """Return a text without the employer's rules, which bear the name of a statute and are none."""
+    return re.sub(r"취업\s?규칙", "", part)
+
+
+def names_a_ground(laws: Iterable[str]) -> bool:
+    """Return whether texts name only the grounds of the Act itself: what leans on a statute leans on another one."""
+    named = [part for law in laws for part in parts(law)]
+    return bool(named) and all(re.match(_ITSELF, part) and _spelled(part).split("(")[0] in _ARTICLES for part in named)
+
+
+_ITSELF = r"(?:PIPA|Personal Information Protection Act|[「｢]?개인정보\s?보호법[」｣]?)(?!\s?시행)"
+_ARTICLES = frozenset({"15", "17", "18", "22", "23", "24", "24-2"})
+"""The articles that say when processing is allowed; a duty of another article can be a legal duty (15(1)2)."""
