@@ -457,11 +457,15 @@ def rows(registry: Registry, day: date | None = None) -> set[Row]:
 
 
 def own_span(flow: Flow) -> Span:
-    """Return the days that a flow itself states: `until` is the first end given, else the day the data went."""
+    """Return the days that a flow itself states: `until` is the first end given, else the day the data went.
+
+    What went before the end is there again by then.
+    """
     ended = known(flow.ended)
     gone = [] if ended is None else [day for day in (known(ended.returned), known(ended.destroyed)) if day is not None]
     stops = [day for day in (known(flow.until), known(ended.on) if ended else None) if day is not None]
-    return Span(known(flow.since), min(stops or gone, default=None), min(gone, default=None))
+    after = [day for day in gone if not stops or day >= min(stops)]
+    return Span(known(flow.since), min(stops or gone, default=None), min(after, default=None))
 
 
 def span(registry: Registry, flow: Flow) -> Span:

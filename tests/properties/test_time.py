@@ -107,6 +107,13 @@ def test_what_was_not_destroyed_is_held_on() -> None:
     assert state("2090-01-01", until="2024-07-01") == "residual"
 
 
+def test_what_was_destroyed_before_the_end_is_held_on() -> None:
+    assert state("2024-07-02", until="2024-07-01", ended={"destroyed": "2024-06-30"}) == "residual"
+    assert state("2024-07-02", until="2024-07-01", ended={"destroyed": "2024-07-01"}) is None
+    both = {"returned": "2024-06-30", "destroyed": "2024-08-01"}
+    assert [state(day, until="2024-07-01", ended=both) for day in ("2024-08-01", "2024-08-02")] == ["residual", None]
+
+
 def test_a_flow_ends_on_the_first_end_given() -> None:
     assert state("2024-05-01", until="2024-07-01", ended={"on": "2024-04-01"}) == "residual"
 

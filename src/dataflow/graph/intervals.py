@@ -40,9 +40,11 @@ def own(flow: Flow) -> Interval:
     ended = known(flow.ended)
     ends = [day for day in (known(flow.until), known(ended.on) if ended else None) if day is not None]
     gone = [known(ended.returned), known(ended.destroyed)] if ended else []
-    released = [day for day in gone if day is not None]
-    held = min(released) if released else None
-    until = min(ends) if ends else held  # data given back on a day is passed on no longer than that day
+    until = min(ends, default=None)
+    # What was passed on later than it was destroyed or given back is there still.
+    released = [day for day in gone if day is not None and (until is None or day >= until)]
+    held = min(released, default=None)
+    until = held if until is None else until  # data given back on a day is passed on no longer than that day
     return Interval(known(flow.since), until, held)
 
 

@@ -29,16 +29,16 @@ def judge(world: World) -> Iterator[Judgement]:
         end = world.forest.interval[key].until
         if end is not None and end < world.day and not world.forest.outside[key]:
             last = due(flow, end)
-            judgement = _judged(world, flow, last) if last is not None else None
+            judgement = _judged(world, flow, end, last) if last is not None else None
             if judgement is not None:
                 yield judgement
 
 
-def _judged(world: World, flow: Flow, last: date) -> Judgement | None:
+def _judged(world: World, flow: Flow, end: date, last: date) -> Judgement | None:
     """Judge what became of the data; of a trustee that records nothing another rule speaks."""
     ended = known(flow.ended)
     told = [known(ended.destroyed), known(ended.returned)] if ended else []
-    gone = [day for day in told if day is not None and day <= world.day]
+    gone = [day for day in told if day is not None and end <= day <= world.day]
     facts = {"day": last.isoformat()}
     if gone:
         outcome = Outcome.REVIEW if min(gone) > day_after(last, SOON) else Outcome.PASS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
@@ -14,7 +14,6 @@ from dataflow.queries.retention import due, rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from dataflow.graph.world import World
     from dataflow.model.flows import Flow
@@ -33,7 +32,7 @@ def judge(world: World) -> Iterator[Judgement]:
         until = own(flow).until
         if until is None or until >= world.day or world.forest.outside[key] or not world.is_entrustment(key):
             continue
-        outcome, last, why = _released(world, flow), due(flow, until), None
+        (outcome, why), last = _released(world, flow, until), due(flow, until)
         if outcome is not Outcome.PASS and last is not None and last >= world.day:
             outcome = Outcome.PASS  # it has a period that is not over
         elif outcome is Outcome.VIOLATED and (why := _doubt(world, flow, last or until, told=last is not None)):
@@ -41,13 +40,22 @@ def judge(world: World) -> Iterator[Judgement]:
         yield Judgement(outcome, key, ("ended",), {"until": until.isoformat()}, variant=why)
 
 
-def _released(world: World, flow: Flow) -> Outcome:
-    """Return whether the data is destroyed or given back; violated only where neither was done."""
+def _released(world: World, flow: Flow, until: date) -> tuple[Outcome, str | None]:
+    """Return whether the data is destroyed or given back; violated only where neither was done.
+
+    What was passed on after that day was not: whether the day or the end is wrong is for a person to say.
+    """
     ended = flow.ended
     if not isinstance(ended, Ended):
-        return done(world, ended)
-    found = {done(world, ended.destroyed), done(world, ended.returned)}
-    return Outcome.PASS if Outcome.PASS in found else max(found, key=[Outcome.VIOLATED, Outcome.UNKNOWN].index)
+        return done(world, ended), None
+    days = [ended.destroyed, ended.returned]
+    early = [day for day in days if isinstance(day, date) and day < until]
+    found = {done(world, day) for day in days if day not in early}
+    if Outcome.PASS in found:
+        return Outcome.PASS, None
+    if early:
+        return Outcome.REVIEW, "before-the-end"
+    return max(found, key=[Outcome.VIOLATED, Outcome.UNKNOWN].index), None
 
 
 def _doubt(world: World, flow: Flow, last: date, *, told: bool) -> str | None:
