@@ -151,6 +151,12 @@ SENDING = "entrustments", "sending"
             {"entrustments": {"more": {"trustee": "mail", "contract": "work", "locations": [{"country": "KR"}]}}},
         ),
         ("operator-unclassified", {"systems": {"db": {"operator": "post"}}}),
+        ("retention-missing", {"purposes": {"notices": {"items": ["email"]}}}),
+        (
+            "retention-missing",
+            {"subjects": {"child": {"name": "어린이"}}, "purposes": {"notices": {"subjects": ["member", "child"]}}},
+        ),
+        ("overseas-basis", {"entrustments": {"sending": {"purposes": ["notices"]}}}),
     ],
     ids=str,
 )
@@ -197,6 +203,33 @@ def test_a_renamed_entity_keeps_its_findings(tmp_path: Path) -> None:
         (tmp_path / name).mkdir()
         write(tmp_path / name, {"all.yaml": data})
     assert hashes(tmp_path / "before") == hashes(tmp_path / "after")
+
+
+@pytest.mark.parametrize(
+    ("flow", "back"),
+    [
+        ({"items": "all"}, True),
+        ({"items": None}, True),
+        ({"items": "all", "purposes": ["notices"]}, True),
+        ({"items": ["email"]}, False),
+        ({"items": "none"}, False),
+        ({"items": "all", "under": "above"}, False),
+    ],
+    ids=str,
+)
+def test_what_a_purpose_comes_to_have_is_passed_on_by_a_flow_of_all_items(flow: Any, back: Any, tmp_path: Path) -> None:
+    rest = {"above": {"trustee": "post", "items": ["email"]}}
+    base = merged(BASE, {"entrustments": {**rest, "sending": {"contract": "none", "locations": None, **flow}}})
+    more = {"items": {"card": {"name": "카드번호"}}, "purposes": {"notices": {"items": ["email", "phone", "card"]}}}
+    answers = []
+    for name, data in (("before", base), ("after", merged(base, more))):
+        (tmp_path / name).mkdir()
+        write(tmp_path / name, {"all.yaml": data})
+        found_on = [each for each in found(tmp_path / name).values() if each.place.entity == "entrustments/sending"]
+        answers.append({each.rule: each.facts_hash for each in found_on})
+    missing = {"contract-missing", "re-entrustment-contract"} & answers[0].keys()
+    assert missing
+    assert {answers[0][rule] != answers[1][rule] for rule in missing} == {back}
 
 
 def test_a_new_entity_under_an_old_id_takes_over_nothing(tmp_path: Path) -> None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dataflow.findings import digest
-from dataflow.model.flows import FlowItems
+from dataflow.model.data import PurposeItems
+from dataflow.model.flows import Entrustment, FlowItems, Provision
 from dataflow.model.overseas import Location
 from dataflow.model.registry import SECTIONS
-from dataflow.model.states import known
+from dataflow.model.states import State, known
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dataflow.findings import Judgement, Severity
+    from dataflow.model.flows import Flow
     from dataflow.model.registry import Registry
 
 _FLOWS = ("entrustments", "provisions")
@@ -25,13 +27,15 @@ _WHAT_IT_IS = {
     "items": "items",
     "collects": "items",
     "stores": "items",
+    "purposes": "purposes",
+    "subjects": "subjects",
     "systems": "systems",
     "locations": None,
 }
-"""Fields that say who receives what where, and the section of the ids in them: a contract that is missing is another
-one once another company receives the data, though the rule says the same of it."""
+"""Fields that say who receives what of whom, for what and where, and the section of the ids in them: a contract that is
+missing is another one once another company receives the data, though the rule says the same of it."""
 
-_SECTIONS = ("entrustments", "provisions", "systems", "contracts")
+_SECTIONS = ("purposes", "entrustments", "provisions", "systems", "contracts")
 
 
 class Essence:
@@ -40,6 +44,7 @@ class Essence:
     def __init__(self, registry: Registry) -> None:
         self._registry = registry
         self._first = dict(_renamed(registry))
+        self._taken: dict[tuple[str, ...] | None, list[str]] = {}
 
     def named(self, value: Any) -> Any:
         """Return `value` with the keys of entities that were renamed as they were first."""
@@ -58,19 +63,56 @@ class Essence:
         return digest([*said, self.of(judgement.entity)])
 
     def of(self, key: str) -> Mapping[str, Any]:
-        """Return what makes an entity the one it is: of a flow, system or contract, who receives what where."""
+        """Return what makes an entity the one it is: whose data it is about, and who receives what where."""
         section = key.partition("/")[0]
         entity = self._registry.entity(key) if section in _SECTIONS else None
         if entity is None:
             return {}
         found = {name: _plain(getattr(entity, name, None), ids) for name, ids in _WHAT_IT_IS.items()}
+        if isinstance(entity, Entrustment | Provision):
+            found["drawn"] = self._drawn(entity)
         return {name: self.named(value) for name, value in found.items()}
+
+    def _drawn(self, flow: Flow) -> list[str] | None:
+        """Return what a flow that lists no items draws from: the list above it, else what its purposes have.
+
+        `items: all` reads the same when the purpose comes to have a resident registration number.
+        """
+        if _listed(flow) is not None:
+            return None  # `items` says it
+        while not known(flow.purposes):
+            above = known(flow.under)
+            if above is None:
+                return self._of_purposes(None)
+            flow = self._registry.flow(above)
+            if (listed := _listed(flow)) is not None:
+                return listed
+        return self._of_purposes(tuple(known(flow.purposes) or ()))
+
+    def _of_purposes(self, purposes: tuple[str, ...] | None) -> list[str]:
+        """Return the items of purposes; of all there are where none is named."""
+        if purposes not in self._taken:
+            asked = self._registry.purposes if purposes is None else purposes
+            listed = [known(self._registry.purposes[purpose].items) for purpose in asked]
+            found = {item for items in listed if items is not None for item in items.listed()}
+            self._taken[purposes] = sorted(f"items/{item}" for item in found)
+        return self._taken[purposes]
+
+
+def _listed(flow: Flow) -> list[str] | None:
+    """Return the items that a flow lists, sorted; `none` is a list of nothing."""
+    items = flow.items
+    if isinstance(items, FlowItems):
+        return None if items.listed is None else sorted(f"items/{item}" for item in items.listed)
+    return [] if items is State.NONE else None
 
 
 def _plain(value: Any, section: str | None) -> Any:
     """Return a field as plain data: no order of a list and no wording counts but that of an unresolved region."""
     if isinstance(value, FlowItems):
         return {"all": value.all, "but": _plain(value.excluded, section), "of": _plain(value.listed, section)}
+    if isinstance(value, PurposeItems):
+        return sorted(f"{section}/{item}" for item in value.listed())
     if isinstance(value, list):
         return sorted({str(_plain(member, section)) for member in value})
     if isinstance(value, Location):
