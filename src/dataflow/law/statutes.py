@@ -1259,6 +1259,12 @@ _CITATIONS = (
         sanction="PIPA 75(2)5",
     ),
     Citation(
+        "ICNA 50(1)",
+        "광고성 정보 전송에 대한 명시적인 사전 동의",
+        "express prior consent to advertising by electronic means",
+        date(2014, 11, 29),
+    ),
+    Citation(
         "ICNA 50(8)",
         "광고성 정보 수신동의 여부의 정기적 확인(2년마다)",
         "consent to receive advertising confirmed regularly (every two years)",

@@ -125,7 +125,15 @@ def deliberated(world: World, case: Abroad) -> bool:
     """Return whether a deliberation of the authority frees an entrustment from Article 28-8 (28-15, AI development)."""
     flow = case.entity in world.forest.flows and world.is_entrustment(case.entity)
     numbers = [term(world, movement, "deliberation") for movement in case.movements]
-    return flow and CITATIONS["PIPA 28-15"].in_force(world.day) and all(known(each) is not None for each in numbers)
+    stated = CITATIONS["PIPA 28-15"].in_force(world.day) and all(known(each) is not None for each in numbers)
+    return flow and stated and develops(world, case.entity) is not False
+
+
+def develops(world: World, flow: str) -> bool | None:
+    """Return whether a purpose of a flow is the development of AI (28-12); None where nobody says of any."""
+    purposes = {purpose for row in world.holdings.flows[flow] for purpose in row.possible}
+    flags = {world.registry.purposes[purpose].ai_development for purpose in purposes} or {None}
+    return True if True in flags else None if None in flags else False
 
 
 def pseudonymised_only(world: World, case: Abroad) -> bool:

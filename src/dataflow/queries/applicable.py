@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dataflow.model.data import ItemKind
 from dataflow.model.states import State, known
+from dataflow.queries.grounds import cases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -98,6 +99,16 @@ def designated(controller: Party) -> DomesticAgent | None:
     return agent
 
 
+def _camera(*grounds: str) -> Callable[[World, Policy], Iterator[str]]:
+    """Return what finds the purposes that rest on the ground for a kind of camera."""
+
+    def shown(world: World, policy: Policy) -> Iterator[str]:
+        filmed = {case.entity for case in cases(world) if case.on(*grounds)}
+        return (one.key for one in own_purposes(world, policy) if one.key in filmed)
+
+    return shown
+
+
 def _agent(world: World, _policy: Policy) -> Iterator[str]:
     party = world.registry.parties[world.registry.head.controller]
     if designated(party) is not None and known(party.country) != world.home:
@@ -111,11 +122,15 @@ _SHOWN: Mapping[str, Callable[[World, Policy], Iterator[str]]] = {
     "automatic-collection": _automatic,
     "domestic-agent": _agent,
     "ai-development": _flagged("ai_development"),
+    "fixed-cctv": _camera("25(1)"),
+    "mobile-camera": _camera("25-2(1)"),
 }
 """Section → what of the registry makes it due."""
 
 DUE = tuple(_SHOWN)
 """The sections that facts can make due."""
 
-INTERPRETED = frozenset({"automatic-collection"})
-"""Sections of which the facts only suggest that they are due: what a server logs needs no device such as a cookie."""
+CAMERAS = frozenset({"fixed-cctv", "mobile-camera"})
+INTERPRETED = frozenset({"automatic-collection", *CAMERAS})
+"""Sections of which the facts only suggest that they are due: what a server logs needs no device such as a cookie, and
+cameras may have a policy of their own (25(7))."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.overseas import Overseas
-from dataflow.queries.abroad import MOVING, abroad, bases, deliberated, pseudonymised_only, stated
+from dataflow.queries.abroad import MOVING, abroad, bases, deliberated, develops, pseudonymised_only, stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,10 @@ def judge(world: World) -> Iterator[Judgement]:
         if not isinstance(case.overseas, Overseas) or pseudonymised_only(world, case):
             continue  # overseas-undeclared or pseudonymised-abroad speaks of it
         if deliberated(world, case):
-            yield Judgement(Outcome.PASS, case.entity)
+            told = develops(world, case.entity)
+            variant = None if told else "ai-development-unknown"
+            path = ("overseas", "deliberation")
+            yield Judgement(Outcome.PASS if told else Outcome.UNKNOWN, case.entity, path, variant=variant)
             continue
         outcome, countries = stated(bases(world, case))
         yield Judgement(outcome, case.entity, ("overseas", "basis"), {"countries": countries})

@@ -9,7 +9,7 @@ from dataflow.law.policy import OWN_RULE, SECTIONS
 from dataflow.model.policies import Extent, Label, SectionState, Table
 from dataflow.model.states import known
 from dataflow.queries.abroad import abroad
-from dataflow.queries.applicable import DUE, INTERPRETED, due
+from dataflow.queries.applicable import CAMERAS, DUE, INTERPRETED, due
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,7 +99,14 @@ def _judged(policy: Policy, name: str, shown: tuple[str, ...], outcome: Outcome)
         ("sections", name),
         {"section": name},
         related=tuple(Related(entity, "shows") for entity in shown[:3]),
-        variant="due" if shown and outcome is Outcome.VIOLATED else None,
+        variant=_variant(name, shown, outcome),
         severity=Severity.WARNING if _light(name) else None,
         citations=tuple(row for row in (section.formerly, section.citation) if row),
     )
+
+
+def _variant(name: str, shown: tuple[str, ...], outcome: Outcome) -> str | None:
+    """Return the wording for a section that only some owe."""
+    if outcome is Outcome.REVIEW and name in CAMERAS:
+        return "camera"
+    return "due" if shown and outcome is Outcome.VIOLATED else None
