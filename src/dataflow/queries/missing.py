@@ -285,6 +285,14 @@ def _articles(_world: World, finding: Finding) -> Places:
     return [finding.place._replace(path=("articles",))] if finding.outcome is Outcome.UNKNOWN else []
 
 
+def _basis(world: World, finding: Finding) -> Places:
+    if finding.message != "ai-development-unknown":
+        return _by_country(world, finding)
+    rows = world.holdings.flows[finding.place.entity]
+    purposes = sorted({purpose for row in rows for purpose in row.possible})
+    return [Place(f"purposes/{purpose}", ("ai_development",)) for purpose in purposes]
+
+
 _ELSEWHERE: Mapping[str, Callable[[World, Finding], Places]] = {
     **BEHIND,
     "collection-next-hop": _unread(Table.OVERSEAS),
@@ -299,9 +307,10 @@ _ELSEWHERE: Mapping[str, Callable[[World, Finding], Places]] = {
     "equivalency": _places,
     "equivalency-scope": _kinds,
     "onward-safeguards": _onward_safeguards,
+    "item-kinds": _item_kinds,
     "no-consent-items": _without_consent,
     "onward-transfer": _by_country,
-    "overseas-basis": _by_country,
+    "overseas-basis": _basis,
     "overseas-certification": _certificate,
     "overseas-certification-measures": _by_country,
     "overseas-certification-notice": _certificate,

@@ -418,6 +418,10 @@ QUESTIONS: Mapping[str, Said] = {
         "「{entity}」 시스템에 저장된 개인정보를 암호화합니까?",
         "Is the personal data stored in the system “{entity}” encrypted?",
     ),
+    "purposes.ai_development": Said(
+        "「{entity}」 목적의 개인정보를 보호위원회의 심의·의결을 받아 인공지능기술 개발에 이용합니까?",
+        "Is the data for “{entity}” used to develop artificial intelligence, after a deliberation of the PIPC?",
+    ),
     "items.additional_information": Said(
         "가명정보 「{entity}」 항목을 원래 상태로 복원할 수 있는 추가 정보를 따로 보관합니까?",
         "Is the information that would restore the pseudonymised item “{entity}” kept apart from it?",
