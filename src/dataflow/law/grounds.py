@@ -195,6 +195,15 @@ def _own(part: str) -> str:
     return re.sub(r"취업\s?규칙", "", part)
 
 
+def no_treaty(text: str) -> bool:
+    """Return whether a text names neither an Act that could know transfers abroad nor an agreement of states."""
+    itself = re.match(_ITSELF, text.strip()) is not None
+    return itself or (no_statute([text]) and not re.search(_BETWEEN_STATES, text))
+
+
+_BETWEEN_STATES = r"(?i)조약|협정|협약|의정서|\b(?:treaty|convention|protocol|agreement)\b"
+
+
 def names_a_ground(laws: Iterable[str]) -> bool:
     """Return whether texts name only the grounds of the Act itself: what leans on a statute leans on another one."""
     named = [part for law in laws for part in parts(law)]

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.law.grounds import no_treaty
 from dataflow.law.statutes import CITATIONS
 from dataflow.model.scalars import Text
 from dataflow.queries.abroad import FURTHER, LAW, cited, on_bases, on_basis, stated
@@ -37,7 +38,20 @@ def judge(world: World) -> Iterator[Judgement]:
             continue
         outcome, countries = stated(named)
         bare = [where for where, text in named.items() if isinstance(text, Text) and not _has_article(text)]
-        if outcome is Outcome.PASS and bare and CITATIONS[_GUIDE].in_force(world.day):
+        others = [where for where, text in named.items() if isinstance(text, Text) and _names_none(text)]
+        if outcome is Outcome.PASS and others:
+            facts, citations = {"countries": others}, cited(world, case.entity, META.citations)
+            path = ("overseas", "instrument")
+            yield Judgement(
+                Outcome.REVIEW,
+                case.entity,
+                path,
+                facts,
+                variant="none-such",
+                severity=Severity.WARNING,
+                citations=citations,
+            )
+        elif outcome is Outcome.PASS and bare and CITATIONS[_GUIDE].in_force(world.day):
             yield Judgement(
                 Outcome.REVIEW,
                 case.entity,
@@ -49,6 +63,11 @@ def judge(world: World) -> Iterator[Judgement]:
         else:
             facts, citations = {"countries": countries}, cited(world, case.entity, META.citations)
             yield Judgement(outcome, case.entity, ("overseas", "instrument"), facts, citations=citations)
+
+
+def _names_none(text: Text) -> bool:
+    """Return whether it is the Act itself, or what a controller makes itself: neither is a law on transfers abroad."""
+    return all(map(no_treaty, text.every()))
 
 
 def _has_article(text: Text) -> bool:
