@@ -84,3 +84,16 @@ def leaves_open_who(name: str) -> bool:
     goes_on = _GOES_ON.search(name) is not None and re.search(_OPEN_NAME, name) is not None
     whole = name.strip()
     return goes_on or (whole[-1:].casefold() in _LAST and re.fullmatch(_CLASS_NAME, whole) is not None)
+
+
+_ENDLESS = (
+    r"(?i)영구|무기한|무제한|평생|종신|기간\s?(?:의\s?)?제한\s?없"
+    r"|\b(?:indefinite(?:ly)?|permanent(?:ly)?|perpetual(?:ly)?|perpetuity|forever|without (?:a )?(?:time )?limit)\b"
+)
+_GONE = r"(?i)(?:삭제|파기|폐기|않|아니|delet|destroy|eras|\bnot\b|\bnever\b)"
+"""What shows that the word is about destroying, or that the text denies it."""
+
+
+def endless(text: str) -> bool:
+    """Return whether a text says that something is kept without an end."""
+    return re.search(_ENDLESS, text) is not None and re.search(_GONE, text) is None
