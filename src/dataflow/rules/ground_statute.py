@@ -40,7 +40,7 @@ def _unnamed(case: Case) -> Judgement:
     alone = all(ground.id in _LEANING for ground in case.grounds) and not case.unread
     stated = of_state(state_of(case.law))
     outcome = Outcome.REVIEW if stated is Outcome.VIOLATED else stated
-    variant = f"statute-{'none' if outcome is Outcome.REVIEW else 'unknown'}"
+    variant = "statute-none" if outcome is Outcome.REVIEW else "statute-unknown"
     return _judged(case, outcome if alone else Outcome.PASS, variant)
 
 
