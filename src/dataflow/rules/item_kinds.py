@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.model.flows import Entrustment
 from dataflow.model.states import known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from dataflow.graph.world import World
 
@@ -19,12 +20,25 @@ _SHOWN = 10
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Yield one judgement for all items that somebody holds; a group is told by what it contains.
+    """Yield one judgement for all items that are processed; a group is told by what it contains.
 
     An item without its kinds passes through every rule on restricted items unseen.
     """
-    held = [world.registry.items[item] for item in sorted(item for item in world.by_item if item is not None)]
+    named = {item for listed in _lists(world) for item in listed}
+    held = [world.registry.items[item] for item in sorted(world.vocabulary.expanded(named))]
     untold = [item.key for item in held if item.kinds is None and not known(item.contains)]
     if held:
         facts = {"items": untold[:_SHOWN], "count": len(untold)} if untold else {}
         yield Judgement(Outcome.UNKNOWN if untold else Outcome.PASS, "registry", (), facts)
+
+
+def _lists(world: World) -> Iterator[Iterable[str]]:
+    """Yield the items of purposes and of flows in force; what a flow takes of all is in the list of a purpose."""
+    for purpose in world.registry.purposes.values():
+        listed = known(purpose.items)
+        yield listed.listed() if listed is not None else ()
+    for key in world.in_force:
+        flow = world.flow(key)
+        items = known(flow.items)
+        yield (items.listed if items is not None else None) or ()
+        yield (known(flow.collects) if isinstance(flow, Entrustment) else None) or ()
