@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.flows import Entrustment
 from dataflow.model.states import known
+from dataflow.queries.called import unstated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,11 +23,13 @@ _SHOWN = 10
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for all items that are processed; a group is told by what it contains.
 
-    An item without its kinds passes through every rule on restricted items unseen.
+    An item without its kinds passes through every rule on restricted items unseen. Of one whose name says what it is
+    `item-kind-unstated` speaks.
     """
     named = {item for listed in _lists(world) for item in listed}
     held = [world.registry.items[item] for item in sorted(world.vocabulary.expanded(named))]
-    untold = [item.key for item in held if item.kinds is None and not known(item.contains)]
+    silent = [item for item in held if item.kinds is None and not known(item.contains)]
+    untold = [item.key for item in silent if unstated(world, item) is None]
     if held:
         facts = {"items": untold[:_SHOWN], "count": len(untold)} if untold else {}
         yield Judgement(Outcome.UNKNOWN if untold else Outcome.PASS, "registry", (), facts)
