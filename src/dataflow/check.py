@@ -32,9 +32,7 @@ UNUSED = Meta("decision-unused", Severity.WARNING, (), identity=("question",))
 TABLELESS = frozenset(
     {
         "contract-clause",
-        "contract-ended",
         "contract-missing",
-        "contract-parties",
         "contract-practice",
         "flow-under-ended",
         "incident-contact",
