@@ -17,11 +17,14 @@ _NEO4J = "tests/neo4j/"
 
 @pytest.hookimpl(optionalhook=True)  # only pytest-xdist asks
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
-    """Return what hands out tests one by one, and those of the server together and first."""
+    """Return what hands out the tests of the server together, and others function by function.
+
+    Each by itself would be 16,000 units, and the scheduler counts all that it gave a worker before it gives another.
+    """
     from xdist.scheduler import LoadScopeScheduling  # noqa: PLC0415 - it is there whenever this is asked
 
     class Scheduling(LoadScopeScheduling):  # type: ignore[misc]  # it has no types
         def _split_scope(self, nodeid: str) -> str:
-            return _NEO4J if nodeid.startswith(_NEO4J) else nodeid
+            return _NEO4J if nodeid.startswith(_NEO4J) else nodeid.partition("[")[0]
 
     return Scheduling(config, log)
