@@ -17,6 +17,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
+import uharfbuzz
 
 from dataflow.places import visible, width
 from dataflow.queries.pictures import folding
@@ -371,6 +372,15 @@ def test_a_png_shows_hangul_with_no_font_on_the_machine() -> None:
     assert {text.attrib.get("font-family") for text in svg.iter(f"{SVG}text")} == {None}
 
 
+def test_an_svg_brings_the_characters_it_draws_and_their_licence() -> None:
+    (svg,) = svgs([sheets(SEED).by_name["overview"]], sheets(SEED).day)
+    style = svg.findtext(f"{SVG}style") or ""
+    font = uharfbuzz.Face(base64.b64decode(style.partition("base64,")[2].partition(")")[0]))
+    drawn = {ord(character) for text in svg.iter(f"{SVG}text") for character in text.text or ""}
+    assert drawn <= set(font.unicodes)
+    assert "OFL" in font.get_name(uharfbuzz.OTNameIdPredefined.LICENSE)
+
+
 def test_drawing_leaves_nothing_beside_the_font() -> None:
     there = {"DataflowSans-Regular.otf", "OFL.txt", "README.md", "coverage.txt"}
     pictures.drawn(["digraph { a }"], "svg", sheets(SEED).day)
@@ -481,7 +491,7 @@ def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPat
     answer = run("diagram", "overview", "-o", tmp_path / "a.svg", "--lang", "en")
     assert answer.code == 2
     assert 'pip install "dataflow-registry[diagram]"' in answer.err
-    assert "graphviz, pygraphviz, fontTools" in answer.err
+    assert "graphviz, pygraphviz, uharfbuzz" in answer.err
     assert not list(tmp_path.iterdir())
     assert run("diagram", "overview", "--format", "mermaid", "--no-findings").code == 0  # it needs none of them
 
@@ -618,7 +628,7 @@ def test_help_does_not_load_what_draws() -> None:
         "import sys; sys.argv = ['dataflow', '--help']\n"
         "from dataflow.cli import main\n"
         "try: main()\nexcept SystemExit: pass\n"
-        "print(*sorted(name for name in ('pygraphviz', 'graphviz', 'fontTools', 'networkx') if name in sys.modules))"
+        "print(*sorted(name for name in ('pygraphviz', 'graphviz', 'uharfbuzz', 'networkx') if name in sys.modules))"
     )
     environment = surroundings({"PYTHONPATH": os.pathsep.join(filter(None, sys.path))})
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=True)  # noqa: S603

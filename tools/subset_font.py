@@ -1,9 +1,10 @@
 """Make the font of the pictures from the one it is a part of: `python tools/subset_font.py PretendardJP-Regular.otf`.
 
 Source: the npm package `pretendard-jp` 1.3.9, file `dist/public/static/PretendardJP-Regular.otf`; subset with
-fonttools 4.68.0. What is kept: Latin, Greek, Cyrillic, punctuation and symbols, kana, all modern Hangul syllables, and
-the kanji of the first level of JIS X 0208. The licence reserves the name of the original, so the part goes by another.
-`coverage.txt` lists what is in it, as ranges of code points in hexadecimal.
+fonttools 4.68.0, which nothing else needs and nothing else installs. What is kept: Latin, Greek, Cyrillic, punctuation
+and symbols, kana, all modern Hangul syllables, and the kanji of the first level of JIS X 0208. The licence reserves the
+name of the original, so the part goes by another. `coverage.txt` lists what is in it, as ranges of code points in
+hexadecimal.
 """
 
 from __future__ import annotations

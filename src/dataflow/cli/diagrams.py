@@ -61,7 +61,7 @@ def diagram(
     artist = _Artist(session, world, revision)
     key = artist.key(view, about) if view is not None else None
     if not no_findings:
-        artist.judge(known, view, key, chosen)
+        artist.judge(known, view, key)
     if every:
         _write_all(artist, output or Path(), chosen)
     elif view is not None:
@@ -107,7 +107,7 @@ def _refuse_missing(form: PictureFormat, speaker: Speaker) -> None:
         stop(speaker.label("diagram.missing", form=form.value, packages=lacking))
 
 
-_OF_SVG = ("graphviz", "pygraphviz", "fontTools")
+_OF_SVG = ("graphviz", "pygraphviz", "uharfbuzz")
 
 
 class _Drawing(NamedTuple):
@@ -128,15 +128,13 @@ class _Artist:
         self.findings: Sequence[Finding] | None = None
         self._picture: Picture | None = None
 
-    def judge(self, baseline: Path | None, view: View | None, key: str | None, form: PictureFormat) -> None:
+    def judge(self, baseline: Path | None, view: View | None, key: str | None) -> None:
         """Have the rules judge, and draw what is asked for while other processes do."""
         from dataflow.check import Sharing
         from dataflow.cli.checking import rules_report
 
         def draw() -> None:
             self._picture = self._drawing(view, key) if view is not None else None
-            if form is PictureFormat.SVG:
-                from fontTools import subset  # noqa: F401 - it takes a while to load, and others are judging
 
         sharing = Sharing(judging_cores(self.session.loaded.sources.size), draw)
         self.findings = rules_report(self.session, self.world, baseline, sharing).findings

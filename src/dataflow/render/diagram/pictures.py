@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-NEEDED = ("graphviz", "pygraphviz", "fontTools")
+NEEDED = ("graphviz", "pygraphviz", "uharfbuzz")
 """The packages of the extra `diagram`."""
 SECONDS = 120
 """So long may one call draw."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import io
 import re
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -19,6 +18,10 @@ _STYLE = (
     "@font-face{{font-family:'{font}';src:url(data:font/otf;base64,{data}) format('opentype')}}"
     "text{{font-family:{families};white-space:pre}}a:focus polygon,a:focus path,a:focus ellipse{{stroke-width:3}}"
 )
+
+_KERNING = int.from_bytes(b"kern", "big")
+_COPYRIGHT_AND_LICENCE = (0, 13)
+"""What of the font's own words goes with every part of it."""
 
 
 def finished(drawing: bytes, sheet: Sheet) -> bytes:
@@ -90,14 +93,12 @@ def _families() -> str:
 
 def part_of_font(text: str) -> str:
     """Return the part of the font that `text` needs, in base64."""
-    from fontTools import subset  # noqa: PLC0415 - of the extra `diagram`
-    from fontTools.ttLib import TTFont  # noqa: PLC0415 - the same
+    import uharfbuzz  # noqa: PLC0415 - of the extra `diagram`
 
-    to = io.BytesIO()
-    options = subset.Options(layout_features=["kern"], name_IDs=[0, 13], recalc_timestamp=False, desubroutinize=True)
-    with TTFont(FONT, recalcTimestamp=False, recalcBBoxes=False, lazy=True) as font:  # the whole font's boxes do
-        cutter = subset.Subsetter(options)
-        cutter.populate(text=text or " ")
-        cutter.subset(font)
-        font.save(to, reorderTables=None)
-    return base64.b64encode(to.getvalue()).decode("ascii")
+    wanted = uharfbuzz.SubsetInput()
+    wanted.unicode_set.set(map(ord, text or " "))
+    wanted.layout_feature_tag_set.set([_KERNING])
+    wanted.name_id_set.set(_COPYRIGHT_AND_LICENCE)
+    wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING
+    part = uharfbuzz.subset(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(FONT)), wanted)
+    return base64.b64encode(part.blob.data).decode("ascii")
