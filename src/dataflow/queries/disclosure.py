@@ -85,7 +85,8 @@ def may_mean(world: World, printed: Printed, flow: str) -> bool:
     A row that is tied to several flows only by the name of their party means those whose work it prints. What is not
     printed, not told or in another language cannot be compared: it may mean each.
     """
-    if printed.row.of or printed.row.systems:
+    spoken_of = world.published.spoken_of[printed.policy.key, printed.number]
+    if printed.row.of or printed.row.systems or len(spoken_of) < _SEVERAL:
         return True
     kind = world.is_entrustment(flow)
     tied = world.once(

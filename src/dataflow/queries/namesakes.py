@@ -37,12 +37,13 @@ def _bearing(world: World, written: Text) -> dict[str, Party]:
     """Return the parties that bear a printed name."""
     bearers = world.once("bearers", lambda: _bearers(world))
     printed = [taken_apart(spelling) for spelling in written.every()]
-    return {
-        party.id: party
-        for name in printed
-        for party in bearers.get(name.spelled, ())
-        if any(may_be_one(name, another) for another in names_of(party))
-    }
+    return {party.id: party for name in printed for party in bearers.get(name.spelled, ()) if _bears(party, [name])}
+
+
+def _bears(party: Party, printed: Iterable[Name]) -> bool:
+    """Return whether any of the printed names may be one of the party's."""
+    names = names_of(party)
+    return any(may_be_one(name, another) for name in printed for another in names)
 
 
 def unnamed(world: World, row: Row, receivers: Iterable[Party]) -> list[Party]:
@@ -52,14 +53,15 @@ def unnamed(world: World, row: Row, receivers: Iterable[Party]) -> list[Party]:
     of another party of the registry. A class, and what is printed in another script, cannot be compared.
     """
     written = row.as_written
-    if not isinstance(written, Text) or any(map(leaves_open_who, written.every())):
+    if not isinstance(written, Text):
         return []
-    bearers = _bearing(world, written)
-    companies = [party for party in receivers if party.kind is not PartyKind.CLASS and party.id not in bearers]
-    if bearers:
-        return companies
     printed = [taken_apart(spelling) for spelling in written.every()]
-    return [party for party in companies if row.party is None and not _occurs(names_of(party), printed)]
+    others = [party for party in receivers if party.kind is not PartyKind.CLASS and not _bears(party, printed)]
+    if not others or any(map(leaves_open_who, written.every())):  # nearly every row names whom it is tied to
+        return []
+    if _bearing(world, written):
+        return others
+    return [party for party in others if row.party is None and not _occurs(names_of(party), printed)]
 
 
 def _occurs(names: Iterable[Name], printed: Iterable[Name]) -> bool:
