@@ -19,9 +19,9 @@ from dataflow.acceptances import OWN
 from dataflow.findings import Report, Severity
 from dataflow.load import files
 from dataflow.load.files import decode
+from dataflow.load.parsed import MOST_MISTAKES, MOST_VALUES
 from dataflow.load.registry import Loaded, load
 from dataflow.load.suggest import nearest
-from dataflow.load.yaml import MOST_MISTAKES, MOST_VALUES
 from dataflow.render.text import text as render
 from dataflow.words.messages import MISTAKES
 from dataflow.words.speak import Speaker

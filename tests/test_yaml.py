@@ -12,7 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dataflow.load.files import refused
-from dataflow.load.yaml import DEEPEST, Extent, Start, careful, extents, extents_of, parse, quick
+from dataflow.load.parsed import DEEPEST, Extent, Start
+from dataflow.load.quick import quick
+from dataflow.load.yaml import careful, extents, extents_of, parse
 from dataflow.places import Position
 
 if TYPE_CHECKING:

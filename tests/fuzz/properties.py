@@ -9,16 +9,21 @@ import re
 import tempfile
 import unicodedata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dataflow.cli.checking import report_of
 from dataflow.cli.session import Session
 from dataflow.load.files import refused
-from dataflow.load.yaml import Extent, careful, extents, extents_of, parse, quick
+from dataflow.load.quick import quick
+from dataflow.load.yaml import careful, extents, extents_of, parse
 from dataflow.render.envelope import dump
 from dataflow.render.json import payload
 from dataflow.render.text import text as render
 from dataflow.selection import ALL
 from dataflow.words.speak import Speaker
+
+if TYPE_CHECKING:
+    from dataflow.load.parsed import Extent
 
 BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 HEAD = "registry: {name: 시험, controller: me}\nparties:\n  me: {name: 우리}\n"

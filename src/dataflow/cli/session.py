@@ -14,8 +14,8 @@ from dataflow.cli.configured import configured, language
 from dataflow.cli.streams import stop, tell
 from dataflow.findings import Severity
 from dataflow.graph.world import World
+from dataflow.load.parsed import TOO_MANY
 from dataflow.load.registry import Loaded, load
-from dataflow.load.yaml import TOO_MANY
 from dataflow.model.registry import SECTIONS
 from dataflow.model.scalars import read_day
 from dataflow.model.states import known

@@ -14,7 +14,7 @@ from dataflow.model.states import Reading
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from dataflow.load.yaml import Mistake, Parsed
+    from dataflow.load.parsed import Mistake, Parsed
     from dataflow.model.entity import Entity
 
 HEAD = "registry"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from dataflow.cores import Work, cores_for, share
 from dataflow.load.files import decode
-from dataflow.load.yaml import Parsed, Start, quick
+from dataflow.load.parsed import Parsed, Start
+from dataflow.load.quick import quick
 from dataflow.places import Position
 
 if TYPE_CHECKING:

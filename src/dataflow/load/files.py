@@ -10,7 +10,7 @@ import stat
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dataflow.load.yaml import Extent, Mistake
+from dataflow.load.parsed import Extent, Mistake
 from dataflow.places import Position
 
 if TYPE_CHECKING:

@@ -15,19 +15,10 @@ from dataflow.findings import Finding, Outcome, Severity, digest, fingerprint
 from dataflow.load import files
 from dataflow.load.build import HEAD, Bodies, Early, mended, sound, stated_language
 from dataflow.load.cores import read_quickly
+from dataflow.load.parsed import MOST_MISTAKES, TOO_MANY, Entities, Extent, Mistake, Parsed, Start, echo
 from dataflow.load.sources import Sources
 from dataflow.load.suggest import nearest
-from dataflow.load.yaml import (
-    MOST_MISTAKES,
-    TOO_MANY,
-    Entities,
-    Extent,
-    Mistake,
-    Parsed,
-    Start,
-    careful,
-    echo,
-)
+from dataflow.load.yaml import careful
 from dataflow.model.registry import SECTIONS, Registry
 from dataflow.model.states import RESERVED
 from dataflow.places import Place, Position, Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from dataflow.load.yaml import Mistake
+from dataflow.load.parsed import Mistake
 from dataflow.model.states import known
 
 if TYPE_CHECKING:

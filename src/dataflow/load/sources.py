@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from dataflow.load.files import decode
 from dataflow.load.lines import lines
-from dataflow.load.yaml import Extent, Extents, Start, extents, extents_of
+from dataflow.load.parsed import Extent, Extents, Start
+from dataflow.load.yaml import extents, extents_of
 from dataflow.places import Path, Place, Position, Span
 
 _LONGEST_LINE = 400

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from pydantic import BaseModel, ValidationError
 
 from dataflow.law.countries import COUNTRIES, codes_named
-from dataflow.load.yaml import MOST_MISTAKES, MOST_VALUES, TOO_MANY, Mistake, echo
+from dataflow.load.parsed import MOST_MISTAKES, MOST_VALUES, TOO_MANY, Mistake, echo
 from dataflow.model.states import State
 
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@ one text mean two things (anchors, tags, merge keys, further documents) is refus
 
 from __future__ import annotations
 
-from sys import intern
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from yaml import YAMLError
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs do not list it
@@ -22,98 +21,36 @@ from yaml.events import (
     StreamStartEvent,
 )
 
+from dataflow.load.parsed import (
+    DEEPEST,
+    ENTITY_DEPTH,
+    MOST_MISTAKES,
+    MOST_VALUES,
+    NULLS,
+    TOO_MANY,
+    Entities,
+    Extent,
+    Extents,
+    Mistake,
+    Parsed,
+    Start,
+    echo,
+    position,
+    start_of,
+)
+from dataflow.load.quick import quick
 from dataflow.places import Path, Position
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from yaml.error import Mark
+    from collections.abc import Callable
 
     Next = Callable[[], Any]
 
-DEEPEST = 24
-"""Levels of nesting a registry file can have; the format needs nine."""
-
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_ENTITY_DEPTH = 2
 _OF_FLOW = frozenset(",?[]{}")
-_MARK = "\ufeff"
-"""A byte order mark: the one character that YAML does not allow inside a text and libyaml lets pass."""
-
-_SHORT = 64
-"""Characters up to which equal texts share their memory: a large registry repeats its words a thousand times."""
-
-MOST_MISTAKES = 3000
-"""Mistakes after which reading ends: nobody reads as many, and a flood of them must not take all memory."""
-
-TOO_MANY = "too-many-mistakes"
-"""The mistake that says so."""
-
-MOST_VALUES = 20_000
-"""Texts in one list, or fields in one mapping, inside an entity. A policy's rows, being mappings, may be more."""
-
-_LONGEST_ECHO = 80
-"""Characters of a name in the file that a mistake repeats: a key can be five million long."""
-
-
-class Extent(NamedTuple):
-    """Where something starts and ends in its file; the end is exclusive."""
-
-    start: Position
-    end: Position
-
-
-class Mistake(NamedTuple):
-    """Something a reader of the file has to mend: a message id of `words`, its facts, the place."""
-
-    kind: str
-    facts: Mapping[str, Any]
-    path: Path
-    extent: Extent | None = None
-
-
-class Start(NamedTuple):
-    """Where an entity's key starts: the position, and the number of characters before it."""
-
-    at: Position
-    before: int
-
-
-Entities = dict[tuple[str, str], Start]
-"""(section, id) → where its key starts; (section, "") → where the section does."""
-
-
-class Parsed(NamedTuple):
-    """A file as plain data (mappings, lists, text), its entities' places, and its mistakes.
-
-    `data` is None where nothing could be read, and what was read up to the mistake where one ended the reading.
-    """
-
-    data: Any
-    entities: Entities
-    mistakes: list[Mistake]
-    broken: tuple[str, str] | None
-    """The entity in which reading ended, if it did: what it lacks is no mistake of its own."""
-    whole: bool
-    """Whether the text was read to its end."""
-
-
-def echo(text: str) -> str:
-    """Return a text of the file as far as a mistake repeats it."""
-    return text if len(text) <= _LONGEST_ECHO else text[: _LONGEST_ECHO - 1] + "…"
 
 
 class _End(Exception):  # noqa: N818 - not an error: reading ends here, and the mistake is already noted
     """Reading cannot go on."""
-
-
-def _position(mark: Mark, above: int = 0, left: int = 0) -> Position:
-    """Return where a mark is; `above`: lines above the text, `left`: characters left of its first line."""
-    return Position(mark.line + 1 + above, mark.column + 1 + (0 if mark.line else left))
-
-
-def _start(mark: Mark) -> Start:
-    return Start(_position(mark), mark.index)
 
 
 def _written(tag: str) -> str:
@@ -128,7 +65,7 @@ def _ends_sooner(event: Any) -> bool:
 
 
 def _extent(event: Any, above: int = 0, left: int = 0) -> Extent:
-    return Extent(_position(event.start_mark, above, left), _position(event.end_mark, above, left))
+    return Extent(position(event.start_mark, above, left), position(event.end_mark, above, left))
 
 
 class _Reader:
@@ -201,7 +138,7 @@ class _Reader:
 
     def _scalar(self, event: Any, path: Path) -> str | None:
         text: str = event.value
-        if text in _NULLS and not event.style:  # plain, not quoted
+        if text in NULLS and not event.style:  # plain, not quoted
             return None
         if not text.strip():
             self._refuse("empty-text", path, event)
@@ -211,9 +148,9 @@ class _Reader:
     def _mapping(self, start: Any, path: Path, found: dict[str, Any]) -> dict[str, Any]:
         seen: dict[str, int] = {}
         while (event := self._next()).__class__ is not MappingEndEvent:
-            if len(path) < _ENTITY_DEPTH:
+            if len(path) < ENTITY_DEPTH:
                 self.inside = None  # not before: `x: y: z` shows what is wrong with x only now
-            if len(seen) >= MOST_VALUES and len(path) >= _ENTITY_DEPTH:
+            if len(seen) >= MOST_VALUES and len(path) >= ENTITY_DEPTH:
                 self._fatal("too-many-values", path, event, most=MOST_VALUES)
             key = self._key(event, path)
             value_event = self._next()
@@ -238,11 +175,11 @@ class _Reader:
 
     def _locate(self, path: Path, key: Any, value: Any) -> None:
         """Note where a key stands; of two in one place the first holds."""
-        if len(path) < _ENTITY_DEPTH:
-            self.entities.setdefault((str(path[0]), ""), _start(key.start_mark))
-        elif len(path) == _ENTITY_DEPTH:
+        if len(path) < ENTITY_DEPTH:
+            self.entities.setdefault((str(path[0]), ""), start_of(key.start_mark))
+        elif len(path) == ENTITY_DEPTH:
             self.inside = (str(path[0]), str(path[1]))
-            self.entities.setdefault(self.inside, _start(key.start_mark))
+            self.entities.setdefault(self.inside, start_of(key.start_mark))
         if self.extents is not None:
             self.extents.setdefault(path, self._extents(key, value))
 
@@ -252,7 +189,7 @@ class _Reader:
     def _value_extent(self, event: Any) -> Extent:
         if event.__class__ is ScalarEvent:
             return _extent(event, self._above, self._left)
-        return Extent(*2 * (_position(event.start_mark, self._above, self._left),))
+        return Extent(*2 * (position(event.start_mark, self._above, self._left),))
 
     def _has_colon(self, key: Any, value: Any) -> bool:
         return ":" in self._text[key.end_mark.index : value.start_mark.index]
@@ -328,7 +265,7 @@ def _syntax(error: YAMLError, text: str) -> Mistake:
     # What is left open is shown where it opens, anything else where reading stopped.
     first, second = ("context_mark", "problem_mark") if kind in _OPEN else ("problem_mark", "context_mark")
     mark = getattr(error, first, None) or getattr(error, second, None)
-    at = min(_position(mark), _end(text)) if mark is not None else Position(1, 1)
+    at = min(position(mark), _end(text)) if mark is not None else Position(1, 1)
     return Mistake(kind, {"detail": problem, "deepest": DEEPEST}, (), Extent(at, at))
 
 
@@ -355,114 +292,6 @@ def _run(text: str, *, extents: bool) -> tuple[_Reader, bool]:
     return reader, True
 
 
-class _Unusual(Exception):  # noqa: N818 - not an error: the text may be sound or not, and needs the careful reader
-    """Something that the quick reader leaves to the careful one."""
-
-
-def quick(text: str) -> Parsed | None:
-    """Read sound text in half the time, None at the first thing that might be a mistake.
-
-    The same events as the careful reader's, and nothing remembered that only a mistake needs; what it reads, the
-    careful reader reads the same (`tests/test_yaml.py`).
-    """
-    if _MARK in text:
-        return None
-    following: Next = CParser(text).get_event
-    entities: Entities = {}
-    try:
-        return Parsed(_document(following, entities), entities, [], None, whole=True)
-    except (_Unusual, YAMLError):
-        return None
-
-
-def _document(following: Next, entities: Entities) -> dict[str, Any] | None:
-    following()  # the stream's start
-    event = following()
-    if event.__class__ is StreamEndEvent:  # nothing in it, or nothing but comments
-        return None
-    if event.__class__ is not DocumentStartEvent or event.version or event.tags:
-        raise _Unusual
-    data: dict[str, Any] = {}
-    for section, start in _pairs(following, following(), data):
-        bodies: dict[str, Any] = {}
-        data[section.value] = bodies
-        entities[section.value, ""] = _start(section.start_mark)
-        for identity, body in _pairs(following, start, bodies):
-            entities[section.value, identity.value] = _start(identity.start_mark)
-            bodies[identity.value] = _value(following, body, _ENTITY_DEPTH)
-    following()  # the document's end
-    if following().__class__ is not StreamEndEvent:
-        raise _Unusual
-    return data
-
-
-def _pairs(following: Next, start: Any, found: Mapping[str, Any]) -> Iterator[tuple[Any, Any]]:
-    """Yield the events of each key and value of the mapping that `start` starts; `found` has the keys so far."""
-    _plain(start)
-    if start.__class__ is not MappingStartEvent:
-        raise _Unusual
-    while (key := following()).__class__ is not MappingEndEvent:
-        _plain(key)
-        if key.__class__ is not ScalarEvent or key.value in found or key.value in ("", "<<"):
-            raise _Unusual
-        yield key, following()
-
-
-def _plain(event: Any) -> None:
-    if event.anchor is not None or event.tag is not None:
-        raise _Unusual
-
-
-def _value(following: Next, event: Any, depth: int) -> Any:
-    _plain(event)
-    kind = event.__class__
-    if kind is ScalarEvent:
-        return _text(event)
-    if depth >= DEEPEST:
-        raise _Unusual
-    return (_mapping if kind is MappingStartEvent else _sequence)(following, depth + 1)
-
-
-def _text(event: Any) -> str:
-    text: str = event.value
-    if not text or text.isspace() or (text in _NULLS and not event.style):
-        raise _Unusual
-    return intern(text) if len(text) < _SHORT else text
-
-
-def _mapping(following: Next, depth: int) -> dict[str, Any]:
-    """Return a mapping whose members are at `depth`. Nine in ten values are scalars, and read without a call."""
-    found: dict[str, Any] = {}
-    while (event := following()).__class__ is ScalarEvent:
-        key = event.value
-        if event.anchor is not None or event.tag is not None or key in found or key == "<<":
-            raise _Unusual
-        if len(found) >= MOST_VALUES:
-            raise _Unusual
-        event = following()
-        if event.__class__ is ScalarEvent and event.anchor is None and event.tag is None:
-            text = event.value
-            if not text or text.isspace() or (text in _NULLS and not event.style):
-                raise _Unusual
-            found[intern(key)] = intern(text) if len(text) < _SHORT else text
-        else:
-            found[intern(key)] = _value(following, event, depth)
-    if event.__class__ is not MappingEndEvent:
-        raise _Unusual
-    return found
-
-
-def _sequence(following: Next, depth: int) -> list[Any]:
-    found: list[Any] = []
-    while (event := following()).__class__ is not SequenceEndEvent:
-        if len(found) >= MOST_VALUES and event.__class__ is ScalarEvent:
-            raise _Unusual
-        found.append(_value(following, event, depth))
-    if not found:
-        raise _Unusual
-    return found
-
-
 def parse(text: str) -> Parsed:
     """Return `text` as plain data, with every mistake that could be seen in one reading."""
     return quick(text) or careful(text)
@@ -472,10 +301,6 @@ def careful(text: str) -> Parsed:
     """Do the same, whatever the text is like."""
     reader, whole = _run(text, extents=False)
     return Parsed(reader.data, reader.entities, reader.mistakes, reader.inside, whole)
-
-
-Extents = dict[Path, tuple[Extent, Extent]]
-"""Path → extents of the key and of the value."""
 
 
 def extents(text: str) -> Extents:

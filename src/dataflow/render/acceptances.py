@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dataflow.findings import Finding
-    from dataflow.load.yaml import Parsed
+    from dataflow.load.parsed import Parsed
     from dataflow.words.speak import Speaker
 
 MARK = "# dataflow baseline 1"
