@@ -104,6 +104,69 @@ def test_nor_of_many_flows_and_deep_chains(tmp_path: Path) -> None:
     assert not legible_on_a4(found.items())
 
 
+def group(controllers: int, name: str) -> str:
+    """Return a registry of companies that each entrust a trustee of their own, and keep data in a system."""
+    every = range(controllers)
+    parties = [f"  {kind}{i}: {{name: {name} {kind}{i}}}" for kind in "cto" for i in every]
+    systems = [f"  y{i}: {{name: {name} y{i}, operator: o{i}, locations: [{{country: US}}]}}" for i in every]
+    purposes = [
+        f"  p{i}: {{name: {name} p{i}, controller: c{i}, subjects: [user], items: [mail], systems: [y{i}]}}"
+        for i in every
+    ]
+    flows = [
+        f"  e{i}: {{trustee: t{i}, by: c{i}, purposes: [p{i}], tasks: [{name}], items: [mail], "
+        f"locations: [{{country: {('KR', 'JP')[i % 2]}}}]}}"
+        for i in every
+    ]
+    return "\n".join(
+        [
+            f"registry: {{name: {name}, controller: c0}}",
+            "subjects: {user: {name: User}}",
+            "items: {mail: {name: Mail}}",
+            *("parties:", *parties),
+            *("systems:", *systems),
+            *("purposes:", *purposes),
+            *("entrustments:", *flows),
+        ]
+    )
+
+
+@pytest.mark.parametrize("controllers", [4, 7, 12, 40])
+@pytest.mark.parametrize("name", ["회사", "아주 긴 이름으로 개인정보 처리를 맡기고 맡는 여러 나라의 회사"])
+def test_nor_of_many_controllers(controllers: int, name: str, tmp_path: Path) -> None:
+    (tmp_path / "registry.yaml").write_text(group(controllers, name), encoding="utf-8")
+    found = sheets(tmp_path, every=True, most=1).by_name
+    assert not legible_on_a4(found.items())
+    shown = [box.node for box in found["overview"].boxes if box.node.kind is Kind.CONTROLLER]
+    assert sorted(member.key for node in shown for member in node) == sorted(
+        f"parties/c{i}" for i in range(controllers)
+    )
+    assert "parties/c0" in [node.key for node in shown if not node.members]  # the registry's own has no box with others
+    assert len(shown) in (2, controllers)
+
+
+def test_a_controller_to_which_nothing_leads_stands_with_the_others() -> None:
+    """Else its trustees stand below the purposes, and a column is higher than was reckoned."""
+    (layout,) = layouts([sheets(CLEAN).by_name["overview"]], sheets(CLEAN).day)
+    sheet = sheets(CLEAN).by_name["overview"]
+    drawn = boxes(layout)
+    lefts = {round(drawn[anchor(box.node.key)][0]) for box in sheet.boxes if box.node.kind is Kind.CONTROLLER}
+    assert len(lefts) == 1
+
+
+def test_lines_between_the_same_boxes_lie_apart(tmp_path: Path) -> None:
+    (tmp_path / "registry.yaml").write_text(group(5, "Company"), encoding="utf-8")
+    sheet = sheets(tmp_path, "en").by_name["overview"]
+    ends = [(arrow.edge.tail, arrow.edge.head) for arrow in sheet.arrows]
+    several = {pair for pair in ends if ends.count(pair) > 1}
+    written = dot(sheet)
+    names = {box.node.key: f"n{number}" for number, box in enumerate(sheet.boxes)}
+    for tail, head in several:
+        starts = re.findall(rf"{names[tail]}:(\w+) -> {names[head]}(?![:\d])", written)
+        assert len(starts) == len(set(starts)) == ends.count((tail, head))
+    assert several
+
+
 def test_every_picture_draws_all_it_says_and_overlaps_nothing() -> None:
     names, found = zip(*everything(), strict=True)
     for name, sheet, svg in zip(names, found, layouts(found, sheets(SEED).day), strict=True):

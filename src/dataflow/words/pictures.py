@@ -181,8 +181,9 @@ PICTURES: Mapping[str, Said] = {
         "to fit one sheet the boxes say the essential only; the tables (where, who, transfers, clauses) give the rest",
     ),
     "fold.column": Said(
-        "접음: 왼쪽의 정보주체·목적·보내는 자 {count}개(되는 만큼 개인정보처리자·종류별로)",
-        "folded: {count} data subjects, purposes or senders on the left (by controller and kind as far as they fit)",
+        "접음: 왼쪽의 정보주체·목적·개인정보처리자·보내는 자 {count}개(되는 만큼 개인정보처리자·종류별로)",
+        "folded: {count} data subjects, purposes, controllers or senders on the left "
+        "(by controller and kind as far as they fit)",
     ),
     "one-party": Said(
         "이름이 같은 상자는 같은 당사자. 상자 하나는 흐름 하나와 그것을 받거나 보내는 자",

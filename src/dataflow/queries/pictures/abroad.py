@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dataflow.model.states import UNKNOWN, State, known
-from dataflow.queries.pictures.facts import PRESENT, work
+from dataflow.queries.pictures.facts import PRESENT, measured, work
 from dataflow.queries.pictures.folding import column, movements, tree_edges
 from dataflow.queries.pictures.picture import Fact, Group, Kind, Line, Node, Picture, Spot, View
 
@@ -25,10 +25,10 @@ NONE = State.NONE.value
 def picture(world: World, answer: Transfers) -> Picture:
     """Return the movements abroad, and the flows of which nobody says where they lead."""
     nodes = [*(_movement(world, row) for row in answer.rows), *(_unplaced(world, row) for row in answer.unknown)]
-    folded = movements(nodes, world.home)
+    folded = movements(measured(world, nodes), world.home)
     if folded.brief:  # then each box tells its country itself: a frame around it takes as much room as half a box
         folded = folded._replace(nodes=[replace(node, group=None) for node in folded.nodes])
-    senders = column(_senders(world, nodes), folded.lines, lambda node: node.kind)
+    senders = column(measured(world, _senders(world, nodes)), folded.lines, lambda node: node.kind)
     return Picture(
         view=View.TRANSFERS,
         asked=None,
@@ -55,7 +55,7 @@ def _movement(world: World, row: Transfer) -> Node:
         facts=(*where_it_is, *_facts(world, row, is_flow=is_flow)),
         places=places,
         group=Group("country", where),
-        parent=_sender_of(world, row.entity) if is_flow else f"parties/{row.sender}",
+        parent=_sender_of(world, row.entity) if is_flow else f"parties/{row.sender}" if row.sender else None,
         line=_line(world, row.entity),
         certain=not any(spot.one_of for spot in places),
         speaks_for=_contract_of(world, row.entity) if is_flow else (),
@@ -116,7 +116,7 @@ def _contract_of(world: World, flow: str) -> tuple[str, ...]:
 def _senders(world: World, nodes: Iterable[Node]) -> list[Node]:
     """Return a box for each that sends: a controller, or a receiver that passes data on."""
     found = []
-    for key in sorted({node.parent or "" for node in nodes}):
+    for key in sorted({node.parent for node in nodes if node.parent}):
         if key in world.forest.flows:
             name = known(world.flow(key).receiver)
             kind = Kind(world.forest.role(key))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from dataflow.model.data import Necessity
@@ -9,7 +10,8 @@ from dataflow.model.flows import Entrustment
 from dataflow.model.retention import Retention
 from dataflow.model.scalars import Text
 from dataflow.model.states import UNKNOWN, State, known, state_of
-from dataflow.queries.pictures.picture import Fact, Spot
+from dataflow.places import width
+from dataflow.queries.pictures.picture import Fact, Node, Spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,6 +33,21 @@ COUNTED = frozenset(
     ]
 )
 """What is counted of the members of a fold."""
+
+
+_NAME_CELLS, _NAME_LINES = 27, 3
+"""So wide is a line of a name in a box, and so many of them it has at most."""
+
+
+def measured(world: World, nodes: Iterable[Node]) -> list[Node]:
+    """Return nodes with what their names take; few names are long."""
+    return [replace(node, tall=tall) if (tall := _tall(world, node.name)) else node for node in nodes]
+
+
+def _tall(world: World, name: str | None) -> int:
+    said = getattr(world.registry.entity(name), "name", None) if name is not None else None
+    longest = max(map(width, said.every())) if isinstance(said, Text) else 0
+    return min(longest // _NAME_CELLS, _NAME_LINES - 1)
 
 
 def of_flow(world: World, key: str, rows: Sequence[WhereRow]) -> tuple[Fact, ...]:

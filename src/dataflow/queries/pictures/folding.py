@@ -8,6 +8,9 @@ The rules for chains of flows, each coarser than the one before:
 4. all flows of one sender by their kind, each with all that is below it;
 5. all that one sender sends, with all that is below it.
 
+Where not even that fits, there are too many senders: all controllers but the registry's own share a box, and the rules
+begin anew.
+
 Chains that are deeper than a sheet is wide end in a box that stands for all of its tier and below.
 
 Where all are of the first tier (`overview`), rule 2 is: of one sender, in one country.
@@ -21,6 +24,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from dataflow.model.scalars import Text
+from dataflow.places import width
 from dataflow.queries.pictures.facts import ASKED_BY_LAW, COUNTED, LEFT_OUT, OF_FOLDS, PRESENT
 from dataflow.queries.pictures.picture import UNPLACED, Brevity, Edge, Group, Line, Node
 
@@ -39,8 +44,12 @@ COLUMN = 10
 """So many purposes, or categories of data subjects, stand below one another."""
 MEMBERS = {Brevity.WHOLE: 12, Brevity.BRIEF: 6, Brevity.BRIEFEST: 3}
 """So many members of a fold are listed in it; a wide box lists all it would in a whole one."""
+_AT_ONCE = 2
+"""So many places of a fold take one line."""
 _IN_ROW = 3
 """So many things stand side by side in a wide box."""
+_SPARE = 8
+"""So many lines more are let pass before senders share a box: boxes are drawn a little lower than they are reckoned."""
 _DEEPEST = 3
 _BY_COUNTRY, _BY_CLASS, _BY_KIND, _BY_SENDER = 2, 3, 4, 5
 
@@ -52,6 +61,7 @@ class Folded(NamedTuple):
     """Nodes, the rule they were folded by, how brief their boxes must be, and how many lines there is room for.
 
     `deep`: there are more tiers than fit, and the last box of a chain stands for those below it too.
+    `fits`: it can be read on a sheet; else there are too many senders.
     """
 
     nodes: list[Node]
@@ -59,6 +69,7 @@ class Folded(NamedTuple):
     brief: Brevity
     lines: int
     deep: bool = False
+    fits: bool = True
 
 
 def chains(nodes: Sequence[Node], home: str, *, before: int, taken: int = 0, flat: bool = False) -> Folded:
@@ -126,7 +137,7 @@ def _first_that_fits(
     *,
     wide: bool = False,
 ) -> Folded:
-    folded = Folded([], 0, Brevity.BRIEFEST, UPRIGHT)
+    folded, high = Folded([], 0, Brevity.BRIEFEST, UPRIGHT), 0
     for rule, marks in enumerate(rules):
         alike = marks()
         if rule < len(rules) - 1 and _surely_higher(nodes, alike, max(UPRIGHT, ACROSS) - taken):
@@ -136,9 +147,10 @@ def _first_that_fits(
         lines = room(before + _deepest(merged)) - taken
         for brief in Brevity:
             folded = Folded(merged, rule, brief, lines, deep=len(merged) < len(whole))
-            if _height_of_trees(merged, brief=brief, wide=wide) <= lines:
+            high = _height_of_trees(merged, brief=brief, wide=wide)
+            if high <= lines:
                 return folded
-    return folded
+    return folded._replace(fits=high <= folded.lines + _SPARE)
 
 
 def _surely_higher(nodes: Sequence[Node], alike: dict[str, Mark], lines: int) -> bool:
@@ -217,22 +229,44 @@ def _lines(node: Node, *, brief: Brevity, wide: bool = False) -> int:
     if node.members:
         counted = {(fact.name, fact.state) for member in node for fact in member.facts} & COUNTED
         named = min(len({member.name for member in node}), MEMBERS[Brevity.WHOLE if wide else brief])
-        return 7 + further + (named + len(counted)) // (_IN_ROW if wide else 1)
+        # members of several kinds take a second line of the title, and have findings of more kinds
+        broad = 0 if wide else 2 * (len({member.kind for member in node}) > 1) + (len(node.places) > _AT_ONCE)
+        in_row = _IN_ROW - max(member.tall for member in node) if wide else 1
+        return 7 + further + broad + named // in_row + len(counted) // (_IN_ROW if wide else 1)
     facts = [fact for fact in node.facts if fact.name not in OF_FOLDS]
     mere = (fact for fact in facts if fact.state != PRESENT and not fact.values)
     bare = [fact for fact in mere if fact.name not in ASKED_BY_LAW]
     told = [fact for fact in facts if fact not in bare and not (brief and fact.name in LEFT_OUT)]
     if wide and brief:
-        return 6 + len(told) // _IN_ROW
-    own = further + (6 if brief else 7 if wide else 8)
+        return 6 + len(told) // _IN_ROW + _of_wide_name(node)
+    own = (
+        further
+        + (6 if brief else 7 if wide else 8)
+        + (_of_wide_name(node) if wide else min(node.tall, 1) if brief else node.tall)
+    )
     return own + (1 if bare else 0) + sum(1 if brief else _told(fact, wide=wide) for fact in told)
+
+
+def _of_wide_name(node: Node) -> int:
+    """Return about how many lines more a long name takes in a wide box: one of large letters, where it fills two."""
+    return 2 if node.tall > 1 else 0
 
 
 def _told(fact: Fact, *, wide: bool) -> int:
     """Return about how many lines a fact takes; particulars are listed one and all, of others the first few."""
     if wide:
         return 1 + (len(fact.values) // 4 if fact.name == "particulars" else 0)
-    return 2 if fact.name in LEFT_OUT and fact.values else 1 + min(len(fact.values), 4) // 2
+    if fact.name in LEFT_OUT and fact.values:
+        return max(2, min(3, sum(map(_cells, fact.values)) // _LINE))
+    return 1 + min(len(fact.values), 4) // 2
+
+
+_LINE = 30
+"""So many cells of a value are in a line of a box."""
+
+
+def _cells(value: object) -> int:
+    return max(map(width, value.every())) if isinstance(value, Text) else 0
 
 
 def _merged(nodes: Sequence[Node], marks: dict[str, Mark]) -> list[Node]:
@@ -276,6 +310,8 @@ def merge(group: Sequence[Node]) -> Node:
         asked=any(node.asked for node in group),
         members=tuple(group),
         below=tuple(where for node in group for where in node.below),
+        tall=0,
+        sender=first.sender if len({node.sender for node in group}) == 1 else None,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,12 @@ from dataflow.graph.draw import COLLECTED
 from dataflow.graph.intervals import RESIDUAL
 from dataflow.model.states import known
 from dataflow.queries.pictures import facts
-from dataflow.queries.pictures.folding import chains, column, height, in_country, stand_ins, tree_edges
+from dataflow.queries.pictures.folding import chains, column, height, in_country, merge, stand_ins, tree_edges
 from dataflow.queries.pictures.picture import Brevity, Edge, Fact, Group, Kind, Line, Node, Picture, View, where
 from dataflow.queries.rows import named
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from dataflow.graph.world import World
     from dataflow.queries.rows import WhereRow
@@ -67,19 +68,26 @@ def picture(  # noqa: PLR0913 - what the views differ in
     `taken`: so many lines are needed beside the flows.
     """
     by = Sorted(rows)
-    purposes, subjects = _purposes(world, by), _subjects(by)
+    measured = partial(facts.measured, world)
+    purposes, subjects = measured(_purposes(world, by)), measured(_subjects(by))
     keys = _drawn(world, by, whole_chains=whole_chains)
-    flows = _flows(world, by, keys, set(focus)) if deep else _first_tier(world, by, keys)
-    controllers = _controllers(world, by, flows)
-    operators = _operators(world, by, flows, controllers)
+    flows = measured(_flows(world, by, keys, set(focus)) if deep else _first_tier(world, by, keys))
+    controllers = measured(_controllers(world, by, flows, whole=view is View.OVERVIEW))
+    operators = measured(_operators(world, by, flows, controllers))
     receivers = [*flows, *(operators if deep else map(in_country, operators))]
     before = sum(map(bool, (subjects, purposes, controllers)))
-    folded = chains(receivers, world.home, before=before, taken=taken, flat=not deep)
-    left = column(purposes, folded.lines, lambda node: (_holders(node), _kind_of(world, node)), _holders)
+    fold = partial(chains, home=world.home, before=before, taken=taken, flat=not deep)
+    folded = fold(receivers)
+    if not folded.fits or height(controllers, brief=Brevity.BRIEF) > folded.lines:
+        controllers = _together(controllers, but={f"parties/{world.registry.head.controller}", asked})
+        folded = fold(_below_folds(receivers, controllers))
+    shown_by = stand_ins(controllers)
+    holders = partial(_holders, shown_by)
+    left = column(purposes, folded.lines, lambda node: (holders(node), _kind_of(world, node)), holders)
     whose = column(subjects, folded.lines)
     shown = stand_ins((*whose, *left, *folded.nodes))
     shown |= {key: shown[world.forest.chain(key)[0]] for key in by.flows if key not in shown}
-    edges = [*_collections(by, shown), *_uses(left, controllers), *tree_edges(folded.nodes, items=_passed)]
+    edges = [*_collections(by, shown), *_uses(left, shown_by), *tree_edges(folded.nodes, items=_passed)]
     leading = {edge.tail for edge in edges}
     whose = [replace(node, asked=node.key == asked) for node in whose if node.key in leading or node.key == asked]
     return Picture(
@@ -223,16 +231,46 @@ def _user_of(world: World, row: WhereRow) -> str:
     return f"parties/{(known(purpose.controller) if purpose else None) or world.registry.head.controller}"
 
 
-def _controllers(world: World, by: Sorted, flows: Iterable[Node]) -> list[Node]:
+def _controllers(world: World, by: Sorted, flows: Iterable[Node], *, whole: bool) -> list[Node]:
+    """Return the controllers; on a `whole` picture the registry's own speaks for what is nobody else's."""
     keys = {f"parties/{row.holder}" for rows in by.purposes.values() for row in rows}
     keys |= {_user_of(world, rows[0]) for (user, _), rows in by.operators.items() if user not in world.forest.flows}
     keys |= {node.parent for node in flows if node.parent and node.parent.startswith("parties/")}
-    return [Node(key, Kind.CONTROLLER, key, key) for key in sorted(keys)]
+    own = f"parties/{world.registry.head.controller}" if whole else None
+    return [
+        Node(key, Kind.CONTROLLER, key, key, speaks_for=tuple(_nobody_elses(world)) if key == own else ())
+        for key in sorted(keys)
+    ]
 
 
-def _holders(node: Node) -> frozenset[str]:
-    """Return whose purpose it is: those of two controllers are never one box if it can be helped."""
-    return frozenset(row.holder for row in node.rows)
+_OF_CONTROLLER = ("policies", "orders", "subjects", "items")
+"""Sections of which no box but the controller's speaks."""
+
+
+def _nobody_elses(world: World) -> Iterator[str]:
+    yield "registry"
+    for section in _OF_CONTROLLER:
+        yield from (f"{section}/{identity}" for identity in world.registry.section(section))
+
+
+def _together(controllers: Iterable[Node], *, but: Container[str | None]) -> list[Node]:
+    """Return controllers with all of them in one box but for some, which stand before it."""
+    apart = [node for node in controllers if node.key in but]
+    others = [node for node in controllers if node.key not in but]
+    return [*apart, *([merge(others)] if len(others) > 1 else others)]
+
+
+def _below_folds(nodes: Iterable[Node], controllers: Iterable[Node]) -> list[Node]:
+    """Return nodes, those of senders that share a box below that box: each tells who of them sends."""
+    folds = stand_ins(node for node in controllers if node.members)
+    return [
+        replace(node, parent=folds[node.parent], sender=node.parent) if node.parent in folds else node for node in nodes
+    ]
+
+
+def _holders(shown: Mapping[str, str], node: Node) -> frozenset[str]:
+    """Return in which box it is whose purpose it is: those of two are never one box if it can be helped."""
+    return frozenset(shown[f"parties/{row.holder}"] for row in node.rows)
 
 
 def _kind_of(world: World, node: Node) -> str | None:
@@ -253,16 +291,15 @@ def _collections(by: Sorted, stands_in: Mapping[str, str]) -> list[Edge]:
     return [Edge(*ends, Line.PROCESSES, sure, items=frozenset(items[ends])) for ends, sure in certain.items()]
 
 
-def _uses(purposes: Iterable[Node], controllers: Iterable[Node]) -> list[Edge]:
-    there = {node.key for node in controllers}
+def _uses(purposes: Iterable[Node], shown: Mapping[str, str]) -> list[Edge]:
+    """Return which box of controllers uses data for which purposes."""
     found = []
     for node in purposes:
         items: dict[str, set[str | None]] = defaultdict(set)
         for member in node:
             for row in member.rows:
-                items[f"parties/{row.holder}"].update(_UNNAMED if row.items is None else row.items)
-        used = sorted(items.keys() & there)
-        found += [Edge(node.key, holder, Line.PROCESSES, items=frozenset(items[holder])) for holder in used]
+                items[shown[f"parties/{row.holder}"]].update(_UNNAMED if row.items is None else row.items)
+        found += [Edge(node.key, holder, Line.PROCESSES, items=frozenset(items[holder])) for holder in sorted(items)]
     return found
 
 

@@ -111,6 +111,8 @@ class Node:
     below: tuple[str, ...] = ()
     sender: str | None = None
     """Key of who really sends, where `parent` is a fold of several: not all of them do."""
+    tall: int = 0
+    """How many lines more than one its name takes."""
     speaks_for: tuple[str, ...] = ()
     """Further entities whose findings belong here: the contract, the systems, the flows below."""
 

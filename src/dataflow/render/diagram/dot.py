@@ -21,7 +21,7 @@ from dataflow.words.pictures import PICTURES
 from dataflow.words.speak import Speaker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dataflow.render.diagram.sheet import Arrow, Box, Sheet
     from dataflow.render.diagram.telling import Worded
@@ -53,11 +53,21 @@ def _body(graph: Digraph, sheet: Sheet) -> None:
     for box in boxes:
         if box.node.group is None:
             _add(graph, box, names)
-    led = Counter(arrow.edge.head for arrow in sheet.arrows)
-    for arrow in sheet.arrows[::-1]:
-        _connect(graph, arrow, names, spread=led[arrow.edge.head] > _AT_ONE_POINT)
+    _in_one_column(graph, sheet, names)
+    for arrow, ends in reversed(list(zip(sheet.arrows, _ends(sheet.arrows), strict=True))):
+        _connect(graph, arrow, names, *ends)
     if not boxes:  # without a node in it the title would not be drawn either
         graph.node("nothing", label="–", shape="plain", tooltip=" ")
+
+
+def _in_one_column(graph: Digraph, sheet: Sheet, names: Mapping[str, str]) -> None:
+    """Let those that nothing leads to stand with the other controllers, and not before all else."""
+    controllers = [box.node for box in sheet.boxes if box.node.kind is Kind.CONTROLLER and box.node.group is None]
+    led = {arrow.edge.head for arrow in sheet.arrows} & {node.key for node in controllers}
+    if led and len(led) < len(controllers):
+        with graph.subgraph(graph_attr={"rank": "same"}) as column:
+            for node in controllers:
+                column.node(names[node.key])
 
 
 def anchor(key: str) -> str:
@@ -169,11 +179,29 @@ _CELL = 4.5
 """So many points at least has a box for a cell of its texts: those of a column are of one width, and lines run past."""
 
 
-def _connect(graph: Digraph, arrow: Arrow, names: Mapping[str, str], *, spread: bool) -> None:
-    """Draw a line; where many lead to one box their heads are `spread`, or they would lie on one another."""
+_APART = {2: (":ne", ":se"), 3: (":ne", ":e", ":se")}
+"""So many lines between the same two boxes → where they start, or they would lie on one another."""
+
+
+def _ends(arrows: Sequence[Arrow]) -> Iterator[tuple[str, str]]:
+    """Yield where each line starts and ends at its boxes: in the middle, unless others are in the way."""
+    led = Counter(arrow.edge.head for arrow in arrows)
+    alike = Counter((arrow.edge.tail, arrow.edge.head) for arrow in arrows)
+    met: Counter[tuple[str, str]] = Counter()
+    for arrow in arrows:
+        pair = (arrow.edge.tail, arrow.edge.head)
+        if alike[pair] in _APART:
+            yield _APART[alike[pair]][met[pair]], ""
+        else:
+            yield ":e", ":w" if led[arrow.edge.head] <= _AT_ONE_POINT else ""
+        met[pair] += 1
+
+
+def _connect(graph: Digraph, arrow: Arrow, names: Mapping[str, str], start: str, end: str) -> None:
+    """Draw a line from the `start` of a box to the `end` of another; an empty one is wherever it meets the box."""
     edge = arrow.edge
     said = _plain(arrow.said)
-    tail, head = f"{names[edge.tail]}:e", names[edge.head] + ("" if spread else ":w")
+    tail, head = names[edge.tail] + start, names[edge.head] + end
     label = {"label": _ON_LINE.format(arrow.label), "labeltooltip": said} if arrow.label else {}
     graph.edge(tail, head, tooltip=said, edgetooltip=said, **label, **theme.stroke(edge))
 

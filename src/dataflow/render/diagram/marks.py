@@ -14,16 +14,12 @@ if TYPE_CHECKING:
     from dataflow.findings import Finding
     from dataflow.queries.pictures.picture import Node
 
-_OF_CONTROLLER = ("policies", "registry", "orders", "subjects", "items")
-"""Sections whose findings are the controller's; `whole` pictures show them there."""
-
 
 class Marks:
     """Findings by entity, and which of them were shown. Accepted ones are shown as such and counted apart."""
 
-    def __init__(self, findings: Iterable[Finding], *, whole: bool) -> None:
+    def __init__(self, findings: Iterable[Finding]) -> None:
         self._by_entity: dict[str, list[Finding]] = defaultdict(list)
-        self._whole = whole
         self.shown: set[int] = set()
         self.accepted_shown: set[int] = set()
         self._every: set[int] = set()
@@ -56,10 +52,6 @@ class Marks:
         entities = dict.fromkeys((node.entity, *((node.name,) if node.name else ()), *node.speaks_for))
         for entity in entities:
             yield from (finding for finding in self._by_entity.get(entity, ()) if _there(finding, node))
-        if self._whole and node.kind is Kind.CONTROLLER:
-            for entity, findings in self._by_entity.items():
-                if entity.partition("/")[0] in _OF_CONTROLLER:
-                    yield from findings
 
 
 def _there(finding: Finding, node: Node) -> bool:

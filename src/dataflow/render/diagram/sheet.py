@@ -11,7 +11,7 @@ from dataflow import __version__
 from dataflow.queries.pictures.picture import SEVERAL, UNPLACED, Brevity, Kind, Line, View
 from dataflow.render.diagram.cards import card, cells_of
 from dataflow.render.diagram.marks import Marks
-from dataflow.render.diagram.telling import Tone, Worded
+from dataflow.render.diagram.telling import Tone, Worded, wrapped
 from dataflow.words.pictures import PICTURES
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ class Place(StrEnum):
     NOT_ASKED = "not-asked"
 
 
+_FOOTER_LINES, _FOOTER_CELLS = 3, 120
+"""A name of a registry may be long; no wider than a sheet is upright."""
 _PLACELESS = frozenset({Kind.SUBJECT, Kind.CONTROLLER, Kind.END, Kind.PURPOSE})
 
 
@@ -84,7 +86,7 @@ def sheet(
     revision: str | None = None,
 ) -> Sheet:
     """Return a picture in words; `findings` None: they were not asked for."""
-    marks = Marks(findings or (), whole=picture.view is View.OVERVIEW)
+    marks = Marks(findings or ())
     boxes = tuple(_box(node, picture, marks, context, speaker) for node in picture.nodes)
     names = {box.node.key: box.lines[0].text for box in boxes}
     counted = picture.view is View.OVERVIEW
@@ -104,7 +106,11 @@ def sheet(
         groups={g: _group(g, picture, speaker) for node in picture.nodes for g in (node.group,) if g is not None},
         legend=tuple(_legend(boxes, arrows, picture, marks)),
         notes=tuple(_notes(picture, speaker)),
-        footer=tuple(_footer(context, speaker, marks if findings is not None else None, revision)),
+        footer=tuple(
+            part
+            for line in _footer(context, speaker, marks if findings is not None else None, revision)
+            for part in wrapped(line, _FOOTER_LINES, _FOOTER_CELLS)
+        ),
     )
 
 
