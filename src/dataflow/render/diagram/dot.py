@@ -180,21 +180,23 @@ _CELL = 4.5
 
 
 _APART = {2: (":ne", ":se"), 3: (":ne", ":e", ":se")}
-"""So many lines between the same two boxes → where they start, or they would lie on one another."""
+"""So many lines between the same two boxes and to no other → where they start, or they would lie on one another."""
 
 
 def _ends(arrows: Sequence[Arrow]) -> Iterator[tuple[str, str]]:
     """Yield where each line starts and ends at its boxes: in the middle, unless others are in the way."""
     led = Counter(arrow.edge.head for arrow in arrows)
     alike = Counter((arrow.edge.tail, arrow.edge.head) for arrow in arrows)
-    met: Counter[tuple[str, str]] = Counter()
+    leading = Counter(arrow.edge.tail for arrow in arrows)
+    met: Counter[str] = Counter()
     for arrow in arrows:
-        pair = (arrow.edge.tail, arrow.edge.head)
-        if alike[pair] in _APART:
-            yield _APART[alike[pair]][met[pair]], ""
+        tail, head = arrow.edge.tail, arrow.edge.head
+        starts = _APART.get(alike[tail, head]) if alike[tail, head] == leading[tail] else None
+        if starts:
+            yield starts[met[tail]], ""
         else:
-            yield ":e", ":w" if led[arrow.edge.head] <= _AT_ONE_POINT else ""
-        met[pair] += 1
+            yield ":e", ":w" if led[head] <= _AT_ONE_POINT else ""
+        met[tail] += 1
 
 
 def _connect(graph: Digraph, arrow: Arrow, names: Mapping[str, str], start: str, end: str) -> None:

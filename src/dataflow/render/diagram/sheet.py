@@ -32,7 +32,7 @@ class Place(StrEnum):
     NOT_ASKED = "not-asked"
 
 
-_FOOTER_LINES, _FOOTER_CELLS = 3, 120
+_FOOTER_LINES, _FOOTER_CELLS = 3, 140
 """A name of a registry may be long; no wider than a sheet is upright."""
 _PLACELESS = frozenset({Kind.SUBJECT, Kind.CONTROLLER, Kind.END, Kind.PURPOSE})
 
