@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from dataflow.model.data import ItemKind
+from dataflow.model.parties import PartyKind
 from dataflow.model.states import State, known
 from dataflow.queries.grounds import cases
 
@@ -16,6 +17,22 @@ if TYPE_CHECKING:
     from dataflow.model.data import Purpose
     from dataflow.model.parties import DomesticAgent, Party
     from dataflow.model.policies import Policy
+
+
+GUARDED = frozenset({ItemKind.SENSITIVE, ItemKind.BIOMETRIC, ItemKind.UNIQUE_ID, ItemKind.RRN})
+"""What the Decree calls sensitive or unique identification information where it counts 50,000 data subjects."""
+
+
+def holds_guarded(world: World, purpose: Purpose) -> bool:
+    """Return whether a purpose has sensitive or unique identification items."""
+    listed = known(purpose.items)
+    items = world.vocabulary.expanded(listed.listed()) if listed else ()
+    return any(not GUARDED.isdisjoint(known(world.registry.items[item].kinds) or ()) for item in items)
+
+
+def is_public_body(world: World) -> bool:
+    """Return whether the controller is recorded as a public institution (Act 2 no.6)."""
+    return world.registry.parties[world.registry.head.controller].kind is PartyKind.PUBLIC_BODY
 
 
 def processed(world: World) -> tuple[Purpose, ...]:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.graph.holdings import is_open
-from dataflow.model.data import ItemKind
 from dataflow.model.parties import Sector
 from dataflow.model.states import State, known
-from dataflow.queries.applicable import processed
+from dataflow.queries.applicable import GUARDED, processed
 from dataflow.queries.periods import most_days
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ META = Meta("access-records", Severity.ERROR, (_AUTHORITY, _ACCESS), since=date(
 
 _YEAR = 365
 _MANY = 50_000
-_GUARDED = frozenset({ItemKind.SENSITIVE, ItemKind.BIOMETRIC, ItemKind.UNIQUE_ID, ItemKind.RRN})
 
 
 def judge(world: World) -> Iterator[Judgement]:
@@ -72,7 +70,7 @@ def _years(world: World, users: list[Purpose]) -> int | None:
     kinds = [known(world.registry.items[item].kinds) for item in items]
     if (
         any(count is not None and count >= _MANY for count in counts)
-        or any(not _GUARDED.isdisjoint(kind or ()) for kind in kinds)
+        or any(not GUARDED.isdisjoint(kind or ()) for kind in kinds)
         or Sector.TELECOMMUNICATIONS in (known(world.registry.parties[world.registry.head.controller].sectors) or ())
     ):
         return 2

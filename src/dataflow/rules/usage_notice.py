@@ -6,21 +6,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
-from dataflow.model.data import ItemKind
 from dataflow.model.states import State, known
-from dataflow.queries.applicable import processed
+from dataflow.queries.applicable import holds_guarded, processed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dataflow.graph.world import World
-    from dataflow.model.data import Purpose
 
 # The duty began on 2023-09-15; a year without a notice was first over a year later.
 META = Meta("usage-notice", Severity.ERROR, ("PIPA 20-2", "PIPA-ED 15-3"), since=date(2024, 9, 15))
 
 _MANY, _GUARDED_MANY, _YEAR = 1_000_000, 50_000, 366
-_GUARDED = frozenset({ItemKind.SENSITIVE, ItemKind.BIOMETRIC, ItemKind.UNIQUE_ID, ItemKind.RRN})
 
 
 def judge(world: World) -> Iterator[Judgement]:
@@ -57,10 +54,4 @@ def _outcome(world: World, last: date | State | None) -> Outcome:
 def _guarded(world: World, subject: str) -> bool:
     """Return whether the controller has sensitive or unique-identification items of a category."""
     about = (purpose for purpose in processed(world) if subject in (known(purpose.subjects) or ()))
-    return any(_holds_guarded(world, purpose) for purpose in about)
-
-
-def _holds_guarded(world: World, purpose: Purpose) -> bool:
-    listed = known(purpose.items)
-    items = world.vocabulary.expanded(listed.listed()) if listed else ()
-    return any(not _GUARDED.isdisjoint(known(world.registry.items[item].kinds) or ()) for item in items)
+    return any(holds_guarded(world, purpose) for purpose in about)
