@@ -21,7 +21,7 @@ from dataflow.model.scalars import (
     word,
 )
 from dataflow.model.states import Maybe, known
-from dataflow.model.telling import Channel, Consent, LegalBasis, Notice
+from dataflow.model.telling import Channel, Consent, LegalBasis, Notice, OtherPurpose
 
 
 class Subject(Entity):
@@ -116,6 +116,36 @@ class PseudonymRecords(Part):
     kept: Maybe[Period] = None
 
 
+class FileExemption(StrEnum):
+    """Why a personal information file need not be registered (Act 32(2), Decree 33(2)); `own-rules`: Act 32(6)."""
+
+    NATIONAL_INTEREST = "national-interest"
+    INVESTIGATION = "investigation"
+    TAX_OFFENCE = "tax-offence"
+    TRANSIENT = "transient"
+    SECRET = "secret"  # noqa: S105 - an exemption, not a password
+    OWN_RULES = "own-rules"
+
+
+class ImpactAssessment(Part):
+    """The assessment of what a file may do to data subjects (Act 33), and when it went to the PIPC.
+
+    `required` says whether the file is one of Decree 35.
+    """
+
+    required: Maybe[Flag] = None
+    submitted: Maybe[Day] = None
+
+
+class PersonalFile(Part):
+    """The personal information file that a public body operates for a purpose (Act 32)."""
+
+    since: Maybe[Day] = None
+    registered: Maybe[Day] = None
+    exempt: Maybe[Annotated[FileExemption, word(FileExemption)]] = None
+    impact_assessment: Maybe[ImpactAssessment] = None
+
+
 class PurposeKind(StrEnum):
     """What a purpose serves."""
 
@@ -149,4 +179,6 @@ class Purpose(Entity):
     automated_decision: Maybe[Flag] = None
     pseudonym_records: Maybe[PseudonymRecords] = None
     ai_development: Maybe[Flag] = None
+    personal_file: Maybe[PersonalFile] = None
+    other_purpose: Maybe[OtherPurpose] = None
     channels: Maybe[list[Annotated[Channel, word(Channel)]]] = None

@@ -25,7 +25,7 @@ from dataflow.model.scalars import (
     word,
 )
 from dataflow.model.states import Maybe, known
-from dataflow.model.telling import Consent, LegalBasis, Notice
+from dataflow.model.telling import Consent, LegalBasis, Notice, OtherPurpose
 
 
 class FlowItems(Part):
@@ -199,6 +199,7 @@ class Provision(_Flow):
     recipient_purpose: Maybe[Text] = None
     legal_basis: Maybe[LegalBasis] = None
     consent: Maybe[Consent] = None
+    other_purpose: Maybe[OtherPurpose] = None
 
     @property
     def receiver(self) -> Any:

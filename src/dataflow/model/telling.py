@@ -22,6 +22,13 @@ class LegalBasis(Part):
         return shaped(value, text="cite")
 
 
+class OtherPurpose(Part):
+    """What a public body did about a use or provision beyond the purpose of collection (Act 18(4), Decree 15)."""
+
+    published: Maybe[Day] = None
+    recorded: Maybe[Flag] = None
+
+
 class Channel(StrEnum):
     """How data is given to the controller, or a request is made to it."""
 

@@ -205,6 +205,24 @@ MODELS: Mapping[str, FieldWords] = {
         "가명정보를 처리한 기록과 그 보관 기간입니다(법 제28조의4제3항, 시행령 제29조의5제2항).",
         "The record of pseudonymised processing and how long it is kept (PIPA 28-4(3), PIPA-ED 29-5(2)).",
     ),
+    "PersonalFile": FieldWords(
+        "개인정보파일",
+        "Personal information file",
+        "공공기관이 이 목적을 위하여 운용하는 개인정보파일의 등록과 영향평가입니다(법 제32조, 제33조).",
+        "The file that a public body operates for this purpose: its registration and impact assessment (PIPA 32, 33).",
+    ),
+    "ImpactAssessment": FieldWords(
+        "개인정보 영향평가",
+        "Impact assessment",
+        "개인정보파일에 대한 영향평가입니다(법 제33조, 시행령 제35조).",
+        "The impact assessment of the file (PIPA 33, PIPA-ED 35).",
+    ),
+    "OtherPurpose": FieldWords(
+        "목적 외 이용·제공의 관리",
+        "Use or provision beyond the purpose",
+        "공공기관이 목적 외로 이용하거나 제공하면서 게재하고 기록한 것입니다(법 제18조제4항, 시행령 제15조).",
+        "What a public body published and recorded of use or provision beyond the purpose (PIPA 18(4), PIPA-ED 15).",
+    ),
     "Notice": FieldWords(
         "개별 통지",
         "Individual notice",
@@ -822,6 +840,77 @@ FIELDS: Mapping[str, FieldWords] = {
         "AI development",
         "법 제28조의12에 따라 인공지능 개발에 이용하면 `true`를 적습니다.",
         "`true` if the data is used to develop artificial intelligence under PIPA 28-12.",
+    ),
+    "Purpose.personal_file": FieldWords(
+        "개인정보파일",
+        "Personal information file",
+        "공공기관만 적습니다. 이 목적을 위하여 운용하는 개인정보파일입니다(법 제32조). 여러 목적이 한 파일을 쓰면 "
+        "목적마다 같은 내용을 적습니다. `none`은 미등록이 아니라 개인정보파일 자체가 없다는 뜻입니다.",
+        "Public bodies only: the file operated for this purpose (PIPA 32). Purposes that share a file repeat it. "
+        "`none` says that there is no file at all, not that it is unregistered.",
+    ),
+    "PersonalFile.since": FieldWords(
+        "운용 시작일",
+        "Operated since",
+        "개인정보파일의 운용을 시작한 날입니다. 그날부터 60일 이내에 등록을 신청해야 합니다(시행령 제34조제1항).",
+        "The day on which the file began to be operated; its registration is due within 60 days (PIPA-ED 34(1)).",
+    ),
+    "PersonalFile.registered": FieldWords(
+        "등록일",
+        "Registered on",
+        "개인정보 보호위원회에 개인정보파일의 등록을 신청한 날입니다(법 제32조제1항). 등록하지 않았음을 확인했으면 "
+        "`none`입니다.",
+        "The day on which its registration with the PIPC was applied for (PIPA 32(1)); `none` if you looked and it was "
+        "not.",
+    ),
+    "PersonalFile.exempt": FieldWords(
+        "등록 제외 사유",
+        "Exempt because",
+        "등록하지 않아도 되는 파일이면 그 사유입니다(법 제32조제2항·제6항). 어느 사유에도 해당하지 않음을 확인했으면 "
+        "`none`입니다.",
+        "Why the file need not be registered (PIPA 32(2), (6)); `none` if you looked and no reason applies.",
+    ),
+    "PersonalFile.impact_assessment": FieldWords(
+        "영향평가",
+        "Impact assessment",
+        "이 파일의 영향평가입니다(법 제33조). 하지 않았음을 확인했으면 `none`입니다. 대상이 아니면 "
+        "`impact_assessment: {required: false}`입니다.",
+        "The impact assessment of this file (PIPA 33); `none` if you looked and there was none. If none is required: "
+        "`impact_assessment: {required: false}`.",
+    ),
+    "ImpactAssessment.required": FieldWords(
+        "영향평가 대상",
+        "Required",
+        "영향평가를 하여야 하는 파일인지 적습니다(시행령 제35조). 민감정보·고유식별정보 5만명, 연계 결과 50만명, 그 "
+        "밖에 100만명이 기준입니다.",
+        "Whether the file has to be assessed (PIPA-ED 35): sensitive or unique identification information of 50,000 "
+        "people, data of a million, or of half a million once linked with another file.",
+    ),
+    "ImpactAssessment.submitted": FieldWords(
+        "결과 제출일",
+        "Submitted on",
+        "영향평가서를 개인정보 보호위원회에 제출한 날입니다(법 제33조제1항, 시행령 제38조제2항).",
+        "The day on which the report was submitted to the PIPC (PIPA 33(1), PIPA-ED 38(2)).",
+    ),
+    "Purpose.other_purpose": FieldWords(
+        "목적 외 이용의 게재와 기록",
+        "Use beyond the purpose",
+        "공공기관만 적습니다. 근거가 법 제18조제2항일 때, 그 이용을 게재하고 대장에 기록했는지 적습니다.",
+        "Public bodies only, where the ground is PIPA 18(2): whether this use was published and recorded.",
+    ),
+    "OtherPurpose.published": FieldWords(
+        "게재일",
+        "Published on",
+        "법적 근거, 목적, 범위를 관보나 인터넷 홈페이지에 게재한 날입니다(법 제18조제4항). 게재하지 않았음을 "
+        "확인했으면 `none`입니다.",
+        "The day on which legal basis, purpose and scope were published in the gazette or on the website (PIPA 18(4)); "
+        "`none` if you looked and they were not.",
+    ),
+    "OtherPurpose.recorded": FieldWords(
+        "대장 기록",
+        "Recorded",
+        "목적 외 이용 및 제3자 제공 대장에 기록했는지 적습니다(시행령 제15조).",
+        "Whether it is in the ledger of use and provision beyond the purpose (PIPA-ED 15).",
     ),
     "Purpose.channels": FieldWords(
         "수집 경로",
@@ -1794,6 +1883,12 @@ FIELDS: Mapping[str, FieldWords] = {
         "Consent",
         "동의가 근거일 때 제공에 대해 받은 동의입니다(법 제17조제2항).",
         "The data subject's consent to the provision, where that is the basis (PIPA 17(2)).",
+    ),
+    "Provision.other_purpose": FieldWords(
+        "목적 외 제공의 게재와 기록",
+        "Provision beyond the purpose",
+        "공공기관만 적습니다. 근거가 법 제18조제2항일 때, 그 제공을 게재하고 대장에 기록했는지 적습니다.",
+        "Public bodies only, where the ground is PIPA 18(2): whether this provision was published and recorded.",
     ),
     # Contracts
     "Clause.state": FieldWords(
