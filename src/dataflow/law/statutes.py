@@ -259,6 +259,12 @@ _CITATIONS = (
         _FIRST,
     ),
     Citation(
+        "PIPA 18(4)",
+        "공공기관의 목적 외 이용ㆍ제공에 관한 사항의 게재",
+        "publication by public institutions of use and provision beyond the purpose",
+        _FIRST,
+    ),
+    Citation(
         "PIPA 20",
         "정보주체 이외로부터 수집한 개인정보의 출처 통지",
         "notice of the source of data not collected from the data subject",
@@ -724,6 +730,32 @@ _CITATIONS = (
         _2025,
         sanction="PIPA 75(4)9-2",
     ),
+    Citation("PIPA 32(1)", "공공기관의 개인정보파일 등록", "registration of the files of public institutions", _FIRST),
+    Citation(
+        "PIPA 32(2)",
+        "등록하지 않아도 되는 개인정보파일",
+        "files that need not be registered",
+        _2023,
+    ),
+    Citation(
+        "PIPA 32(6)",
+        "국회ㆍ법원 등의 개인정보파일 등록에 관한 자체 규칙",
+        "rules of their own of the National Assembly, the courts and others on registration",
+        _FIRST,
+    ),
+    Citation(
+        "PIPA 33(1)",
+        "공공기관의 개인정보 영향평가와 결과의 제출",
+        "impact assessment by public institutions and submission of its result",
+        _FIRST,
+        sanction="PIPA 75(2)16",
+    ),
+    Citation(
+        "PIPA 33(10)",
+        "국회ㆍ법원 등의 영향평가에 관한 자체 규칙",
+        "rules of their own of the National Assembly, the courts and others on impact assessments",
+        _2023,
+    ),
     Citation(
         "PIPA 34(1)", "유출등의 정보주체 통지", "notice of a leak to data subjects", _2023, sanction="PIPA 75(2)17"
     ),
@@ -882,6 +914,12 @@ _CITATIONS = (
         _2026,
     ),
     Citation(
+        "PIPA 75(2)16",
+        "과태료 3천만원 이하(영향평가 미실시ㆍ미제출)",
+        "administrative fine up to KRW 30 million (no impact assessment, or its result not submitted)",
+        _2024,
+    ),
+    Citation(
         "PIPA 75(2)17",
         "과태료 3천만원 이하(유출등 통지 위반)",
         "administrative fine up to KRW 30 million (leak not notified)",
@@ -970,6 +1008,12 @@ _CITATIONS = (
         "추가적 이용ㆍ제공의 판단 기준 공개와 점검",
         "published criteria and checks for continuing additional use or provision",
         _2020,
+    ),
+    Citation(
+        "PIPA-ED 15",
+        "공공기관의 목적 외 이용 및 제3자 제공 대장",
+        "ledger of public institutions on use and provision beyond the purpose",
+        _FIRST,
     ),
     Citation(
         "PIPA-ED 15-2",
@@ -1216,6 +1260,24 @@ _CITATIONS = (
         "training of the domestic agent once a year or more, and inspection",
         _2025,
         sanction="PIPA 75(3)4",
+    ),
+    Citation(
+        "PIPA-ED 33(2)",
+        "지속적으로 관리할 필요성이 낮은 개인정보파일",
+        "files with little need of lasting management",
+        _2023,
+    ),
+    Citation(
+        "PIPA-ED 34(1)",
+        "개인정보파일의 등록 신청(운용을 시작한 날부터 60일 이내)",
+        "application for the registration of a file within 60 days of its operation",
+        _FIRST,
+    ),
+    Citation(
+        "PIPA-ED 35",
+        "영향평가의 대상이 되는 개인정보파일",
+        "files that have to be assessed",
+        _2016,  # Decree No. 27522, in force the same day
     ),
     Citation("PIPA-ED 39", "유출등의 통지(72시간 이내)", "notice of a leak within 72 hours", _2023),
     Citation("PIPA-ED 39-2", "유출등의 가능성 통지(72시간 이내)", "notice of a possible leak within 72 hours", _2026),
