@@ -20,6 +20,9 @@ QUESTIONS: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "needed-for-the-contract": {"needed": (), "not-needed": (*_FLOWS, "systems")},
         "promotion-or-sending": {"sending": (), "promotion": ("entrustments",)},
         "continuous-use": {"not-continuous": (), "continuous": ("purposes", "provisions")},
+        "public-institution": {"not-public": (), "public": ("parties",)},
+        "personal-file": {"no-file": (), "file": ("purposes",)},
+        "assessment-needed": {"not-needed": (), "needed": ("purposes",)},
         "refusal-of-service": {"no-refusal": (), "refusal": ("purposes", "provisions")},
     }
 )

@@ -164,6 +164,19 @@ def controller_of(world: World, case: Case) -> str:
     return known(purpose.controller) or world.registry.head.controller
 
 
+def beyond(world: World) -> Iterator[tuple[Case, Purpose | Provision]]:
+    """Yield what the controller itself does beyond the purpose of collection (Act 18(2))."""
+    for case in cases(world):
+        own = controller_of(world, case) == world.registry.head.controller
+        if own and any(name.startswith("18(2)") for name in case.names):
+            yield case, purpose_of(world, case) or world.registry.provisions[case.entity.partition("/")[2]]
+
+
+def on_other_grounds(case: Case) -> bool:
+    """Return whether a case that goes beyond the purpose names a ground within it too: a part may stay there."""
+    return any(name.startswith(("15(", "17(")) for name in case.names)
+
+
 def special_ground(world: World, kind: ItemKind) -> Iterator[Judgement]:
     """Yield a judgement for each case with items of `kind` (Act 23(1), 24(1)): a separate consent or a statute.
 

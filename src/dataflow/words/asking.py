@@ -22,6 +22,64 @@ QUESTIONS: Mapping[str, Said] = {
         "「{entity}」 목적의 개인정보를 법정 기한까지 보존한다고 하는데, 그 기한은 어느 법령 몇 조에 따른 것입니까?",
         "Which statute and article sets the deadline until which the data of “{entity}” is kept?",
     ),
+    "purposes.personal_file": Said(
+        "「{entity}」 목적으로 운용하는 개인정보파일이 있습니까? 있으면 운용 시작일과 등록 신청일을 적어 주십시오.",
+        "Is a personal information file operated for “{entity}”? If so, since when, and on which day was its "
+        "registration applied for?",
+    ),
+    "purposes.personal_file.registered": Said(
+        "「{entity}」의 개인정보파일을 개인정보 보호위원회에 등록하였습니까? 하였으면 등록을 신청한 날을, 하지 "
+        "않았으면 ‘없음’이라고 적어 주십시오.",
+        "Is the personal information file of “{entity}” registered with the PIPC? If so, on which day was that applied "
+        "for? If not, answer “none”.",
+    ),
+    "purposes.personal_file.exempt": Said(
+        "「{entity}」의 개인정보파일에 등록하지 않아도 되는 사유가 있습니까(국가 안전, 범죄 수사, 조세 범칙 조사, "
+        "일회성 파일, 비밀 등)? 어느 것에도 해당하지 않으면 ‘없음’이라고 적어 주십시오.",
+        "Is there a reason why the personal information file of “{entity}” need not be registered (national interest, "
+        "criminal justice, tax offences, a one-off file, a secret)? If none applies, answer “none”.",
+    ),
+    "purposes.personal_file.since": Said(
+        "「{entity}」의 개인정보파일은 언제부터 운용하였습니까?",
+        "Since which day has the personal information file of “{entity}” been operated?",
+    ),
+    "purposes.personal_file.impact_assessment": Said(
+        "「{entity}」의 개인정보파일은 영향평가를 하여야 합니까? 하였으면 영향평가서를 개인정보 보호위원회에 제출한 "
+        "날을 적어 주십시오.",
+        "Does the personal information file of “{entity}” need an impact assessment? If it was made, on which day was "
+        "the report submitted to the PIPC?",
+    ),
+    "purposes.personal_file.impact_assessment.required": Said(
+        "「{entity}」의 개인정보파일은 영향평가를 하여야 하는 파일입니까(민감정보·고유식별정보 5만명, 연계 결과 "
+        "50만명, 그 밖에 100만명 이상)?",
+        "Is the personal information file of “{entity}” one that has to be assessed (sensitive or unique "
+        "identification information of 50,000 people, data of a million, or of half a million once linked)?",
+    ),
+    "purposes.personal_file.impact_assessment.submitted": Said(
+        "「{entity}」의 영향평가서를 개인정보 보호위원회에 제출한 날은 언제입니까? 제출하지 않았으면 ‘없음’이라고 적어 "
+        "주십시오.",
+        "On which day was the impact assessment of “{entity}” submitted to the PIPC? If it was not, answer “none”.",
+    ),
+    "purposes.other_purpose.published": Said(
+        "목적 외 이용인 「{entity}」의 법적 근거, 목적, 범위를 관보나 인터넷 홈페이지에 게재하였습니까? 하였으면 "
+        "게재한 날을, 하지 않았으면 ‘없음’이라고 적어 주십시오.",
+        "Were legal basis, purpose and scope of “{entity}”, a use beyond the purpose, published in the gazette or on "
+        "the website? If so, on which day? If not, answer “none”.",
+    ),
+    "purposes.other_purpose.recorded": Said(
+        "목적 외 이용인 「{entity}」에 관한 사항을 목적 외 이용 및 제3자 제공 대장에 기록하였습니까?",
+        "Is “{entity}”, a use beyond the purpose, in the ledger of use and provision beyond the purpose?",
+    ),
+    "provisions.other_purpose.published": Said(
+        "목적 외 제공인 「{entity}」의 법적 근거, 목적, 범위를 관보나 인터넷 홈페이지에 게재하였습니까? 하였으면 "
+        "게재한 날을, 하지 않았으면 ‘없음’이라고 적어 주십시오.",
+        "Were legal basis, purpose and scope of “{entity}”, a provision beyond the purpose, published in the gazette "
+        "or on the website? If so, on which day? If not, answer “none”.",
+    ),
+    "provisions.other_purpose.recorded": Said(
+        "목적 외 제공인 「{entity}」에 관한 사항을 목적 외 이용 및 제3자 제공 대장에 기록하였습니까?",
+        "Is “{entity}”, a provision beyond the purpose, in the ledger of use and provision beyond the purpose?",
+    ),
     "purposes.pseudonym_records": Said(
         "「{entity}」 목적의 가명정보 처리에 관하여 처리 목적, 항목, 이용내역 등의 기록을 작성하여 "
         "보관합니까? 기록하는 사항을 "

@@ -138,6 +138,48 @@ DECIDING: Mapping[str, Deciding] = {
             "continuous": Said("지속적임. 되풀이하여 이루어집니다.", "It happens again and again."),
         },
     ),
+    "public-institution": Deciding(
+        Said(
+            "이 재단은 공공기관입니까(법 제2조제6호, 시행령 제2조)?",
+            "Is this foundation a public institution (PIPA 2 no.6, PIPA-ED 2)?",
+        ),
+        {
+            "not-public": Said(
+                "공공기관이 아님. 「공공기관의 운영에 관한 법률」에 따른 공공기관, 지방자치단체의 출자·출연 기관, "
+                "특별법에 따른 특수법인 등 어느 것에도 해당하지 않습니다.",
+                "No. It is none of those named there, such as institutions under the Act on the Management of Public "
+                "Institutions, institutions that a local government funds, and corporations under a special Act.",
+            ),
+            "public": Said("공공기관. 그 가운데 하나에 해당합니다.", "Yes, it is one of those."),
+        },
+    ),
+    "personal-file": Deciding(
+        Said(
+            "이 목적의 개인정보는 쉽게 검색할 수 있도록 체계적으로 구성한 개인정보파일입니까(법 제2조제4호)?",
+            "Is the data of this purpose a personal information file, arranged so that it can easily be searched "
+            "(PIPA 2 no.4)?",
+        ),
+        {
+            "no-file": Said(
+                "개인정보파일이 없음. 개인정보를 일정한 규칙에 따라 배열하거나 구성하지 않습니다.",
+                "No. It is not arranged by any rule.",
+            ),
+            "file": Said("개인정보파일. 이름 등으로 검색할 수 있습니다.", "Yes. It can be searched, by names say."),
+        },
+    ),
+    "assessment-needed": Deciding(
+        Said(
+            "이 개인정보파일은 영향평가를 하여야 합니까(법 제33조제1항, 시행령 제35조)?",
+            "Does this personal information file have to be assessed (PIPA 33(1), PIPA-ED 35)?",
+        ),
+        {
+            "not-needed": Said(
+                "영향평가의 대상이 아님. 파일에 담긴 정보주체가 기준보다 적거나 그 밖의 요건에 맞지 않습니다.",
+                "No. The file holds fewer data subjects than the Decree counts, or does not meet its other conditions.",
+            ),
+            "needed": Said("영향평가의 대상. 시행령의 기준에 해당합니다.", "Yes. It is a file that the Decree names."),
+        },
+    ),
     "refusal-of-service": Deciding(
         Said(
             "선택 동의를 하지 않은 사람이 받지 못하는 혜택은 서비스의 거부에 해당합니까?",
