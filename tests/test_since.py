@@ -30,7 +30,7 @@ EN = Speaker("en")
 FILES = {
     "base": """
 registry: {name: Us, controller: us, language: en}
-parties: {us: {name: Us Inc.}, mail: {name: Mail Inc.}, desk: {name: Desk Inc.}}
+parties: {us: {name: Us Inc., kind: company}, mail: {name: Mail Inc.}, desk: {name: Desk Inc.}}
 subjects: {user: {name: Users}}
 items: {email: {name: E-mail, kinds: [general]}}
 purposes: {news: {name: News, subjects: [user], items: [email]}}
