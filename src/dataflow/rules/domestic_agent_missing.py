@@ -1,4 +1,4 @@
-"""A controller seated abroad that may have to designate a domestic agent and has none (31-2(1))."""
+"""A controller without an address in Korea that may have to designate a domestic agent and has none (31-2(1))."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
-from dataflow.model.parties import DomesticAgent
+from dataflow.law.addresses import in_korea
+from dataflow.model.parties import DomesticAgent, PartyKind
+from dataflow.model.scalars import Text
 from dataflow.model.states import State, known
 from dataflow.queries.applicable import designated
 
@@ -22,25 +24,43 @@ _MANY = 1_000_000
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Yield one judgement for the controller, where it is known where that has its seat.
+    """Yield one judgement for the controller.
 
     The Decree counts turnover, which no registry holds, or data subjects on the daily average of three months; and an
     office in Korea frees from it. So what the registry counts is a reason to ask, and never all there is to know.
     """
     controller = world.registry.parties[world.registry.head.controller]
     seat = known(controller.country)
-    if seat is None:
-        return
     if seat == world.home or designated(controller) is not None:
         yield Judgement(Outcome.PASS, controller.key)
+    elif seat is None and _required(controller) is not True:
+        yield _unseated(controller, _counted(world))
     else:
         yield _without(controller, _counted(world))
 
 
+def _required(controller: Party) -> bool | State | None:
+    stated = controller.domestic_agent
+    return stated.required if isinstance(stated, DomesticAgent) else None
+
+
+def _unseated(controller: Party, count: int) -> Judgement:
+    """Judge a controller of which nobody says where it is seated.
+
+    No name tells, nor the form of a company in it: those of companies abroad are written in the same Korean words.
+    """
+    contact = known(controller.contact)
+    address = contact.address if contact is not None else None
+    if controller.kind is PartyKind.PUBLIC_BODY or (_required(controller) is False and count < _MANY):
+        return Judgement(Outcome.PASS, controller.key)
+    if isinstance(address, Text) and any(map(in_korea, address.every())):
+        return Judgement(Outcome.PASS, controller.key, claimed=True)  # it may be care of somebody else
+    return Judgement(Outcome.UNKNOWN, controller.key, ("country",), {}, (), "seat-unknown", Severity.WARNING)
+
+
 def _without(controller: Party, count: int) -> Judgement:
     """Judge a controller abroad that is not recorded as having an agent."""
-    stated, path = controller.domestic_agent, ("domestic_agent",)
-    required = stated.required if isinstance(stated, DomesticAgent) else None
+    stated, required, path = controller.domestic_agent, _required(controller), ("domestic_agent",)
     none = stated is State.NONE or (isinstance(stated, DomesticAgent) and stated.party is State.NONE)
     if required is True and none:
         return Judgement(Outcome.VIOLATED, controller.key, path)
