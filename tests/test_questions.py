@@ -445,7 +445,7 @@ def test_no_rules_for_another_law_is_said_and_not_asked(tmp_path: Path) -> None:
 
 TOLD = """
 registry: {name: R, controller: us, language: en%s}
-parties: {us: {name: Us, kind: company}}
+parties: {us: {name: Us, kind: company, country: KR}}
 subjects: {people: {name: People}}
 items: {email: {name: Email, kinds: [general]}}
 systems:
