@@ -778,6 +778,13 @@ _CITATIONS = (
         _FIRST,
         sanction="PIPA 75(2)23",
     ),
+    Citation(
+        "PIPA 37(3)",
+        "동의 철회에 따른 개인정보의 파기 등",
+        "destruction of personal information when the consent is withdrawn",
+        _2023,
+        sanction="PIPA 75(2)23",
+    ),
     Citation("PIPA 37-2", "자동화된 결정에 대한 정보주체의 권리", "rights about automated decisions", _2024),
     Citation(
         "PIPA 37-2(4)",

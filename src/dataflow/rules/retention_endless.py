@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.law.statutes import CITATIONS
 from dataflow.law.vague import endless
 from dataflow.model.scalars import Text
 from dataflow.model.states import State, known
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from dataflow.graph.world import World
     from dataflow.model.retention import Retention
 
-META = Meta("retention-endless", Severity.WARNING, ("PIPA 21(1)",), also=("PIPA 37",))
-_WITHDRAWAL = date(2023, 9, 15)
-"""Since this day data is destroyed when the consent is withdrawn, by itself (37(3), Act No. 19234)."""
+_WITHDRAWAL = "PIPA 37(3)"
+"""Since 2023-09-15 data is destroyed when the consent is withdrawn, by itself (Act No. 19234)."""
+META = Meta("retention-endless", Severity.WARNING, ("PIPA 21(1)",), also=(_WITHDRAWAL,))
 
 
 def judge(world: World) -> Iterator[Judgement]:
@@ -28,11 +28,11 @@ def judge(world: World) -> Iterator[Judgement]:
         stated = rules(purpose)
         if any(map(_has_no_end, stated)):
             yield Judgement(Outcome.REVIEW, purpose.key, ("retention",))
-        elif world.day >= _WITHDRAWAL and any(map(_goes_on, stated)):
+        elif CITATIONS[_WITHDRAWAL].in_force(world.day) and any(map(_goes_on, stated)):
             told = any(_goes_on(rule) and rule.law is State.NONE for rule in stated)
             outcome = Outcome.REVIEW if told else Outcome.UNKNOWN
             variant = "after-withdrawal" if told else "after-withdrawal-unknown"
-            yield Judgement(outcome, purpose.key, ("retention",), variant=variant, citations=("PIPA 37",))
+            yield Judgement(outcome, purpose.key, ("retention",), variant=variant, citations=(_WITHDRAWAL,))
         elif stated:
             yield Judgement(Outcome.PASS, purpose.key, ("retention",))
 
