@@ -42,6 +42,30 @@ def processed(world: World) -> tuple[Purpose, ...]:
     return tuple(purpose for purpose in purposes if (known(purpose.controller) or controller) == controller)
 
 
+def own_systems(world: World) -> tuple[str, ...]:
+    """Return the systems that the controller itself keeps data in, by id."""
+    return tuple(sorted({system for purpose in processed(world) for system in known(purpose.systems) or ()}))
+
+
+def trustees_systems(world: World) -> Mapping[str, tuple[str, ...]]:
+    """Return the systems that only trustees of the controller keep its data in, each with their flows, by id.
+
+    Article 26(8) applies the duties of a controller to them; what another controller entrusts is not asked here.
+    """
+    own, found = set(own_systems(world)), {}
+    for system in sorted(world.registry.systems.keys() - own):
+        flows = tuple(key for key in world.forest.listing.get(system, ()) if _entrusted(world, key))
+        if flows:
+            found[system] = flows
+    return found
+
+
+def _entrusted(world: World, flow: str) -> bool:
+    """Return whether a trustee of the controller has data by a flow on the day, also what it has not given back yet."""
+    kept = world.is_entrustment(flow) and not world.forest.outside[flow] and world.state(flow) is not None
+    return kept and world.forest.sender(world.forest.chain(flow)[0]) == world.registry.head.controller
+
+
 def own_purposes(world: World, policy: Policy) -> tuple[Purpose, ...]:
     """Return the controller's purposes for data subjects whom a policy surely addresses."""
     return tuple(world.once("own-purposes", lambda: _own_purposes(world)).get(policy.key, ()))

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from dataflow.graph.draw import Holding
     from dataflow.graph.world import World
 
-META = Meta("rrn-encryption", Severity.ERROR, ("PIPA 24-2(2)", "PIPA-ED 21-2"), since=date(2017, 1, 1))
+_APPLIED = ("PIPA 26(8)",)
+"""What applies the duty to a trustee."""
+META = Meta("rrn-encryption", Severity.ERROR, ("PIPA 24-2(2)", "PIPA-ED 21-2"), since=date(2017, 1, 1), also=_APPLIED)
 
 LARGE, LARGE_SINCE = 1_000_000, date(2018, 1, 1)
 """From that number of data subjects on, the duty began a year later (Decree 21-2)."""
@@ -26,10 +28,12 @@ def judge(world: World) -> Iterator[Judgement]:
     counts = (known(subject.count) or 0 for subject in world.registry.subjects.values())
     if world.day < LARGE_SINCE and max(counts, default=0) >= LARGE:
         return
+    controllers = {system for purpose in world.registry.purposes.values() for system in known(purpose.systems) or ()}
     for system in sorted(_systems(world)):
         encrypted = world.registry.systems[system].encrypted
         outcome = Outcome.PASS if encrypted is True else Outcome.UNKNOWN if encrypted is None else Outcome.VIOLATED
-        yield Judgement(outcome, f"systems/{system}", ("encrypted",))
+        citations = None if system in controllers else (*META.citations, *_APPLIED)
+        yield Judgement(outcome, f"systems/{system}", ("encrypted",), citations=citations)
 
 
 def _systems(world: World) -> set[str]:
