@@ -269,6 +269,15 @@ def _item_kinds(_world: World, finding: Finding) -> Places:
     return [Place(str(item), ("kinds",)) for item in finding.facts.get("items", ())]
 
 
+def _under_14(_world: World, finding: Finding) -> Places:
+    """Return the categories of which nobody says whether there are children in them."""
+    return [Place(str(subject), ("under_14",)) for subject in finding.facts.get("subjects", ())]
+
+
+def _of_child(world: World, finding: Finding) -> Places:
+    return _under_14(world, finding) or _by_country(world, finding)
+
+
 def _counts(world: World, finding: Finding) -> Places:
     if finding.message != "size-unknown":
         return []
@@ -306,6 +315,7 @@ _ELSEWHERE: Mapping[str, Callable[[World, Finding], Places]] = {
     "entrustment-undisclosed": _unread(Table.ENTRUSTMENT),
     "equivalency": _places,
     "equivalency-scope": _kinds,
+    "guardian-consent": _under_14,
     "onward-safeguards": _onward_safeguards,
     "item-kinds": _item_kinds,
     "no-consent-items": _without_consent,
@@ -315,7 +325,7 @@ _ELSEWHERE: Mapping[str, Callable[[World, Finding], Places]] = {
     "overseas-certification-measures": _by_country,
     "overseas-certification-notice": _certificate,
     "overseas-consent": _by_country,
-    "overseas-consent-child": _by_country,
+    "overseas-consent-child": _of_child,
     "overseas-consent-told": _by_country,
     "overseas-field": _particular,
     "overseas-instrument": _by_country,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity, of_state
 from dataflow.model.states import state_of
 from dataflow.model.telling import Consent
-from dataflow.queries.grounds import CONSENT, cases, subjects_of, with_children
+from dataflow.queries.grounds import CONSENT, cases, may_be_children, subjects_of, unless_children, with_children
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,10 +23,15 @@ VERIFIED = date(2023, 9, 15)
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
-    children = with_children(world)
+    children, may_be = with_children(world), may_be_children(world)
     for case in cases(world):
-        if case.consented and isinstance(case.consent, Consent) and not children.isdisjoint(subjects_of(world, case)):
-            outcome = of_state(state_of(case.consent.guardian))
+        if not case.consented or not isinstance(case.consent, Consent):
+            continue
+        concerned, path = subjects_of(world, case), (*CONSENT, "guardian")
+        outcome = of_state(state_of(case.consent.guardian))
+        if not children.isdisjoint(concerned):
             if outcome is Outcome.VIOLATED and world.day < VERIFIED:
                 outcome = Outcome.REVIEW  # there may have been a consent that nobody verified, which was then enough
-            yield Judgement(outcome, case.entity, (*CONSENT, "guardian"))
+            yield Judgement(outcome, case.entity, path)
+        elif may_be & concerned:
+            yield unless_children(outcome, case.entity, path, may_be & concerned)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.queries.abroad import stated
 from dataflow.queries.consents import consents
-from dataflow.queries.grounds import with_children
+from dataflow.queries.grounds import may_be_children, unless_children, with_children
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,11 +20,13 @@ META = Meta("overseas-consent-child", Severity.ERROR, ("PIPA 22-2(1)", "PIPA-ED 
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
-    children = with_children(world)
+    children, may_be = with_children(world), may_be_children(world)
     for entity, found in consents(world):
-        concerned = children & world.subjects(entity)
-        if concerned:
-            outcome, countries = stated({where: consent.guardian for where, consent in found.items()})
+        subjects, path = world.subjects(entity), ("overseas", "consent", "guardian")
+        outcome, countries = stated({where: consent.guardian for where, consent in found.items()})
+        if concerned := children & subjects:
             if outcome is Outcome.VIOLATED and not concerned & world.surely(entity):
                 outcome = Outcome.REVIEW  # it may carry no child's data at all
-            yield Judgement(outcome, entity, ("overseas", "consent", "guardian"), {"countries": countries})
+            yield Judgement(outcome, entity, path, {"countries": countries})
+        elif may_be & subjects:
+            yield unless_children(outcome, entity, path, may_be & subjects)

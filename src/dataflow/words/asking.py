@@ -544,6 +544,9 @@ QUESTIONS: Mapping[str, Said] = {
     "subjects.count": Said(
         "「{entity}」에 속하는 정보주체는 몇 명입니까?", "How many data subjects are there in “{entity}”?"
     ),
+    "subjects.under_14": Said(
+        "「{entity}」에 14세 미만 아동이 있습니까?", "Are there children under 14 in “{entity}”?"
+    ),
     "subjects.usage_notice": Said(
         "「{entity}」에게 이용·제공 내역을 마지막으로 통지한 날은 언제입니까? 통지하지 않았으면 ‘없음’이라고 적어 "
         "주십시오.",
