@@ -166,6 +166,9 @@ def _not_told(world: World, finding: Finding) -> Places:
 
 
 def _places(_world: World, finding: Finding) -> Places:
+    """Return where the data is, or the seat of who receives it, whichever a country is not told of."""
+    if finding.message == "seat-unknown":
+        return [Place(str(finding.facts["party"]), ("country",))]
     return [finding.place._replace(path=("locations",))] if finding.outcome is Outcome.UNKNOWN else []
 
 

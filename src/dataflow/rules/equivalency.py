@@ -1,4 +1,4 @@
-"""A transfer on an equivalency that the authority has not recognised (B-14)."""
+"""A transfer on an equivalency that the authority has not recognised, or only of one of place and recipient (B-14)."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.law.equivalency import recognised
+from dataflow.model.states import known
 from dataflow.queries.abroad import EQUIVALENCY, FURTHER, cited, on_bases, on_basis
+from dataflow.queries.particulars import receiver_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.graph.movements import Movement
     from dataflow.graph.world import World
 
 META = Meta(
@@ -28,8 +31,26 @@ def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
     for case in on_bases(world):
         for movement in on_basis(world, case, EQUIVALENCY):
-            recognition = recognised(movement.country, world.day) if movement.country else None
-            outcome = Outcome.PASS if recognition else Outcome.VIOLATED if movement.country else Outcome.UNKNOWN
-            citations = cited(world, case.entity, META.citations)
-            facts = {"country": movement.where}
-            yield Judgement(outcome, case.entity, ("overseas", "basis"), facts, citations=citations)
+            yield _judged(world, movement)._replace(citations=cited(world, case.entity, META.citations))
+
+
+def _judged(world: World, movement: Movement) -> Judgement:
+    """Judge a transfer by where the data is, and a recognised country by where the recipient is seated besides.
+
+    The Act speaks of the country to which data goes. What a company elsewhere keeps there it may well view from home.
+    """
+    entity, path, facts = movement.entity, ("overseas", "basis"), {"country": movement.where}
+    if movement.country is None:
+        return Judgement(Outcome.UNKNOWN, entity, path, facts)
+    if recognised(movement.country, world.day) is None:
+        return Judgement(Outcome.VIOLATED, entity, path, facts)
+    receiver = known(receiver_of(world, entity))
+    if receiver is None:  # that nobody is named `overseas-field` says
+        return Judgement(Outcome.PASS, entity, path)
+    seat = known(world.registry.parties[receiver].country)
+    if seat is None:
+        facts["party"] = f"parties/{receiver}"
+        return Judgement(Outcome.UNKNOWN, entity, path, facts, (), "seat-unknown", Severity.WARNING)
+    if seat != world.home and recognised(seat, world.day) is None:
+        return Judgement(Outcome.REVIEW, entity, path, facts | {"seat": seat})
+    return Judgement(Outcome.PASS, entity, path)

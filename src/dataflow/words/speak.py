@@ -118,7 +118,7 @@ class Speaker:
             return self.name(text)
         if fact == "row" and text in ("none", "unknown"):
             return self.label("unnamed")
-        if fact in ("country", "countries"):
+        if fact in ("country", "countries", "seat"):
             return self.country(text)
         if fact in ("period", "longest") and text.startswith("P"):
             return self._period(text)
