@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.graph.intervals import IN_FORCE
 from dataflow.model.records import OrderKind
-from dataflow.model.states import known
+from dataflow.model.states import State, known
 from dataflow.queries.orders import standing
 
 if TYPE_CHECKING:
@@ -22,10 +22,12 @@ META = Meta("suspension-ignored", Severity.ERROR, ("PIPA 28-9(1)",), since=date(
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
     for order in standing(world):
-        if order.kind is None:
+        if known(order.kind) is None:
             yield Judgement(Outcome.UNKNOWN, order.key, ("kind",), variant="kind-unknown")
         elif order.kind is OrderKind.SUSPENSION and order.about is None:
             yield Judgement(Outcome.UNKNOWN, order.key, ("about",), variant="about-unknown")
+        elif order.kind is OrderKind.SUSPENSION and order.about is State.NONE:
+            yield Judgement(Outcome.REVIEW, order.key, ("about",), variant="about-none")
         elif order.kind is OrderKind.SUSPENSION:
             for identity in known(order.about) or ():
                 flow = world.registry.flow(identity).key
