@@ -8,6 +8,7 @@ from dataflow.law.policy import MEASURES
 from dataflow.model.policies import Extent, SectionState
 from dataflow.model.states import UNKNOWN, known
 from dataflow.places import Place
+from dataflow.queries.applicable import trustees_systems
 from dataflow.queries.contacts import trustees
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ def _table(world: World, finding: Finding) -> Places:
 
 def _automated(world: World, finding: Finding) -> Places:
     """Return whether data subjects were told: by a notice, or by the policies for them."""
+    if "purposes" in finding.facts:
+        return [Place(str(purpose), ("automated_decision",)) for purpose in finding.facts["purposes"]]
     purpose = world.registry.purposes[finding.place.entity.partition("/")[2]]
     if finding.message == "notice-unknown":
         return [Place(purpose.key, ("notices",))]
@@ -78,7 +81,11 @@ def _how_many(world: World, finding: Finding) -> Places:
     users = world.users(finding.place.entity.partition("/")[2])
     subjects = {subject for purpose in users for subject in known(purpose.subjects) or ()}
     listed = [items for purpose in users if (items := known(purpose.items)) is not None]
-    every = sorted(world.vocabulary.expanded(item for each in listed for item in each.listed()))
+    kept = set(world.vocabulary.expanded(item for each in listed for item in each.listed()))
+    for flow in trustees_systems(world).get(finding.place.entity.partition("/")[2], ()):
+        subjects.update(row.subject for row in world.holdings.flows[flow] if row.subject is not None)
+        kept.update(row.item for row in world.holdings.flows[flow] if row.item is not None)
+    every = sorted(kept)
     counts = [Place(f"subjects/{subject}", ("count",)) for subject in sorted(subjects)]
     return [*counts, *(Place(f"items/{item}", ("kinds",)) for item in every)]
 

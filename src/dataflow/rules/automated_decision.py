@@ -1,4 +1,4 @@
-"""Automated decisions that are neither disclosed in the policy nor notified individually (D-8)."""
+"""Automated decisions that are neither disclosed in the policy nor notified individually, or that no purpose makes (D-8)."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from dataflow.findings import Judgement, Meta, Outcome, Severity, worst
 from dataflow.model.policies import Lack, Policy, SectionState
 from dataflow.model.states import known
 from dataflow.model.telling import NoticeOf
-from dataflow.queries.applicable import policies_on, processed
+from dataflow.queries.applicable import own_purposes, policies_on, processed
 from dataflow.queries.notices import notified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dataflow.graph.world import World
+    from dataflow.model.policies import SectionOf
 
 META = Meta("automated-decision", Severity.ERROR, ("PIPA 37-2(4)", "PIPA-ED 44-4(1)"), since=date(2024, 3, 15))
 
@@ -30,11 +31,16 @@ class _Told(NamedTuple):
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Yield one judgement for each purpose of the controller that makes automated decisions."""
+    """Yield one judgement for each purpose of the controller that makes automated decisions.
+
+    And for each policy that tells of some where no purpose is said to make any: else that goes unseen.
+    """
+    disclosing: set[str] = set()
     for purpose in processed(world):
         if purpose.automated_decision is True:
             by_notice = notified(purpose.notices, {NoticeOf.AUTOMATED_DECISION}, world.day)
             policies = policies_on(world, purpose) if known(purpose.subjects) else world.published.policies
+            disclosing.update(policy.key for policy in policies)
             found = [_told(policy, by_notice) for policy in policies]
             if found:
                 outcome = worst(told.outcome for told in found)
@@ -42,13 +48,33 @@ def judge(world: World) -> Iterator[Judgement]:
                 facts = {"lacks": lacks} if lacks else {}
                 yield Judgement(outcome, purpose.key, ("automated_decision",), facts, variant=variant)
 
+    for policy in world.published.policies:
+        section = _section(policy)
+        if policy.key not in disclosing and section is not None and section.state is SectionState.PRESENT:
+            yield from _of_none(world, policy)
+
+
+def _section(policy: Policy) -> SectionOf | None:
+    return (known(policy.sections) or {}).get("automated-decisions")
+
+
+def _of_none(world: World, policy: Policy) -> Iterator[Judgement]:
+    """Judge a policy that tells of automated decisions by purposes of which none is said to make them."""
+    purposes = own_purposes(world, policy)
+    untold = [purpose.key for purpose in purposes if purpose.automated_decision is None]
+    if purposes:
+        outcome = Outcome.UNKNOWN if untold else Outcome.REVIEW
+        variant = "purpose-unknown" if untold else "no-purpose"
+        path, facts = ("sections", "automated-decisions"), {"purposes": untold} if untold else {}
+        yield Judgement(outcome, policy.key, path, facts, (), variant, Severity.WARNING)
+
 
 def _told(policy: Policy, by_notice: Outcome) -> _Told:
     """Return what a policy tells of automated decisions; an individual notice may take its place.
 
     The website may tell it elsewhere than in the policy (44-4(1)), which a person looks up.
     """
-    section = (known(policy.sections) or {}).get("automated-decisions")
+    section = _section(policy)
     if by_notice is Outcome.PASS:
         return _Told(Outcome.PASS)
     if section is None:

@@ -476,6 +476,10 @@ QUESTIONS: Mapping[str, Said] = {
         "「{entity}」 시스템에 저장된 개인정보를 암호화합니까?",
         "Is the personal data stored in the system “{entity}” encrypted?",
     ),
+    "purposes.automated_decision": Said(
+        "「{entity}」 목적에서 사람의 개입 없이 완전히 자동화된 시스템으로 정보주체에 관한 결정을 합니까?",
+        "Are decisions about people made by fully automated means, without a person, for “{entity}”?",
+    ),
     "purposes.ai_development": Said(
         "「{entity}」 목적의 개인정보를 보호위원회의 심의·의결을 받아 인공지능기술 개발에 이용합니까?",
         "Is the data for “{entity}” used to develop artificial intelligence, after a deliberation of the PIPC?",
