@@ -1,4 +1,4 @@
-"""Automated decisions that are neither disclosed in the policy nor notified individually, or that no purpose makes (D-8)."""
+"""Automated decisions neither disclosed in the policy nor notified individually, or that no purpose makes (D-8)."""
 
 from __future__ import annotations
 
