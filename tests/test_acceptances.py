@@ -150,6 +150,11 @@ SENDING = "entrustments", "sending"
             "contract-clause",
             {"entrustments": {"more": {"trustee": "mail", "contract": "work", "locations": [{"country": "KR"}]}}},
         ),
+        ("contract-clause", {"entrustments": {"sending": {"items": ["email", "phone"]}}}),
+        ("contract-clause", {"entrustments": {"sending": {"items": "all"}}}),
+        ("contract-clause", {"entrustments": {"sending": {"locations": [{"country": "US"}]}}}),
+        ("contract-clause", {"entrustments": {"sending": {"systems": ["db"]}}}),
+        ("contract-clause", {"entrustments": {"sending": {"subjects": ["member"]}}}),
         ("operator-unclassified", {"systems": {"db": {"operator": "post"}}}),
         ("retention-missing", {"purposes": {"notices": {"items": ["email"]}}}),
         (
@@ -179,6 +184,21 @@ def test_a_fact_that_changes_brings_the_finding_back(rule: str, over: Any, tmp_p
 )
 def test_what_has_nothing_to_do_with_it_brings_nothing_back(over: Any, tmp_path: Path) -> None:
     before, after = _changed(tmp_path, "overseas-basis", over)
+    assert before == after != {}
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        {"entrustments": {"sending": {"note": "확인 중", "locations": [{"country": "JP", "source": "답변서"}]}}},
+        {"entrustments": {"sending": {"tasks": ["우편 발송"]}}},
+        {"entrustments": {"other": {"trustee": "post", "items": ["phone"], "locations": [{"country": "US"}]}}},
+        {"purposes": {"notices": {"items": ["phone", "email"]}}},
+    ],
+    ids=str,
+)
+def test_what_a_contract_does_not_cover_brings_nothing_of_it_back(over: Any, tmp_path: Path) -> None:
+    before, after = _changed(tmp_path, "contract-clause", over)
     assert before == after != {}
 
 

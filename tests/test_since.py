@@ -30,7 +30,7 @@ EN = Speaker("en")
 FILES = {
     "base": """
 registry: {name: Us, controller: us, language: en}
-parties: {us: {name: Us Inc., kind: company}, mail: {name: Mail Inc.}, desk: {name: Desk Inc.}}
+parties: {us: {name: Us Inc., kind: company, country: KR}, mail: {name: Mail Inc.}, desk: {name: Desk Inc.}}
 subjects: {user: {name: Users}}
 items: {email: {name: E-mail, kinds: [general]}}
 purposes: {news: {name: News, subjects: [user], items: [email]}}
@@ -184,6 +184,14 @@ def test_a_contract_that_serves_another_flow_is_told_anew(repository: Repository
     repository.commit()
     repository.edit("flows", ", contract: mail}\n  ans", ", contract: none}\n  ans")
     assert repository.new("HEAD") == [("contract-missing", "entrustments/sending", "new")]
+
+
+def test_a_contract_under_which_data_goes_elsewhere_too_is_told_anew(repository: Repository) -> None:
+    repository.edit("flows", "[{country: KR}], contract: mail", "[{country: KR}, {country: JP}], contract: mail")
+    assert ("contract-clause", "contracts/mail", "changed") in repository.new("main")
+    repository.commit()
+    repository.edit("flows", "[{country: KR}, {country: JP}], contract: mail", "[{country: KR}], contract: mail")
+    assert [each for each in repository.new("HEAD") if each[1] == "contracts/mail"] == []
 
 
 def test_another_who_receives_the_data_is_another_gap(repository: Repository) -> None:

@@ -117,7 +117,7 @@ def _withdrawn(now: Finding, before: Finding) -> bool:
 def _is_of_more(now: Finding, before: Finding) -> bool:
     """Return whether others receive the data than did, or more of it, or elsewhere too: the same gap is a wider one.
 
-    Who else signed a contract widens nothing; the flows that it serves are what a finding on it is related to.
+    Who else signed a contract widens nothing; what it serves does.
     """
     facts = (name for name in before.essence.keys() & now.essence.keys() if name != "parties")
     return any(_is_more(now.essence[name], before.essence[name]) for name in facts)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from dataflow.findings import digest
+from dataflow.model.contracts import Contract
 from dataflow.model.data import PurposeItems
 from dataflow.model.flows import Entrustment, FlowItems, Provision
 from dataflow.model.overseas import Location
@@ -12,7 +15,7 @@ from dataflow.model.registry import SECTIONS
 from dataflow.model.states import State, known
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from dataflow.findings import Judgement, Severity
     from dataflow.model.flows import Flow
@@ -35,6 +38,9 @@ _WHAT_IT_IS = {
 """Fields that say who receives what of whom, for what and where, and the section of the ids in them: a contract that is
 missing is another one once another company receives the data, though the rule says the same of it."""
 
+_COVERED = ("subjects", "purposes", "systems", "locations")
+"""What else a contract covers by the flows that rest on it, besides their items."""
+
 _SECTIONS = ("purposes", "entrustments", "provisions", "systems", "contracts")
 
 
@@ -45,6 +51,7 @@ class Essence:
         self._registry = registry
         self._first = dict(_renamed(registry))
         self._taken: dict[tuple[str, ...] | None, list[str]] = {}
+        self._contracts: dict[str, Mapping[str, Any]] = {}
 
     def named(self, value: Any) -> Any:
         """Return `value` with the keys of entities that were renamed as they were first."""
@@ -71,7 +78,43 @@ class Essence:
         found = {name: _plain(getattr(entity, name, None), ids) for name, ids in _WHAT_IT_IS.items()}
         if isinstance(entity, Entrustment | Provision):
             found["drawn"] = self._drawn(entity)
+        elif isinstance(entity, Contract):
+            found |= self._covered(entity)
         return {name: self.named(value) for name, value in found.items()}
+
+    @cached_property
+    def _resting(self) -> Mapping[str, list[Flow]]:
+        """Contract → the flows that rest on it."""
+        found: dict[str, list[Flow]] = defaultdict(list)
+        for flow in self._registry.flows():
+            linked = known(flow.contract)
+            if linked is not None:
+                found[linked].append(flow)
+        return found
+
+    def _covered(self, contract: Contract) -> Mapping[str, Any]:
+        """Return what the flows that rest on a contract carry, of whom and where to: its gaps grow with that.
+
+        A contract prints none of it, and its findings have no more of the flows than which they are.
+        """
+        if contract.id not in self._contracts:
+            flows = self._resting.get(contract.id, ())
+            found = {name: self._together(flows, name) for name in _COVERED}
+            found["items"] = sorted({item for flow in flows for item in self._carried(flow)})
+            self._contracts[contract.id] = found
+        return self._contracts[contract.id]
+
+    @staticmethod
+    def _together(flows: Iterable[Flow], name: str) -> list[str]:
+        every = (_plain(known(getattr(flow, name)), _WHAT_IT_IS[name]) for flow in flows)
+        return sorted({member for each in every for member in each or ()})
+
+    def _carried(self, flow: Flow) -> set[str]:
+        """Return the items that a flow lists, else what it draws from, but for those that it leaves out."""
+        items, listed = flow.items, _listed(flow)
+        left_out = items.excluded if isinstance(items, FlowItems) else None
+        carried = self._drawn(flow) if listed is None else listed
+        return set(carried or ()) - {f"items/{item}" for item in left_out or ()}
 
     def _drawn(self, flow: Flow) -> list[str] | None:
         """Return what a flow that lists no items draws from: the list above it, else what its purposes have.
