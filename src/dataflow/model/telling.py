@@ -67,6 +67,7 @@ class Consent(Part):
 
     separate: Maybe[Flag] = None
     on: Maybe[Day] = None
+    first: Maybe[Day] = None
     confirmed: Maybe[Day] = None
     version: Maybe[Line] = None
     told: Maybe[list[Annotated[Told, word(Told)]]] = None

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ASKED = (Told.PURPOSE, Told.ITEMS, Told.RETENTION, Told.REFUSAL)
 """What the law wants told of a consent to collection and use; of a provision the recipient besides."""
 
-_ASKING = {
+ASKING = {
     "15(1)1": "PIPA 15(1)",
     "17(1)1": "PIPA 17(1)",
     "18(2)1": "PIPA 18(2)",
@@ -52,5 +52,5 @@ def _judged(case: Case, meta: Meta, asked: tuple[Told, ...]) -> Judgement:
 def _citations(case: Case, meta: Meta) -> tuple[str, ...] | None:
     telling = ("PIPA 18(3)",) if case.on("18(2)1") else meta.citations
     if case.consent is State.NONE:
-        return (*(_ASKING[ground.id] for ground in case.grounds if ground.consent), *telling)
+        return (*(ASKING[ground.id] for ground in case.grounds if ground.consent), *telling)
     return telling if telling != meta.citations else None

@@ -352,6 +352,10 @@ QUESTIONS: Mapping[str, Said] = {
         "「{entity}」에 따른 국외 이전에 동의를 받기 전에 정보주체에게 무엇을 알렸습니까?",
         "What were data subjects told before they consented to the overseas transfer by “{entity}”?",
     ),
+    "overseas.consent.first": Said(
+        "문안이 바뀌기 전까지 포함하여, 「{entity}」에 따른 국외 이전에 관한 동의를 처음 받기 시작한 날은 언제입니까?",
+        "From which day was consent to the overseas transfer by “{entity}” asked at all, in whatever wording?",
+    ),
     "overseas.consent.guardian": Said(
         "「{entity}」에 따른 국외 이전에서 14세 미만 아동의 법정대리인이 동의하였는지 어떤 방법으로 확인하였습니까?",
         "How was the consent of the guardians of children under 14 to the overseas transfer by “{entity}” verified?",
@@ -457,6 +461,10 @@ QUESTIONS: Mapping[str, Said] = {
     "consent.told": Said(
         "「{entity}」에 관한 동의를 받기 전에 정보주체에게 무엇을 알렸습니까?",
         "What were data subjects told before they consented to “{entity}”?",
+    ),
+    "consent.first": Said(
+        "문안이 바뀌기 전까지 포함하여, 「{entity}」에 관한 동의를 처음 받기 시작한 날은 언제입니까?",
+        "From which day was consent to “{entity}” asked at all, in whatever wording?",
     ),
     "consent.guardian": Said(
         "「{entity}」에 관하여 14세 미만 아동의 법정대리인이 동의하였는지 어떤 방법으로 확인하였습니까?",

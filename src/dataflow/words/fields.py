@@ -1094,6 +1094,12 @@ FIELDS: Mapping[str, FieldWords] = {
         "이 문안으로 동의를 받기 시작한 날입니다. 예: `2024-03-15`",
         "The day from which this consent was asked, e.g. `2024-03-15`.",
     ),
+    "Consent.first": FieldWords(
+        "처음 동의를 받은 날",
+        "First asked",
+        "문안이 바뀌기 전까지 포함하여 동의를 처음 받기 시작한 날입니다. 예: `2021-07-01`",
+        "The day from which consent was asked at all, earlier wordings included, e.g. `2021-07-01`.",
+    ),
     "Consent.version": FieldWords(
         "문안 버전",
         "Version",

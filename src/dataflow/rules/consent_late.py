@@ -1,0 +1,95 @@
+"""Consent that was asked only after what rests on it had begun (C-1, C-6, B-9)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from dataflow.findings import FIRST_DAY, Judgement, Meta, Outcome, Related, Severity
+from dataflow.model.states import known
+from dataflow.model.telling import Consent
+from dataflow.queries.abroad import FURTHER, cited
+from dataflow.queries.consents import LAW, consents
+from dataflow.queries.grounds import CONSENT, cases
+from dataflow.queries.told import ASKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from dataflow.graph.world import World
+    from dataflow.places import Path
+
+_SEPARATE = "PIPA 28-8(1)1"
+META = Meta(
+    "consent-late",
+    Severity.ERROR,
+    ("PIPA 15(1)",),
+    since=FIRST_DAY + timedelta(days=1),
+    also=(*(row for row in ASKING.values() if row != "PIPA 15(1)"), _SEPARATE, FURTHER),
+)
+"""Since the Act's second day: what was asked on its first was asked as soon as it could be owed."""
+
+
+class _Begun(NamedTuple):
+    """The first day on which data is known to have been passed on, and by which flow."""
+
+    on: date
+    flow: str
+
+
+def judge(world: World) -> Iterator[Judgement]:
+    """Yield one judgement for each consent of which the day is stated, where that of what rests on it is too."""
+    earliest = _earliest(world)
+    for case in cases(world):
+        begun = earliest.get(case.entity)
+        if begun is not None and case.consented and isinstance(case.consent, Consent):
+            alone = not case.unread and all(ground.consent for ground in case.grounds)
+            citations = tuple(dict.fromkeys(ASKING[ground.id] for ground in case.grounds if ground.consent))
+            for found in _judged(case.entity, CONSENT, case.consent, begun, alone=alone):
+                yield found._replace(citations=citations)
+    for entity, recorded in consents(world):
+        if entity in earliest:
+            yield from _abroad(world, entity, recorded.values(), earliest[entity])
+
+
+def _abroad(world: World, entity: str, recorded: Iterable[Consent], begun: _Begun) -> Iterator[Judgement]:
+    """Judge the separate consent to a transfer, once for all countries."""
+    since = begun._replace(on=max(begun.on, LAW))  # before that day Article 28-8 asked for none
+    path = ("overseas", *CONSENT)
+    judged = [one for consent in recorded for one in _judged(entity, path, consent, since, alone=True)]
+    late = [one for one in judged if one.outcome is not Outcome.PASS]
+    for one in (late or judged)[:1]:
+        yield one._replace(citations=cited(world, entity, (_SEPARATE,)))
+
+
+def _earliest(world: World) -> dict[str, _Begun]:
+    """Return flow or purpose → when it began: a purpose has no day but that of the flows that serve nothing else."""
+    found: dict[str, _Begun] = {}
+    for key in world.forest.flows:
+        flow = world.flow(key)
+        since, purposes = known(flow.since), known(flow.purposes) or ()
+        if since is None or world.state(key) is None:
+            continue
+        found[key] = _Begun(max(since, FIRST_DAY), key)
+        if world.forest.depth[key] == 1 and len(purposes) == 1:
+            purpose = f"purposes/{purposes[0]}"
+            found[purpose] = min(found.get(purpose, found[key]), found[key])
+    return found
+
+
+def _judged(entity: str, path: Path, consent: Consent, begun: _Begun, *, alone: bool) -> Iterator[Judgement]:
+    """Judge one consent; the day of a wording does not say that none was asked before it."""
+    first, asked = known(consent.first), known(consent.on)
+    day = min(filter(None, (first, asked)), default=None)
+    if day is None:
+        return
+    if day <= begun.on:
+        yield Judgement(Outcome.PASS, entity, (*path, "first"))
+        return
+    facts = {"day": day.isoformat(), "since": begun.on.isoformat()}
+    related = (Related(begun.flow, "shows"),) if begun.flow != entity else ()
+    if first is None:
+        yield Judgement(Outcome.UNKNOWN, entity, (*path, "first"), facts, related, severity=Severity.WARNING)
+    else:
+        yield Judgement(Outcome.VIOLATED if alone else Outcome.REVIEW, entity, (*path, "first"), facts, related)
