@@ -211,6 +211,13 @@ _CITATIONS = (
         sanction="PIPA 64-2(1)1",
     ),
     Citation(
+        "PIPA 15(1)1",
+        "정보주체의 동의에 따른 수집ㆍ이용",
+        "collection and use on the consent of the data subject",
+        _FIRST,
+        sanction="PIPA 64-2(1)1",
+    ),
+    Citation(
         "PIPA 15(1)3",
         "공공기관이 법령 등에서 정하는 소관 업무의 수행",
         "task of a public institution under a statute",
@@ -237,6 +244,13 @@ _CITATIONS = (
     ),
     Citation(
         "PIPA 17(1)", "제3자 제공의 근거", "grounds for provision to a third party", _2023, sanction="PIPA 71 no.1"
+    ),
+    Citation(
+        "PIPA 17(1)1",
+        "정보주체의 동의에 따른 제3자 제공",
+        "provision on the consent of the data subject",
+        _FIRST,
+        sanction="PIPA 71 no.1",
     ),
     Citation("PIPA 17(2)", "제공 동의를 받을 때 알릴 사항", "what to tell when asking consent to provision", _FIRST),
     Citation(

@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from dataflow.places import Path
 
 _SEPARATE = "PIPA 28-8(1)1"
+_GROUNDS = ASKING | {"15(1)1": "PIPA 15(1)1", "17(1)1": "PIPA 17(1)1"}
+"""A consent that is a ground → the provision that wants it first, whatever else stands beside it."""
 META = Meta(
     "consent-late",
     Severity.ERROR,
-    ("PIPA 15(1)",),
+    ("PIPA 15(1)1",),
     since=FIRST_DAY + timedelta(days=1),
-    also=(*(row for row in ASKING.values() if row != "PIPA 15(1)"), _SEPARATE, FURTHER),
+    also=(*sorted({*_GROUNDS.values()} - {"PIPA 15(1)1"}), _SEPARATE, FURTHER),
 )
 """Since the Act's second day: what was asked on its first was asked as soon as it could be owed."""
 
@@ -45,7 +47,7 @@ def judge(world: World) -> Iterator[Judgement]:
         begun = earliest.get(case.entity)
         if begun is not None and case.consented and isinstance(case.consent, Consent):
             alone = not case.unread and all(ground.consent for ground in case.grounds)
-            citations = tuple(dict.fromkeys(ASKING[ground.id] for ground in case.grounds if ground.consent))
+            citations = tuple(dict.fromkeys(_GROUNDS[ground.id] for ground in case.grounds if ground.consent))
             for found in _judged(case.entity, CONSENT, case.consent, begun, alone=alone):
                 yield found._replace(citations=citations)
     for entity, recorded in consents(world):
