@@ -84,8 +84,10 @@ def test_another_law_is_not_judged_and_never_clean(tmp_path: Path) -> None:
     assert not found.clean
 
 
-def test_a_registry_without_anything_to_judge_is_not_clean(tmp_path: Path) -> None:
-    (tmp_path / "all.yaml").write_text("registry: {name: Us, controller: us}\nparties: {us: {name: Us}}\n", "utf-8")
+@pytest.mark.parametrize("seat", ["", ", country: KR"])
+def test_a_registry_without_anything_to_judge_is_not_clean(seat: str, tmp_path: Path) -> None:
+    text = f"registry: {{name: Us, controller: us}}\nparties: {{us: {{name: Us{seat}}}}}\n"
+    (tmp_path / "all.yaml").write_text(text, "utf-8")
     answer = run("check", tmp_path, "--lang", "en")
     assert answer.code == 3
     assert "nothing was judged" in answer.err

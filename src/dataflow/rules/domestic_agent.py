@@ -33,6 +33,8 @@ def judge(world: World) -> Iterator[Judgement]:
 
     A controller seated here needs no agent; whether one abroad does depends on what no registry holds.
     """
+    if not world.registry.purposes and not world.forest.flows:
+        return  # nothing is known to be processed
     controller = world.registry.parties[world.registry.head.controller]
     agent = designated(controller)
     if known(controller.country) == world.home:

@@ -29,6 +29,8 @@ def judge(world: World) -> Iterator[Judgement]:
     The Decree counts turnover, which no registry holds, or data subjects on the daily average of three months; and an
     office in Korea frees from it. So what the registry counts is a reason to ask, and never all there is to know.
     """
+    if not world.registry.purposes and not world.forest.flows:
+        return  # nothing is known to be processed
     controller = world.registry.parties[world.registry.head.controller]
     seat = known(controller.country)
     if seat == world.home or designated(controller) is not None:
