@@ -42,17 +42,15 @@ class _Begun(NamedTuple):
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each consent of which the day is stated, where that of what rests on it is too."""
-    earliest = _earliest(world)
     for case in cases(world):
-        begun = earliest.get(case.entity)
-        if begun is not None and case.consented and isinstance(case.consent, Consent):
+        if case.consented and isinstance(case.consent, Consent) and (begun := _begun(world, case.entity)):
             alone = not case.unread and all(ground.consent for ground in case.grounds)
             citations = tuple(dict.fromkeys(_GROUNDS[ground.id] for ground in case.grounds if ground.consent))
             for found in _judged(case.entity, CONSENT, case.consent, begun, alone=alone):
                 yield found._replace(citations=citations)
     for entity, recorded in consents(world):
-        if entity in earliest:
-            yield from _abroad(world, entity, recorded.values(), earliest[entity])
+        if begun := _begun(world, entity):
+            yield from _abroad(world, entity, recorded.values(), begun)
 
 
 def _abroad(world: World, entity: str, recorded: Iterable[Consent], begun: _Begun) -> Iterator[Judgement]:
@@ -65,18 +63,22 @@ def _abroad(world: World, entity: str, recorded: Iterable[Consent], begun: _Begu
         yield one._replace(citations=cited(world, entity, (_SEPARATE,)))
 
 
-def _earliest(world: World) -> dict[str, _Begun]:
-    """Return flow or purpose → when it began: a purpose has no day but that of the flows that serve nothing else."""
+def _begun(world: World, entity: str) -> _Begun | None:
+    """Return when what rests on a consent began: a purpose has no day but that of the flows that serve nothing else."""
+    if entity in world.forest.flows:
+        since = known(world.flow(entity).since)
+        return None if since is None or world.state(entity) is None else _Begun(max(since, FIRST_DAY), entity)
+    return world.once("purposes begun", lambda: _purposes(world)).get(entity)
+
+
+def _purposes(world: World) -> dict[str, _Begun]:
     found: dict[str, _Begun] = {}
-    for key in world.forest.flows:
-        flow = world.flow(key)
-        since, purposes = known(flow.since), known(flow.purposes) or ()
-        if since is None or world.state(key) is None:
-            continue
-        found[key] = _Begun(max(since, FIRST_DAY), key)
-        if world.forest.depth[key] == 1 and len(purposes) == 1:
+    for key in world.forest.children[None]:
+        purposes = known(world.flow(key).purposes) or []
+        begun = _begun(world, key) if len(purposes) == 1 else None
+        if begun is not None:
             purpose = f"purposes/{purposes[0]}"
-            found[purpose] = min(found.get(purpose, found[key]), found[key])
+            found[purpose] = min(found.get(purpose, begun), begun)
     return found
 
 
