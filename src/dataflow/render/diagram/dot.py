@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from graphviz import Digraph, escape
 
-from dataflow.places import clip
+from dataflow.places import clip, width
 from dataflow.queries.pictures.picture import Kind, Line
 from dataflow.render.diagram import theme
 from dataflow.render.diagram.legible import legible
@@ -141,10 +141,10 @@ def _cluster(label: str) -> dict[str, str]:
 
 def _add(graph: Digraph, box: Box, names: Mapping[str, str]) -> None:
     node = box.node
-    width = None if node.kind is Kind.SUBJECT else round(box.cells * _CELL)
+    wide = None if node.kind is Kind.SUBJECT else round(box.cells * _CELL)
     graph.node(
         names[node.key],
-        label=_table((_line(line, faint=node.context) for line in box.lines), width),
+        label=_table((_line(line, faint=node.context) for line in box.lines), wide),
         id=escape(anchor(node.key)),
         URL=escape("#" + anchor(node.key)),
         tooltip=_plain(box.source),
@@ -217,7 +217,7 @@ def _legend(graph: Digraph, sheet: Sheet) -> None:
     lines = [key for key in sheet.legend if key.startswith("line.")]
     shapes = [key for key in sheet.legend if key not in (*told, *lines)]
     columns = min(max(_LEAST_COLUMNS, _depth(sheet)), _MOST_COLUMNS)
-    words = "   ".join(speaker.say(PICTURES[key]) for key in told)
+    words = [speaker.say(PICTURES[key]) for key in told]
     with graph.subgraph(name="cluster_legend", graph_attr=_title_of_legend(words, columns, speaker)) as part:
         for row in (*_rows(lines, columns // 2), *_rows(shapes, columns)):
             last = ""
@@ -225,10 +225,14 @@ def _legend(graph: Digraph, sheet: Sheet) -> None:
                 last = _entry(part, key, last, speaker)
 
 
-def _title_of_legend(words: str, columns: int, speaker: Speaker) -> dict[str, str]:
-    title = speaker.say(PICTURES["legend"])
-    lines = wrapped(words, _TITLE_LINES, columns * CELLS) if words else []
-    rows = [_row(title, theme.TEXT_SIZE + 1, theme.QUIET), *(_row(line, theme.SMALL_SIZE, theme.INK) for line in lines)]
+def _title_of_legend(words: Iterable[str], columns: int, speaker: Speaker) -> dict[str, str]:
+    """Return the legend's frame with what needs no sample: no entry is broken in two."""
+    title, lines = speaker.say(PICTURES["legend"]), [""]
+    for said in words:
+        candidate = f"{lines[-1]}   {said}" if lines[-1] else said
+        lines = [*lines[:-1], candidate] if width(candidate) <= columns * CELLS else [*lines, said]
+    rows = [_row(title, theme.TEXT_SIZE + 1, theme.QUIET)]
+    rows += [_row(line, theme.SMALL_SIZE, theme.INK) for line in lines if line]
     return _cluster(title) | {"style": "dashed", "label": _table(rows)}
 
 
