@@ -186,6 +186,13 @@ def test_what_was_read_is_seen_at_once_and_once() -> None:
     assert all(any(one is other for other in found) for one in seen)
 
 
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_what_was_read_is_taken_in_the_order_of_the_files(count: int) -> None:
+    """Of two entities of one id the first holds, whoever read which file when."""
+    taken: list[Any] = []
+    assert cores.read_quickly(RAWS, count, taken=taken.append) == taken
+
+
 @forks
 @pytest.mark.parametrize("root", REGISTRIES, ids=lambda root: root.parent.name)
 def test_a_registry_is_the_same(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

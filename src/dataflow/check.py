@@ -176,11 +176,12 @@ class _Judge(Work[Rule, _Found]):
         self._decisions = Decisions(self._world)
         if self._selection.has_citation(self._in_force((*rule.meta.citations, *rule.meta.also))):
             found.metas[rule.meta.id] = rule.meta
+        passes = claimed = 0  # nearly all pass: a call for each, or a look into a table, would double the time
         try:
             for judgement in rule.judge(self._world) if self._selection.all else self._wanted(rule, found):
-                if judgement.outcome is Outcome.PASS:  # nearly all: a call for each would double the time
-                    found.passes[rule.meta.id] += 1
-                    found.claimed += judgement.claimed
+                if judgement.outcome is Outcome.PASS:
+                    passes += 1
+                    claimed += judgement.claimed
                 else:
                     self._settle(rule.meta, judgement, found)
             found.done.add(rule.meta.id)
@@ -189,6 +190,9 @@ class _Judge(Work[Rule, _Found]):
             found.metas[CRASHED.id] = CRASHED
             facts = {"rule": rule.meta.id, "error": f"{type(error).__name__}: {error}"}
             self._take(CRASHED, Judgement(Outcome.UNKNOWN, "registry", (), facts), found)
+        if passes:
+            found.passes[rule.meta.id] += passes
+            found.claimed += claimed
         found.asked = self._decisions.noted
         return found
 

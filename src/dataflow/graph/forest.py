@@ -37,6 +37,7 @@ class Forest:
         """System → the flows whose receivers keep data in it."""
         self._intervals: dict[Interval, Interval] = {}  # thousands of flows have the same one
         self._receivers: dict[str, str] = {}
+        self._senders: dict[str, str] = {}
         self._chains: dict[str, tuple[str, ...]] = {}
         for flow in registry.flows():
             self._place(flow)
@@ -66,6 +67,7 @@ class Forest:
         party = known(flow.receiver)
         self.received[party].append(key)
         self._receivers[key] = party if party is not None else f"{key}#{_ROLE[flow.__class__]}"
+        self._senders[key] = self._receivers[above] if above else self._controller(flow)
         self._chains[key] = (*self._chains[above], key) if above else (key,)
         for system in known(flow.systems) or ():
             self.listing[system].append(key)
@@ -87,10 +89,10 @@ class Forest:
 
     def sender(self, key: str) -> str:
         """Return who passes the data on."""
-        above = self.parent[key]
-        if above is not None:
-            return self.receiver(above)
-        flow = self.flows[key]
+        return self._senders[key]
+
+    def _controller(self, flow: Flow) -> str:
+        """Return who passes data on at the top of a chain."""
         by = known(flow.by) if isinstance(flow, Entrustment) else None
         if by is not None:
             return by

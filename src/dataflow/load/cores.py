@@ -28,21 +28,29 @@ def read_quickly(
     cores: int | None = None,
     seen: Callable[[Parsed | None], None] | None = None,
     meanwhile: Callable[[], None] | None = None,
+    taken: Callable[[Parsed | None], None] | None = None,
 ) -> list[Parsed | None]:
     """Return what the quick reader makes of each file: None where a file needs the careful one.
 
     `cores`: how many to use (default: what is there, if the files are large enough). `seen` sees each as soon as it was
-    read, while others still read; in no certain order. `meanwhile`: what this process does before it reads any.
+    read, while others still read; in no certain order. `taken` sees each in the order of the files, as soon as those
+    before it were read. `meanwhile`: what this process does before it reads any.
     """
     total = sum(map(len, raws))
     count = cores_for(total) if cores is None else cores
     stretches = list(_stretches(raws, max(min(_STRETCH, total // (_TURNS * count)), total // _MOST)))
     found: dict[int, list[Parsed | None]] = {}
+    first = 0
 
     def take(number: int, read: list[Parsed | None]) -> None:
+        nonlocal first
         found[number] = read
         for parsed in read if seen is not None else ():
             seen(parsed)  # type: ignore[misc]  # there is one
+        while taken is not None and first in found:
+            for parsed in found[first]:
+                taken(parsed)
+            first += 1
 
     share(_Reading(), stretches, count, take, meanwhile)
     return list(chain.from_iterable(read for _, read in sorted(found.items())))

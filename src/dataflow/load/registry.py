@@ -234,9 +234,13 @@ def _take_files(reading: _Reading, raws: Mapping[str, bytes]) -> None:
     if not reading.keep and large(sum(map(len, raws.values()))):  # what is small costs more to read again
         reading.early = Early()
     seen = reading.early.see if reading.early is not None else None
-    read = read_quickly(list(raws.values()), seen=seen, meanwhile=reading.meanwhile)
-    for (name, raw), found in zip(raws.items(), read, strict=True):
+    there = iter(raws.items())
+
+    def take(found: Parsed | None) -> None:
+        name, raw = next(there)
         _take_file(reading, name, raw, found)
+
+    read_quickly(list(raws.values()), seen=seen, meanwhile=reading.meanwhile, taken=take)
 
 
 def _take_file(reading: _Reading, name: str, raw: bytes, found: Parsed | None) -> None:

@@ -92,9 +92,10 @@ def in_any_order(
     groups: dict[tuple[object, ...], _Group] = {}
     filters = filters or Filters()
     matching = every if filters == Filters() else [held for held in every if _matches(world, held.holding, filters)]
+    alike: dict[str, tuple[Spot, ...]] = {}
     for held in matching:
         common = _common(held)
-        for spot in spots(world, held) or (None,):
+        for spot in _spots(world, held, alike) or (None,):
             if filters.country is None or spot is None or spot.country in (None, filters.country):
                 group = groups.get((common, spot))
                 if group is None:
@@ -129,6 +130,20 @@ def _common(held: Held) -> tuple[object, ...]:
     possible = row.possible if row.purpose is None else ()
     what = (row.item is None, row.purpose, possible, row.backing, held.certain)
     return (held.subject, row.flow, row.holder, row.system, held.stored_in, what)
+
+
+def _spots(world: World, held: Held, alike: dict[str, tuple[Spot, ...]]) -> tuple[Spot, ...]:
+    """Return where a holding is; `alike` remembers flows that have all their items in the same places, as most do."""
+    row = held.holding
+    flow = row.flow if row.system is None and held.stored_in is None else None
+    if flow is None:
+        return spots(world, held)
+    found = alike.get(flow)
+    if found is None:
+        found = spots(world, held)
+        if world.spots.of_all(flow) is not None and not known(world.forest.flows[flow].systems):
+            alike[flow] = found
+    return found
 
 
 def spots(world: World, held: Held) -> tuple[Spot, ...]:

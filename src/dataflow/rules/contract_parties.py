@@ -36,7 +36,8 @@ def judge(world: World) -> Iterator[Judgement]:
         if judgement.outcome is Outcome.UNKNOWN:
             unknown[judgement.entity, judgement.path].append(key)
         else:
-            yield judgement._replace(citations=_cited(world, [key]))
+            cited = _cited(world, [key])
+            yield judgement if cited is None else judgement._replace(citations=cited)
     for (entity, path), flows in unknown.items():
         related = tuple(Related(key, "served") for key in flows if key != entity)
         weight = None if any(world.forest.depth[key] == 1 for key in flows) else Severity.WARNING

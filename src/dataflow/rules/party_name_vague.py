@@ -88,5 +88,6 @@ def _looked_up(printed: Printed, party: Party | None) -> Outcome:
 def _of_party(party: Party) -> Judgement:
     """Judge the name of a party that the registry takes for one."""
     vague = any(leaves_open_who(name) or names_several(name) for name in party.name.every())
-    facts = {"row": party.name.said("ko")}
-    return Judgement(Outcome.REVIEW if vague else Outcome.PASS, party.key, ("name",), facts, variant="party")
+    if not vague:
+        return Judgement(Outcome.PASS, party.key)
+    return Judgement(Outcome.REVIEW, party.key, ("name",), {"row": party.name.said("ko")}, variant="party")

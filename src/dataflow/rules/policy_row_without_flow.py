@@ -14,6 +14,7 @@ from dataflow.queries.particulars import receiver_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.graph.published import Printed
     from dataflow.graph.world import World
     from dataflow.model.policies import Row
 
@@ -33,22 +34,23 @@ def judge(world: World) -> Iterator[Judgement]:
         if printed.row.table in _TABLES and namesake(world, printed.row) is None:  # else `names-alike` asks
             spoken_of = world.published.spoken_of[printed.policy.key, printed.number]
             behind = [key for key in spoken_of if key not in world.forest.flows or key in in_force]
-            untied = printed.row.untied
-            facts: dict[str, object] = {"table": printed.row.table.value, "row": printed.row.printed_name}
-            others = _others(world, printed.row, behind)
-            nameless = others or _nameless(world, printed.row, behind)
-            if nameless:
-                path = ("rows", printed.number, "party" if others else "as_written")
-                variant = "another-party" if others else "another-name"
-                facts["receivers"] = nameless
-                yield Judgement(Outcome.REVIEW, printed.policy.key, path, facts, variant=variant)
-                continue
-            yield Judgement(
-                Outcome.PASS if behind else Outcome.UNKNOWN if untied else Outcome.VIOLATED,
-                printed.policy.key,
-                ("rows", printed.number, "party") if untied else ("rows", printed.number),
-                facts,
-            )
+            yield _judged(world, printed, behind)
+
+
+def _judged(world: World, printed: Printed, behind: list[str]) -> Judgement:
+    """Judge a row by the flows in force and the systems that it speaks of."""
+    row, key, path = printed.row, printed.policy.key, ("rows", printed.number)
+    others = _others(world, row, behind)
+    nameless = others or _nameless(world, row, behind)
+    if behind and not nameless:
+        return Judgement(Outcome.PASS, key)
+    facts: dict[str, object] = {"table": row.table.value, "row": row.printed_name}
+    if nameless:
+        variant, field = ("another-party", "party") if others else ("another-name", "as_written")
+        return Judgement(Outcome.REVIEW, key, (*path, field), facts | {"receivers": nameless}, variant=variant)
+    if row.untied:
+        return Judgement(Outcome.UNKNOWN, key, (*path, "party"), facts)
+    return Judgement(Outcome.VIOLATED, key, path, facts)
 
 
 def _others(world: World, row: Row, behind: list[str]) -> list[str]:

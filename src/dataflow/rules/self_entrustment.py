@@ -19,11 +19,11 @@ META = Meta("self-entrustment", Severity.ERROR, ("PIPA 26(2)",), asks=("same-par
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
+    parties, names = world.registry.parties, dict[str, frozenset[str]]()
     for key in world.entrustments:
-        parties = world.registry.parties
         sender, receiver = parties.get(world.forest.sender(key)), parties.get(world.forest.receiver(key))
         if sender is not None and receiver is not None:
-            if sender is not receiver and not _share_a_name(sender, receiver):
+            if sender is not receiver and not _share_a_name(sender, receiver, names):
                 yield Judgement(Outcome.PASS, key)
                 continue
             yield Judgement(
@@ -36,8 +36,13 @@ def judge(world: World) -> Iterator[Judgement]:
             )
 
 
-def _share_a_name(one: Party, other: Party) -> bool:
-    """Return whether two parties may be one; a company and its parent bear one name and are two persons."""
+def _share_a_name(one: Party, other: Party, names: dict[str, frozenset[str]]) -> bool:
+    """Return whether two parties may be one; a company and its parent bear one name and are two persons.
+
+    `names` remembers those of whom was asked before: thousands have one sender.
+    """
     if other.id == known(one.parent) or one.id == known(other.parent):
         return False
-    return not set(map(bare, one.spellings())).isdisjoint(map(bare, other.spellings()))
+    if one.key not in names:
+        names[one.key] = frozenset(map(bare, one.spellings()))
+    return not names[one.key].isdisjoint(map(bare, other.spellings()))
