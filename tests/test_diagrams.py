@@ -104,6 +104,22 @@ def test_nor_of_many_flows_and_deep_chains(tmp_path: Path) -> None:
     assert not legible_on_a4(found.items())
 
 
+ABROAD = """
+registry: {name: R, controller: us}
+parties: {us: {name: Us}, sister: {name: Sister}, mail: {name: Mail}, desk: {name: Desk}}
+subjects: {user: {name: User}}
+items: {email: {name: Mail}}
+systems: {store: {name: Store, locations: [{country: US}]}}
+purposes:
+  news: {name: News, subjects: [user], items: [email]}
+  help: {name: Help, controller: sister, subjects: [user], items: [email], systems: [store]}
+entrustments:
+  sends: {trustee: mail, purposes: [news], items: [email], tasks: [Mailing], locations: [{country: KR}]}
+  helps: {trustee: desk, purposes: [help], items: [email], tasks: [Support], locations: [{country: KR}]}
+"""
+"""A company that itself keeps everything in another country than its trustee."""
+
+
 def group(controllers: int, name: str) -> str:
     """Return a registry of companies that each entrust a trustee of their own, and keep data in a system."""
     every = range(controllers)
@@ -145,13 +161,17 @@ def test_nor_of_many_controllers(controllers: int, name: str, tmp_path: Path) ->
     assert len(shown) in (2, controllers)
 
 
-def test_a_controller_to_which_nothing_leads_stands_with_the_others() -> None:
+def test_a_controller_to_which_nothing_leads_stands_with_the_others(tmp_path: Path) -> None:
     """Else its trustees stand below the purposes, and a column is higher than was reckoned."""
-    (layout,) = layouts([sheets(CLEAN).by_name["overview"]], sheets(CLEAN).day)
-    sheet = sheets(CLEAN).by_name["overview"]
-    drawn = boxes(layout)
-    lefts = {round(drawn[anchor(box.node.key)][0]) for box in sheet.boxes if box.node.kind is Kind.CONTROLLER}
-    assert len(lefts) == 1
+    (tmp_path / "registry.yaml").write_text(ABROAD, encoding="utf-8")
+    found = sheets(tmp_path, "en", every=True)
+    sheet = found.by_name["country-KR"]
+    controllers = [box.node.key for box in sheet.boxes if box.node.kind is Kind.CONTROLLER]
+    led = {arrow.edge.head for arrow in sheet.arrows}
+    assert [key in led for key in controllers] == [False, True]
+    drawn = boxes(layouts([sheet], found.day)[0])
+    left, another = ((drawn[anchor(key)][0] + drawn[anchor(key)][2]) / 2 for key in controllers)
+    assert left == pytest.approx(another, abs=1)
 
 
 def test_lines_between_the_same_boxes_lie_apart(tmp_path: Path) -> None:

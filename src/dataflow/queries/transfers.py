@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -113,17 +112,9 @@ def _transfer(world: World, movement: Movement) -> Transfer:
 
 def _user_of(world: World, system: str) -> str | None:
     """Return the controller that keeps data in a system; of several the registry's own, None where that is not one."""
-    users = world.once("controllers-of-systems", lambda: _users(world))[system]
     own = world.registry.head.controller
+    users = {known(purpose.controller) or own for purpose in world.users(system.partition("/")[2])}
     return own if own in users or not users else next(iter(users)) if len(users) == 1 else None
-
-
-def _users(world: World) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for purpose in world.registry.purposes.values():
-        for system in known(purpose.systems) or ():
-            found[f"systems/{system}"].add(known(purpose.controller) or world.registry.head.controller)
-    return found
 
 
 def _named(world: World, holder: str) -> str | None:
