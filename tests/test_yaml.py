@@ -233,6 +233,39 @@ def test_the_quick_reader_reads_what_the_careful_one_reads(text: str) -> None:
     check_readers(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: {b: {c: &x d}}\n",
+        "a: {b: {c: [&x d]}}\n",
+        "a: {b: {c: [d,&x e]}}\n",
+        "a: {b: {c: [d, !t e]}}\n",
+        "a: {b: {c: ! d}}\n",
+        "a: {b: {c:\n   !!str d}}\n",
+        'a: {b: {"c":&x d}}\n',
+        "a: {b: {&x c: d}}\n",
+        "a: {b: {!t c: d}}\n",
+        "a: {b: {? !t c : d}}\n",
+        "a: {b: !t {c: d}}\n",
+        "a:\n  b: &x\n    c: d\n",
+        "a:\n  b:\n  - &x c\n",
+        "a: !t\n  b: {c: d}\n",
+        "--- !t\na: {b: {c: d}}\n",
+        "!t a: {b: {c: d}}\n",
+        "a: {&x b: {c: d}}\n",
+        "a: {b: {c: &x d, e: *x}}\n",
+    ],
+)
+def test_what_is_marked_is_left_to_the_careful_reader(text: str) -> None:
+    assert quick(text) is None
+    assert careful(text).mistakes
+
+
+def test_signs_inside_a_text_mark_nothing() -> None:
+    text = "a: {b: {c: R & D, d: A&B, e: 'x* y', f: (!), g: 안내! 확인}}\n"
+    assert quick(text) == careful(text)
+
+
 def test_sound_files_are_read_quickly_and_their_entities_alone() -> None:
     for path in FILES:
         text = path.read_text()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from sys import intern
 from typing import TYPE_CHECKING, Any
 
@@ -23,8 +24,12 @@ if TYPE_CHECKING:
 
     Next = Callable[[], Any]
 
-_MARK = "\ufeff"
+_BYTE_ORDER_MARK = "\ufeff"
 """A byte order mark: the one character that YAML does not allow inside a text and libyaml lets pass."""
+
+_SIGNS = "&*!"
+_ANCHOR_OR_TAG = re.compile(r"(?:[&*](?=\S)|!)(?<![^\s:,\[{?-].)")
+"""Where an anchor, an alias or a tag may begin; `A&B` and `A & B` have none."""
 
 _SHORT = 64
 """Characters up to which equal texts share their memory: a large registry repeats its words a thousand times."""
@@ -40,7 +45,7 @@ def quick(text: str) -> Parsed | None:
     The same events as the careful reader's, and nothing remembered that only a mistake needs; what it reads, the
     careful reader reads the same (`tests/test_yaml.py`).
     """
-    if _MARK in text:
+    if _BYTE_ORDER_MARK in text or (any(sign in text for sign in _SIGNS) and _ANCHOR_OR_TAG.search(text)):
         return None
     following: Next = CParser(text).get_event
     entities: Entities = {}
@@ -73,27 +78,19 @@ def _document(following: Next, entities: Entities) -> dict[str, Any] | None:
 
 def _pairs(following: Next, start: Any, found: Mapping[str, Any]) -> Iterator[tuple[Any, Any]]:
     """Yield the events of each key and value of the mapping that `start` starts; `found` has the keys so far."""
-    _plain(start)
     if start.__class__ is not MappingStartEvent:
         raise _Unusual
     while (key := following()).__class__ is not MappingEndEvent:
-        _plain(key)
         if key.__class__ is not ScalarEvent or key.value in found or key.value in ("", "<<"):
             raise _Unusual
         yield key, following()
 
 
-def _plain(event: Any) -> None:
-    if event.anchor is not None or event.tag is not None:
-        raise _Unusual
-
-
 def _value(following: Next, event: Any, depth: int) -> Any:
-    _plain(event)
     kind = event.__class__
     if kind is ScalarEvent:
         return _text(event)
-    if depth >= DEEPEST:
+    if depth >= DEEPEST or event.anchor is not None or event.tag is not None:
         raise _Unusual
     return (_mapping if kind is MappingStartEvent else _sequence)(following, depth + 1)
 
@@ -110,12 +107,10 @@ def _mapping(following: Next, depth: int) -> dict[str, Any]:
     found: dict[str, Any] = {}
     while (event := following()).__class__ is ScalarEvent:
         key = event.value
-        if event.anchor is not None or event.tag is not None or key in found or key == "<<":
-            raise _Unusual
-        if len(found) >= MOST_VALUES:
+        if key in found or key == "<<" or len(found) >= MOST_VALUES:
             raise _Unusual
         event = following()
-        if event.__class__ is ScalarEvent and event.anchor is None and event.tag is None:
+        if event.__class__ is ScalarEvent:
             text = event.value
             if not text or text.isspace() or (text in NULLS and not event.style):
                 raise _Unusual
