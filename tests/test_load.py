@@ -22,6 +22,7 @@ from dataflow.load.files import decode
 from dataflow.load.parsed import MOST_MISTAKES, MOST_VALUES
 from dataflow.load.registry import Loaded, load
 from dataflow.load.suggest import nearest
+from dataflow.model.contracts import Scope
 from dataflow.render.text import text as render
 from dataflow.words.messages import MISTAKES
 from dataflow.words.speak import Speaker
@@ -588,6 +589,32 @@ def test_whatever_bytes_there_are_are_reported(raw: bytes) -> None:
 
 def test_the_text_that_is_mutated_is_valid(tmp_path: Path) -> None:
     assert found(loaded(tmp_path, {"a.yaml": VALID}, head=False)) == []
+
+
+def test_what_is_written_alike_is_one_object(tmp_path: Path) -> None:
+    """A large registry would need a third more of memory; and of another field it is another."""
+    result = loaded(tmp_path, {"r.yaml": _ALIKE}, head=False)
+    registry = result.registry
+    assert registry is not None
+    assert result.complete
+    one, other, third = registry.contracts.values()
+    assert one.clauses is other.clauses
+    assert third.clauses != one.clauses
+    assert isinstance(third.scope, Scope)
+    assert third.scope.items == third.scope.purposes == ["a"]
+
+
+_ALIKE = """
+registry: {name: 가, controller: us, language: ko}
+parties: {us: {name: 가}, one: {name: 나}}
+items: {a: {name: 라}}
+subjects: {s: {name: 마}}
+purposes: {a: {name: 바, subjects: [s], items: [a]}}
+contracts:
+  c-1: {parties: [us, one], clauses: {supervision: {state: present, at: 제3조}}}
+  c-2: {parties: [one, us], clauses: {supervision: {state: present, at: 제3조}}}
+  c-3: {scope: {purposes: [a], items: [a]}, clauses: {supervision: {state: present, at: 제4조}}}
+"""
 
 
 def test_a_policy_can_have_more_rows_than_a_list_can_have_texts(tmp_path: Path) -> None:

@@ -32,15 +32,7 @@ class Shared(Part):
         reading = info.context
         if value.__class__ is not dict or not isinstance(reading, Reading):
             return handler(value)
-        shared = reading.shared
-        key = (cls, *value.items())
-        try:
-            found: Self | None = shared.get(key)
-        except TypeError:  # it holds a list or a mapping
-            return handler(value)
-        if found is None:
-            found = shared[key] = handler(value)
-        return found
+        return reading.once(cls, value, handler)
 
 
 class Review(Part):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, get_args
 from pydantic_core import CoreSchema, core_schema
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pydantic import GetCoreSchemaHandler
 
 T = TypeVar("T")
@@ -45,8 +48,30 @@ class Reading:
     language: str = "ko"
     ids: Mapping[str, Mapping[str, Any]] | None = None
     """section → declared ids; None leaves references unchecked (models built in Python)."""
-    shared: dict[Any, Any] = field(default_factory=dict)
-    """What was read before of the parts that are repeated word for word (`entity.Shared`)."""
+    shared: dict[tuple[Any, bytes], Any] = field(default_factory=dict)
+    """What was read before of the parts that are repeated word for word."""
+
+    def once(self, kind: object, written: Any, read: Callable[[Any], T]) -> T:
+        """Return what `read` makes of a list or a mapping: of the same kind and written alike, it is one object.
+
+        A large registry repeats its lists and clauses ten thousand times, and to write one down as bytes is quicker
+        than to read it. What is long is hardly written twice.
+        """
+        if len(written) > _MOST_SHARED:
+            return read(written)
+        try:
+            key = kind, marshal.dumps(written, _WITHOUT_REFERENCES)
+        except ValueError:  # it holds what no file does: a model that was built in Python
+            return read(written)
+        found: T | None = self.shared.get(key)
+        if found is None:
+            found = self.shared[key] = read(written)
+        return found
+
+
+_MOST_SHARED = 40
+_WITHOUT_REFERENCES = 2
+"""The format of marshal that writes what is equal alike, whether it is one object or two."""
 
 
 class _MaybeSchema:
@@ -59,12 +84,24 @@ class _MaybeSchema:
         members = tuple(member for member in get_args(source) if member not in (State, NoneType))
         kind = members[0] if len(members) == 1 else Union[members]  # noqa: UP007 - they are known only at run time
         inner = handler.generate_schema(kind)
-        return core_schema.no_info_wrap_validator_function(self._read, inner, metadata={WORDS: list(self._words)})
+        metadata = {WORDS: list(self._words)}
+        return core_schema.with_info_wrap_validator_function(self._reader(), inner, metadata=metadata)
 
-    def _read(self, value: Any, inner: core_schema.ValidatorFunctionWrapHandler) -> Any:
-        if value.__class__ is str:
-            return self._words[value] if value in self._words else inner(value)
-        return value if value is None or isinstance(value, State) else inner(value)
+    def _reader(self) -> core_schema.WithInfoWrapValidatorFunction:
+        """Return the reader of one field: in another one, what is written alike may be read otherwise."""
+        words, kind = self._words, object()
+
+        def read(value: Any, inner: core_schema.ValidatorFunctionWrapHandler, info: core_schema.ValidationInfo) -> Any:
+            if value.__class__ is str:
+                return words[value] if value in words else inner(value)
+            if value is None or value.__class__ is State:
+                return value
+            reading = info.context
+            if isinstance(reading, Reading) and value.__class__ in (list, dict):
+                return reading.once(kind, value, inner)
+            return inner(value)
+
+        return read
 
 
 Maybe = Annotated[T | State | None, _MaybeSchema(_WORDS)]
