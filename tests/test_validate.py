@@ -165,7 +165,7 @@ def test_texts_in_two_languages(tmp_path: Path) -> None:
     result = loaded(tmp_path, text)
     assert result.findings == []
     assert result.registry
-    names = {key: party.spellings() for key, party in result.registry.parties.items()}
+    names = {key: party.spellings for key, party in result.registry.parties.items()}
     assert names == {"a": ("가", "A"), "b": ("118",), "c": ("다", "라", "D"), "me": ("우리",)}
 
 

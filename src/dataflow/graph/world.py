@@ -162,8 +162,13 @@ class World:
 
     def contract(self, flow: str) -> Contract | None:
         """Return the contract that a flow links."""
-        linked = known(self.flow(flow).contract)
-        return self.registry.contracts[linked] if linked is not None else None
+        return self._contracts.get(flow)
+
+    @cached_property
+    def _contracts(self) -> Mapping[str, Contract]:
+        """Flow → its contract: seven rules ask for that of every flow."""
+        linked = ((key, known(flow.contract)) for key, flow in self.forest.flows.items())
+        return {key: self.registry.contracts[contract] for key, contract in linked if contract is not None}
 
     def flow(self, key: str) -> Flow:
         """Return a flow by its key."""

@@ -30,7 +30,7 @@ _OF_MANY_EN = (
     "advertisers|sellers|merchants|vendors|service providers|providers|suppliers|agents|agencies|carriers|banks|"
     "companies|contractors|subcontractors|third party|third parties"
 )
-_CLASS_NAME = (
+_CLASS_NAME = re.compile(
     r"(?i)(?:(?:각|주요|국내|국외|해외|국내외|당사|회사|본사|기타|그 밖의|일부)\s?)*"
     r"(?:(?:광고|제휴|협력|배송|결제|마케팅|분석|금융|설치|여행|판매)\s?)?"
     rf"(?:{_OF_MANY_KO})(?:들)?"
@@ -83,7 +83,7 @@ def leaves_open_who(name: str) -> bool:
     """Return whether a name does not say who is meant: it goes on, or is that of a class."""
     goes_on = _GOES_ON.search(name) is not None and re.search(_OPEN_NAME, name) is not None
     whole = name.strip()
-    return goes_on or (whole[-1:].casefold() in _LAST and re.fullmatch(_CLASS_NAME, whole) is not None)
+    return goes_on or (whole[-1:].casefold() in _LAST and _CLASS_NAME.fullmatch(whole) is not None)
 
 
 _ENDLESS = (

@@ -1,6 +1,7 @@
 """Parties: legal persons, or a class of them that cannot be enumerated."""
 
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated
 
 from dataflow.model.entity import Entity, Part
@@ -94,8 +95,9 @@ class Party(Entity):
     domestic_agent: Maybe[DomesticAgent] = None
     sectors: Maybe[list[Annotated[Sector, word(Sector)]]] = None
 
+    @cached_property
     def spellings(self) -> tuple[str, ...]:
-        """Return every name the party goes by."""
+        """Every name the party goes by."""
         texts = [self.name, *(self.aliases or ())]
         if isinstance(self.legal_name, Text):
             texts.append(self.legal_name)

@@ -111,6 +111,9 @@ def bases(world: World, case: Abroad) -> dict[str, int | State | None]:
 
 def by_country(states: Mapping[str, str]) -> tuple[Outcome, list[str]]:
     """Return the worst outcome of a duty to have something in each country, and the countries that lack it so."""
+    if len(states) == 1:  # most go to one country
+        ((where, state),) = states.items()
+        return of_state(state), [where]
     outcomes = {where: of_state(state) for where, state in states.items()}
     outcome = worst(outcomes.values())
     return outcome, [where for where, found in outcomes.items() if found is outcome]

@@ -49,24 +49,34 @@ def listings(world: World, flow: str) -> Iterator[Listing]:
 def worst_listing(world: World, flow: str) -> Listing | None:
     """Return the listing that weighs most among the flow's audiences; None where none of them has a policy."""
     found = list(listings(world, flow))
+    if len(found) == 1:  # most flows have one audience
+        return found[0]
     outcome = worst(listing.outcome for listing in found)
     return next((listing for listing in found if listing.outcome is outcome), None)
 
 
 def party_of(world: World, row: Row) -> Party | None:
     """Return the party that a row names: itself, or by the flows it speaks of if they all go to one."""
-    flows = [world.registry.flow(flow) for flow in row.of or ()] if known(row.party) is None else ()
-    parties = {known(row.party)} if not flows else {known(flow.receiver) for flow in flows}
-    return world.registry.parties.get(parties.pop() or "") if len(parties) == 1 else None
+    named = known(row.party)
+    if named is None:
+        parties = {known(world.registry.flow(flow).receiver) for flow in row.of or ()}
+        named = parties.pop() if len(parties) == 1 else None
+    return world.registry.parties.get(named) if named is not None else None
 
 
 def _listing(world: World, flow: str, subject: str | None) -> Listing:
     listed = tuple(world.published.of(flow, Table.ENTRUSTMENT, [subject]))
+    if _any_means(world, listed, flow):
+        return Listing(Outcome.PASS, None, listed)
+    return _listing_abroad(world, flow, subject, listed)
+
+
+def _listing_abroad(world: World, flow: str, subject: str | None, listed: tuple[Printed, ...]) -> Listing:
+    """Return the same where the table of entrustments does not have the work; `listed` are its rows on other work."""
     abroad = tuple(world.published.of(flow, Table.OVERSEAS, [subject]))
     serving = tuple(row for row in abroad if known(row.row.label) in SERVES)
-    for rows in (listed, serving):
-        if any(may_mean(world, row, flow) for row in rows):
-            return Listing(Outcome.PASS, None, rows)
+    if _any_means(world, serving, flow):
+        return Listing(Outcome.PASS, None, serving)
     if any(known(row.row.label) is None for row in abroad):
         return Listing(Outcome.REVIEW, "unlabelled", abroad)
     if not world.published.read_whole(Table.ENTRUSTMENT, [subject]):
@@ -77,6 +87,10 @@ def _listing(world: World, flow: str, subject: str | None) -> Listing:
     if subject not in world.surely(flow):
         return Listing(Outcome.REVIEW, None, ())  # it may not be about this audience at all
     return Listing(Outcome.VIOLATED, "mentioned" if mentions else None, mentions)
+
+
+def _any_means(world: World, rows: Iterable[Printed], flow: str) -> bool:
+    return any(may_mean(world, row, flow) for row in rows)
 
 
 def may_mean(world: World, printed: Printed, flow: str) -> bool:

@@ -99,7 +99,7 @@ def _near(registry: Registry, text: str, kinds: list[str]) -> Iterator[str]:
 def spellings(entity: Entity) -> tuple[str, ...]:
     """Return every name an entity goes by."""
     if isinstance(entity, Party):
-        return entity.spellings()
+        return entity.spellings
     found: list[Any] = [getattr(entity, "name", None), *(getattr(entity, "aliases", None) or ())]
     return tuple(spelling for text in found if isinstance(text, Text) for spelling in text.every())
 

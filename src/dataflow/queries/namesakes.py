@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def names_of(party: Party) -> tuple[Name, ...]:
     """Return every name of a party, taken apart."""
-    return tuple(map(taken_apart, party.spellings()))
+    return tuple(map(taken_apart, party.spellings))
 
 
 def namesake(world: World, row: Row) -> Party | None:

@@ -11,9 +11,11 @@ from dataflow.law.clauses import CLAUSES, ClauseKind
 from dataflow.queries.clauses import cell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from dataflow.findings import Outcome
     from dataflow.graph.world import World
+    from dataflow.model.contracts import Contract
 
 _ASKED = {
     clause.id: clause.citation
@@ -22,7 +24,9 @@ _ASKED = {
 }
 """Clause → the provision that asks it of the contract."""
 
-_EACH = {
+_Asked = tuple[tuple[str, ...], "Mapping[str, str]", tuple[str, ...]]
+_Found = tuple["Outcome", _Asked, bool]
+_EACH: dict[str, _Asked] = {
     clause: (("clauses", clause), MappingProxyType({"clause": clause}), (citation,))
     for clause, citation in _ASKED.items()
 }
@@ -33,15 +37,23 @@ META = Meta("contract-clause", Severity.ERROR, ("PIPA 26(1)",), identity=("claus
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each case there is on the world's day."""
+    alike: dict[int, list[_Found]] = {}  # most contracts of a large registry have the same clauses, in one object
     for contract, flows in _served(world).items():
         first_tier = any(world.forest.depth[key] == 1 for key in flows)
         severity = None if first_tier else Severity.WARNING
         related = tuple(Related(key, "served") for key in flows)
         entity = world.registry.contracts[contract]
-        for clause, (path, facts, citations) in _EACH.items():
-            found = cell(entity, clause)
-            outcome = of_state(found.state)
-            yield Judgement(outcome, entity.key, path, facts, related, None, severity, citations, claimed=found.claimed)
+        key, same = entity.key, id(entity.clauses)
+        if same not in alike:
+            alike[same] = list(_found(entity))
+        for outcome, (path, facts, citations), claimed in alike[same]:
+            yield Judgement(outcome, key, path, facts, related, None, severity, citations, claimed)
+
+
+def _found(contract: Contract) -> Iterator[_Found]:
+    for clause, asked in _EACH.items():
+        found = cell(contract, clause)
+        yield of_state(found.state), asked, found.claimed
 
 
 def _served(world: World) -> dict[str, list[str]]:

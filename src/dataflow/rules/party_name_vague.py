@@ -47,7 +47,7 @@ def judge(world: World) -> Iterator[Judgement]:
             continue
         party = party_of(world, row)
         named = party is None or party.kind is not PartyKind.CLASS
-        if named and not any(leaves_open_who(spelling) for spelling in row.as_written.every()):
+        if named and not any(map(leaves_open_who, row.as_written.every())):
             yield Judgement(Outcome.PASS, printed.policy.key)
         elif row.printed_name not in told or row.table is not Table.OVERSEAS:
             told |= {row.printed_name, party.id if party is not None else ""}

@@ -46,7 +46,7 @@ def judge(world: World) -> Iterator[Judgement]:
 
 def _judged(entity: str, written: list[str]) -> Judgement:
     left = residue(written)
-    return Judgement(Outcome.REVIEW if left else Outcome.PASS, entity, (), {"texts": left[:_SHOWN]})
+    return Judgement(Outcome.REVIEW, entity, (), {"texts": left[:_SHOWN]}) if left else Judgement(Outcome.PASS, entity)
 
 
 _SHOWN = 5

@@ -12,7 +12,7 @@ from dataflow.queries.namesakes import namesake, unnamed
 from dataflow.queries.particulars import receiver_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from dataflow.graph.published import Printed
     from dataflow.graph.world import World
@@ -40,8 +40,9 @@ def judge(world: World) -> Iterator[Judgement]:
 def _judged(world: World, printed: Printed, behind: list[str]) -> Judgement:
     """Judge a row by the flows in force and the systems that it speaks of."""
     row, key, path = printed.row, printed.policy.key, ("rows", printed.number)
-    others = _others(world, row, behind)
-    nameless = others or _nameless(world, row, behind)
+    receivers = {flow: known(receiver_of(world, flow)) for flow in behind}
+    others = _others(row, set(receivers.values()))
+    nameless = others or _nameless(world, row, receivers)
     if behind and not nameless:
         return Judgement(Outcome.PASS, key)
     facts: dict[str, object] = {"table": row.table.value, "row": row.printed_name}
@@ -53,21 +54,18 @@ def _judged(world: World, printed: Printed, behind: list[str]) -> Judgement:
     return Judgement(Outcome.VIOLATED, key, path, facts)
 
 
-def _others(world: World, row: Row, behind: list[str]) -> list[str]:
-    """Return who receives by the flows that a row speaks of, where it names somebody who receives by none of them."""
-    receivers = {known(receiver_of(world, key)) for key in behind}
+def _others(row: Row, receivers: set[str | None]) -> list[str]:
+    """Return who receives by what a row speaks of, where it names somebody who receives by none of that."""
     party = known(row.party)
     if party is None or None in receivers or party in receivers:
         return []
     return sorted(f"parties/{receiver}" for receiver in receivers)
 
 
-def _nameless(world: World, row: Row, behind: list[str]) -> list[str]:
+def _nameless(world: World, row: Row, receivers: Mapping[str, str | None]) -> list[str]:
     """Return who receives by the flows that a row speaks of and is none of those whose names it prints."""
-    flows = [key for key in behind if key in world.forest.flows]
-    receivers = {known(world.flow(key).receiver) or "" for key in flows}
-    parties = [world.registry.parties[receiver] for receiver in sorted(receivers) if receiver]
-    return [party.key for party in unnamed(world, row, parties)]
+    named = {party for key, party in receivers.items() if party is not None and key in world.forest.flows}
+    return [party.key for party in unnamed(world, row, [world.registry.parties[party] for party in sorted(named)])]
 
 
 _TABLES = (Table.ENTRUSTMENT, Table.PROVISION, Table.OVERSEAS)

@@ -37,7 +37,7 @@ def _theirs(world: World, entity: str) -> bool:
     """Return whether what a flow points to is named after its receiver: its own policy then says nothing of it."""
     flow = world.forest.flows[entity]
     party = world.registry.parties.get(known(flow.receiver) or "")
-    names = [re.sub(_FORM, " ", spelling).split() for spelling in (party.spellings() if party is not None else ())]
+    names = [re.sub(_FORM, " ", spelling).split() for spelling in (party.spellings if party is not None else ())]
     texts = [said.casefold() for rule in rules(flow) if isinstance(rule.text, Text) for said in rule.text.every()]
     return any(name[0].casefold() in text for name in names if name for text in texts)
 

@@ -44,5 +44,5 @@ def _share_a_name(one: Party, other: Party, names: dict[str, frozenset[str]]) ->
     if other.id == known(one.parent) or one.id == known(other.parent):
         return False
     if one.key not in names:
-        names[one.key] = frozenset(map(bare, one.spellings()))
-    return not names[one.key].isdisjoint(map(bare, other.spellings()))
+        names[one.key] = frozenset(map(bare, one.spellings))
+    return not names[one.key].isdisjoint(map(bare, other.spellings))
