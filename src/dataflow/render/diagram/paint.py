@@ -39,7 +39,9 @@ def _sheet(graph: Any) -> tuple[float, float]:
 
 
 def main() -> None:
-    """Draw all that is asked for."""
+    """Get ready, and draw all that is asked for."""
+    import pygraphviz  # noqa: F401, PLC0415 - by the time that something is asked for, it is there
+
     for line in sys.stdin:
         dot, form = json.loads(line)
         sys.stdout.write(base64.b64encode(paint(dot, form)).decode() + "\n")

@@ -10,6 +10,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import contextmanager
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,8 +20,10 @@ from xml.sax.saxutils import escape
 from dataflow.render.diagram.legible import FONT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
+
+    Draw = Callable[[Sequence[str], str, date], list[bytes]]
 
 NEEDED = ("graphviz", "pygraphviz", "uharfbuzz")
 """The packages of the extra `diagram`."""
@@ -40,14 +44,46 @@ def missing(needed: Iterable[str] = NEEDED) -> list[str]:
     return [name for name in needed if find_spec(name) is None]
 
 
-def drawn(dots: Sequence[str], form: str, day: date) -> list[bytes]:
-    """Return pictures of `dots`: svg, png or pdf, the same bytes each time. `day` is the day that a PDF gives."""
+@contextmanager
+def painter() -> Iterator[Draw]:
+    """Start Graphviz in a process of its own, and yield what draws by it, once all that there is to draw.
+
+    It gets ready while others work, which takes longer than most pictures.
+    """
     with tempfile.TemporaryDirectory(prefix="dataflow-") as folder:
         shutil.copy(FONT, folder)  # fontconfig writes beside the fonts that it finds
         settings = Path(folder) / "fonts.conf"
         settings.write_text(_SETTINGS.format(folder=escape(folder)), encoding="utf-8")
-        asked = "".join(json.dumps([dot, form]) + "\n" for dot in dots)
-        answers = _painted(asked, {**os.environ, "FONTCONFIG_FILE": str(settings), "LC_ALL": "C.UTF-8"})
+        process = subprocess.Popen(  # noqa: S603 - our own program
+            [sys.executable, str(Path(__file__).with_name("paint.py"))],
+            env={**os.environ, "FONTCONFIG_FILE": str(settings), "LC_ALL": "C.UTF-8"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        try:
+            yield partial(_drawn_by, process)
+        finally:
+            process.kill()
+            process.communicate()
+
+
+def drawn(dots: Sequence[str], form: str, day: date) -> list[bytes]:
+    """Return pictures of `dots`: svg, png or pdf, the same bytes each time. `day` is the day that a PDF gives."""
+    with painter() as draw:
+        return draw(dots, form, day)
+
+
+def _drawn_by(process: subprocess.Popen[bytes], dots: Sequence[str], form: str, day: date) -> list[bytes]:
+    asked = "".join(json.dumps([dot, form]) + "\n" for dot in dots)
+    try:
+        told, said = process.communicate(asked.encode(), SECONDS)
+    except subprocess.TimeoutExpired as error:
+        raise UndrawnError(f"{SECONDS} s") from error
+    if process.returncode:
+        words = said.decode(errors="replace").strip().splitlines() or [f"exit {process.returncode}"]
+        raise UndrawnError(words[-1])
+    answers = told.decode().split()
     if len(answers) != len(dots):
         raise UndrawnError
     return [_dated(base64.b64decode(answer), day) for answer in answers]
@@ -59,17 +95,3 @@ def _dated(picture: bytes, day: date) -> bytes:
 
 
 _MADE = re.compile(rb"/CreationDate \(D:\d{14}Z")
-
-
-def _painted(asked: str, surroundings: dict[str, str]) -> list[str]:
-    command = [sys.executable, str(Path(__file__).with_name("paint.py"))]
-    try:
-        done = subprocess.run(  # noqa: S603 - our own program
-            command, input=asked.encode(), capture_output=True, env=surroundings, timeout=SECONDS, check=True
-        )
-    except subprocess.TimeoutExpired as error:
-        raise UndrawnError(f"{SECONDS} s") from error
-    except subprocess.CalledProcessError as error:
-        said = error.stderr.decode(errors="replace").strip().splitlines() or [f"exit {error.returncode}"]
-        raise UndrawnError(said[-1]) from error
-    return done.stdout.decode().split()
