@@ -51,19 +51,16 @@ def _lighten(part: BaseModel) -> None:
     object.__setattr__(part, "__pydantic_fields_set__", _NO_RECORD)
     for name in written:
         value = values[name]
-        kind = value.__class__
-        if kind is list:
-            if value and _is_model(value[0].__class__):
+        if value.__class__ is list:
+            if value and _is_heavy(value[0]):
                 for member in value:
                     _lighten(member)
-        elif _is_model(kind):
+        elif _is_heavy(value):
             _lighten(value)
 
 
-@cache
-def _is_model(kind: type) -> bool:
-    """Return whether a class is a model's; asking pydantic of every value is slow."""
-    return issubclass(kind, BaseModel)
+def _is_heavy(value: Any) -> bool:
+    return getattr(value, "__pydantic_fields_set__", _NO_RECORD) is not _NO_RECORD
 
 
 def validate(
