@@ -37,15 +37,16 @@ class Interval(NamedTuple):
 
 def own(flow: Flow) -> Interval:
     """Return the interval that the flow itself states."""
-    ended = known(flow.ended)
-    ends = [day for day in (known(flow.until), known(ended.on) if ended else None) if day is not None]
-    gone = [known(ended.returned), known(ended.destroyed)] if ended else []
-    until = min(ends, default=None)
+    since, until, ended = known(flow.since), known(flow.until), known(flow.ended)
+    if ended is None:
+        return Interval(since, until)
+    until = min((day for day in (until, known(ended.on)) if day is not None), default=None)
+    gone = (known(ended.returned), known(ended.destroyed))
     # What was passed on later than it was destroyed or given back is there still.
     released = [day for day in gone if day is not None and (until is None or day >= until)]
     held = min(released, default=None)
     until = held if until is None else until  # data given back on a day is passed on no longer than that day
-    return Interval(known(flow.since), until, held)
+    return Interval(since, until, held)
 
 
 def within(interval: Interval, upstream: Interval) -> Interval:

@@ -40,6 +40,9 @@ def sound(bodies: Bodies, early: Early | None = None) -> Entities | None:
     entities: Entities = {}
     for section, model in _MODELS.items():
         there = early.entities[section] if early is not None else {}
+        if there.keys() == bodies[section].keys():
+            entities[section], bodies[section] = there, dict.fromkeys(there)
+            continue
         entities[section] = {}
         for identity, body in bodies[section].items():
             entity = there.get(identity) or valid(model, body, reading)

@@ -37,7 +37,8 @@ def rings(entities: Mapping[str, Mapping[str, Entity]]) -> Iterator[tuple[str, s
     """Yield one mistake for each ring, at its first member by id."""
     for sections, field in _CHAINS:
         where = {identity: section for section in sections for identity in entities[section]}
-        edges = {identity: _targets(entities[section][identity], field) for identity, section in where.items()}
+        every = ((identity, _targets(entities[section][identity], field)) for identity, section in where.items())
+        edges = {identity: targets for identity, targets in every if targets}  # most lead nowhere
         told: Counter[str] = Counter()
         named = 0
         for ring in _found(edges):
@@ -56,9 +57,7 @@ def _targets(entity: Entity, field: str) -> list[str]:
 def _found(edges: Mapping[str, list[str]]) -> Iterator[list[str]]:
     """Yield rings, each once, starting at its smallest id. Iterative: a chain may be thousands long."""
     done: set[str] = set()
-    for start, targets in edges.items():
-        if not targets:  # most lead nowhere
-            continue
+    for start in edges:
         trail: list[str] = []
         on_trail: dict[str, int] = {}
         stack: list[tuple[str, bool]] = [(start, False)]
