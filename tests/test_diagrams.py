@@ -12,9 +12,10 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from dataclasses import replace
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import uharfbuzz
@@ -588,6 +589,32 @@ def test_what_cannot_be_drawn_is_told_and_nothing_is_written(monkeypatch: pytest
     assert (tmp_path / "a.png").read_bytes() == b"before"
     monkeypatch.setattr(pictures, "SECONDS", 0.001)
     assert "could not be drawn" in run("diagram", "overview", "-o", tmp_path / "a.png", "--lang", "en").err
+
+
+@pytest.mark.parametrize(
+    ("call", "code"),
+    [
+        (["overview", "-r", ROOT / "registry"], 0),
+        (["subject", "-r", ROOT / "registry"], 2),
+        (["overview", "-r", "nowhere"], 2),
+    ],
+)
+def test_a_painter_is_gone_when_the_command_is(
+    call: list[Path | str], code: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """It starts before anybody knows whether there will be something to draw."""
+    started: list[subprocess.Popen[bytes]] = []
+
+    class Noted(subprocess.Popen[bytes]):
+        def __init__(self, *args: Any, **named: Any) -> None:
+            super().__init__(*args, **named)
+            started.append(self)
+
+    monkeypatch.setattr(subprocess, "Popen", Noted)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    assert run("diagram", *call, "-o", tmp_path / "a.svg").code == code
+    assert [process.returncode is None for process in started] == [False]
+    assert not list(tmp_path.glob("dataflow-*"))
 
 
 def test_a_terminal_is_spared_what_it_cannot_show(monkeypatch: pytest.MonkeyPatch) -> None:
