@@ -133,7 +133,8 @@ def _unreadable(error: OSError) -> Mistake:
 
 def add(sha: Any, name: str, raw: bytes) -> None:
     """Add a file to the digest of a registry."""
-    sha.update(f"{name}\0{len(raw)}\0".encode() + raw)
+    sha.update(f"{name}\0{len(raw)}\0".encode())
+    sha.update(raw)
 
 
 class Snapshot(NamedTuple):

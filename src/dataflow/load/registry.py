@@ -218,19 +218,25 @@ def ignored(folder: Folder, documents: Mapping[str, str | None]) -> tuple[str, .
 
 
 def _read_files(reading: _Reading, root: FilePath, names: list[str]) -> None:
-    readable: dict[str, bytes] = {}
+    raws: dict[str, bytes] = {}
+    unreadable: set[str] = set()
     for name in names:
-        raw, mistakes = files.read_bytes(f"{root}/{name}")
-        files.add(reading.sha, name, raw)
+        raws[name], mistakes = files.read_bytes(f"{root}/{name}")
         for mistake in mistakes:
             reading.refuse(name, mistake)
             reading.whole = False
-        if not mistakes:
-            readable[name] = raw
-    _take_files(reading, readable)
+            unreadable.add(name)
+
+    def meanwhile() -> None:
+        for name, raw in raws.items():  # of large files it takes as long as to read them
+            files.add(reading.sha, name, raw)
+        if reading.meanwhile is not None:
+            reading.meanwhile()
+
+    _take_files(reading, {name: raw for name, raw in raws.items() if name not in unreadable}, meanwhile)
 
 
-def _take_files(reading: _Reading, raws: Mapping[str, bytes]) -> None:
+def _take_files(reading: _Reading, raws: Mapping[str, bytes], meanwhile: Callable[[], None] | None = None) -> None:
     if not reading.keep and large(sum(map(len, raws.values()))):  # what is small costs more to read again
         reading.early = Early()
     seen = reading.early.see if reading.early is not None else None
@@ -240,7 +246,7 @@ def _take_files(reading: _Reading, raws: Mapping[str, bytes]) -> None:
         name, raw = next(there)
         _take_file(reading, name, raw, found)
 
-    read_quickly(list(raws.values()), seen=seen, meanwhile=reading.meanwhile, taken=take)
+    read_quickly(list(raws.values()), seen=seen, meanwhile=meanwhile, taken=take)
 
 
 def _take_file(reading: _Reading, name: str, raw: bytes, found: Parsed | None) -> None:
