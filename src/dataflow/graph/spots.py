@@ -59,6 +59,9 @@ class Spots:
         """The same of systems."""
         self._shared: dict[tuple[Spot, ...] | None, tuple[Spot, ...] | None] = {}
         """Places that many flows have alike are one object: thousands have theirs in the same country."""
+        self._of_locations: dict[int | None, tuple[Spot, ...] | None] = {}
+        """The locations of flows that list no system → the same; those that are written alike are one object, too."""
+        self._of_purposes: dict[tuple[tuple[str, ...], str | None, frozenset[str]], tuple[Spot, ...]] = {}
 
     def of_flow(self, flow: str, item: str | None) -> tuple[Spot, ...]:
         """Return where the receiver of `flow` has `item` (None: whatever it has)."""
@@ -70,9 +73,19 @@ class Spots:
         try:
             return self._alike[flow]
         except KeyError:
-            alike = self._of_item(flow, None) if self._same_for_all(flow) else None
-            self._alike[flow] = found = self._shared.setdefault(alike, alike)
+            self._alike[flow] = found = self._of_all(flow)
             return found
+
+    def _of_all(self, flow: str) -> tuple[Spot, ...] | None:
+        entity = self._registry.flow(flow.partition("/")[2])
+        written = id(entity.locations) if not known(entity.systems) else None
+        if written in self._of_locations:
+            return self._of_locations[written]
+        alike = self._of_item(flow, None) if self._same_for_all(flow) else None
+        found = self._shared.setdefault(alike, alike)
+        if written is not None:
+            self._of_locations[written] = found
+        return found
 
     def _same_for_all(self, flow: str) -> bool:
         entity = self._registry.flow(flow.partition("/")[2])
@@ -86,8 +99,11 @@ class Spots:
 
     def of_purposes(self, purposes: Iterable[str], item: str | None, but: frozenset[str]) -> tuple[Spot, ...]:
         """Return where a controller has `item` for `purposes`, leaving out the systems in `but`."""
-        systems = (s for p in purposes for s in known(self._registry.purposes[p].systems) or () if s not in but)
-        return _once(self.of_systems(systems, item))
+        asked = (tuple(purposes), item, but)
+        if asked not in self._of_purposes:
+            systems = (s for p in asked[0] for s in known(self._registry.purposes[p].systems) or () if s not in but)
+            self._of_purposes[asked] = _once(self.of_systems(systems, item))
+        return self._of_purposes[asked]
 
     def of_systems(self, systems: Iterable[str], item: str | None) -> tuple[Spot, ...]:
         """Return the places of the systems that store `item`."""
