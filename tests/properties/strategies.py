@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from dataflow.model.registry import SECTIONS, Head, Registry
+from dataflow.model.states import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,10 +39,13 @@ days = st.dates(date(2023, 12, 30), date(2025, 1, 3))
 
 
 def build(raw: Mapping[str, Mapping[str, Body]]) -> Registry:
-    """Return the registry that a text says; the head may be left out."""
+    """Return the registry that a text says, what is written alike in one object as ever; the head may be left out."""
+    reading = Reading()
     head = {"name": "R", "controller": US, **raw.get("registry", {}).get("head", {})}
     sections: dict[str, Any] = {
-        section: {identity: model.model_validate(body) for identity, body in raw.get(section, {}).items()}
+        section: {
+            identity: model.model_validate(body, context=reading) for identity, body in raw.get(section, {}).items()
+        }
         for section, model in SECTIONS.items()
     }
     return Registry(Head.model_validate(head), **sections)

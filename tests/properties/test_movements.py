@@ -119,6 +119,24 @@ def test_a_place_against_that_of_the_sender(office: str | None, country: str, ex
     assert kinds(shop(office=office, entrustments={"f": to(country)})) == expected
 
 
+def test_a_flow_comes_from_where_its_own_purposes_keep_the_item_and_not_those_of_another() -> None:
+    raw = shop(office="JP")
+    purposes = {name: {**raw["purposes"]["service"], "name": name, "systems": "none"} for name in ("a", "b")}
+    purposes["b"]["items"] = ["name"]
+    raw["purposes"] |= purposes
+    raw["systems"]["desk"] = {"name": "Desk", "locations": located(["KR"]), "stores": ["name"]}
+    raw["purposes"]["b"]["systems"] = ["desk"]
+    flows = {
+        "f": to("JP", purposes=["a", "service"]),
+        "g": to("JP", purposes=["a", "b"], items=["name"]),
+        "h": to("JP", purposes=["service"], systems=["office"]),
+        "i": to("JP", purposes=["service"]),
+    }
+    found = kinds({**raw, "entrustments": flows})
+    kept = {"office@JP": "transfer"}
+    assert found == {"f@JP": "continuation", "g@JP": "transfer", "h@JP": "transfer", "i@JP": "continuation", **kept}
+
+
 def test_a_flow_under_another_goes_on_from_there() -> None:
     flows = {"f": to("JP"), "g": to("JP", under="f"), "h": to("US", under="f"), "i": to("US", under="h")}
     assert kinds(shop(office="KR", entrustments=flows)) == {

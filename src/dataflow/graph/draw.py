@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from dataflow.graph.forest import Forest
     from dataflow.graph.vocabulary import Vocabulary
-    from dataflow.model.flows import FlowItems
+    from dataflow.model.flows import Flow, FlowItems
 
 HELD, UNBACKED, MISSING, COLLECTED = "held", "unknown", "missing", "collected"
 
@@ -75,6 +75,15 @@ def _by_item(rows: Iterable[Holding]) -> ByItem:
     for row in rows:
         found[row.item].append(row)
     return found
+
+
+def written(flow: Flow) -> tuple[int, ...]:
+    """Return what two flows from one upstream that take the same have in common: what is written alike is one object.
+
+    It holds as long as the registry does.
+    """
+    collects = flow.collects if isinstance(flow, Entrustment) else None
+    return (id(flow.purposes), id(flow.subjects), id(flow.items), id(collects))
 
 
 class Draw:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dataflow.graph.draw import HELD, Draw, Holding, Upstream
+from dataflow.graph.draw import HELD, Draw, Holding, Upstream, written
 from dataflow.model.data import Necessity
 from dataflow.model.states import State, known
 
@@ -34,10 +34,17 @@ class Holdings:
         self.flows: dict[str, tuple[Holding, ...]] = {}
         """flow → its receiver's holdings."""
         above = {controller: Upstream(rows) for controller, rows in self.controllers.items()}
-        for key in forest.flows:
+        alike: dict[tuple[object, ...], tuple[Holding, ...]] = {}
+        for key, flow in forest.flows.items():
             parent = forest.parent[key]
-            upstream = above[parent if parent is not None else forest.sender(key)]
-            self.flows[key] = tuple(Draw(forest, vocabulary, key, upstream).rows())
+            source = parent if parent is not None else forest.sender(key)
+            upstream = above[source]
+            same = (source, *written(flow))
+            if same in alike:
+                holder = forest.receiver(key)
+                self.flows[key] = tuple([Holding(key, holder, *row[2:]) for row in alike[same]])
+            else:
+                self.flows[key] = alike[same] = tuple(Draw(forest, vocabulary, key, upstream).rows())
             if key in forest.children:
                 above[key] = Upstream(self.flows[key])
         self.operators: dict[str | None, tuple[Holding, ...]] = self._of_operators()
