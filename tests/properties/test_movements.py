@@ -127,7 +127,7 @@ def test_a_flow_comes_from_where_its_own_purposes_keep_the_item_and_not_those_of
     raw["systems"]["desk"] = {"name": "Desk", "locations": located(["KR"]), "stores": ["name"]}
     raw["purposes"]["b"]["systems"] = ["desk"]
     flows = {
-        "f": to("JP", purposes=["a", "service"]),
+        "f": to("JP", purposes=["a", "service"], items=["name"]),
         "g": to("JP", purposes=["a", "b"], items=["name"]),
         "h": to("JP", purposes=["service"], systems=["office"]),
         "i": to("JP", purposes=["service"]),
