@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.model.data import ItemKind
 from dataflow.model.parties import PartyKind
 from dataflow.model.states import State, known
+from dataflow.queries.children import may_be_children, upward, young
 from dataflow.queries.grounds import cases
 
 if TYPE_CHECKING:
@@ -128,8 +129,54 @@ def _automatic(world: World, policy: Policy) -> Iterator[str]:
 
 
 def _children(world: World, policy: Policy) -> Iterator[str]:
-    subjects = {subject for one in own_purposes(world, policy) for subject in known(one.subjects) or ()}
-    return (f"subjects/{one}" for one in sorted(subjects) if world.registry.subjects[one].under_14 is True)
+    return (f"subjects/{subject}" for subject in addressed(world, policy).sure)
+
+
+class Addressed(NamedTuple):
+    """Why a policy speaks of children: of those in `sure` data is processed; it may have to for the rest.
+
+    `silent`: data of these categories is processed, and nobody says whether there are children in them. `purposes`:
+    nobody says whose data these are about, and the policy is for a category with children.
+    """
+
+    sure: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
+    purposes: tuple[str, ...] = ()
+
+
+def addressed(world: World, policy: Policy) -> Addressed:
+    """Return what a policy has to say of children: where a narrower one speaks for them, a wider one need not."""
+    return world.once("children addressed", lambda: _addressed(world)).get(policy.key, Addressed())
+
+
+def _addressed(world: World) -> dict[str, Addressed]:
+    stated = [(purpose, known(purpose.subjects) or ()) for purpose in processed(world)]
+    asked = {subject for _, subjects in stated for subject in subjects}
+    unstated = tuple(purpose.key for purpose, subjects in stated if not subjects)
+    found: dict[str, Addressed] = defaultdict(Addressed)
+    for field, subjects in (("sure", sorted(young(world))), ("silent", sorted(may_be_children(world)))):
+        for subject in subjects:
+            concerned = not asked.isdisjoint(world.vocabulary.wholes(subject))
+            for policy in _speaking_for(world, subject) if concerned or unstated else ():
+                before = found[policy.key]
+                told = {field: (*getattr(before, field), subject)} if concerned else {"purposes": unstated}
+                found[policy.key] = before._replace(**told)
+    return found
+
+
+def _speaking_for(world: World, subject: str) -> list[Policy]:
+    """Return the policies whose audience names a category, else the nearest that it is part of; else those for all."""
+    policies = world.published.policies
+    for category in (*upward(world, subject), None):
+        if speaking := [policy for policy in policies if _names(policy, category)]:
+            return speaking
+    return []
+
+
+def _names(policy: Policy, category: str | None) -> bool:
+    """Return whether a policy is for a category, in so many words; None: for whoever it may be."""
+    audience = known(policy.audience)
+    return category is None if audience is None else category in audience
 
 
 def designated(controller: Party) -> DomesticAgent | None:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from dataflow.graph.world import World
     from dataflow.law.grounds import Ground
     from dataflow.model.data import Purpose
-    from dataflow.places import Path
 
 SPECIAL = (ItemKind.RRN, ItemKind.UNIQUE_ID, ItemKind.SENSITIVE)
 """Items that need a ground of their own (Articles 24-2, 24, 23), the strictest first."""
@@ -149,38 +148,6 @@ def subjects_of(world: World, case: Case) -> frozenset[str | None]:
     """Return whose data it certainly is; None stands for not known."""
     purpose = purpose_of(world, case)
     return world.surely(case.entity) if purpose is None else frozenset(known(purpose.subjects) or (None,))
-
-
-def with_children(world: World) -> frozenset[str]:
-    """Return the categories with children under 14 in them: their own, and those that such a one is part of."""
-    young = [key for key, subject in world.registry.subjects.items() if subject.under_14 is True]
-    return frozenset().union(*map(world.vocabulary.wholes, young))
-
-
-def may_be_children(world: World) -> frozenset[str]:
-    """Return the categories that may have children in them: nobody says, and what they are part of has some.
-
-    Of all that one is part of, the nearest that says anything counts.
-    """
-    subjects = world.registry.subjects
-    silent = {key for key, subject in subjects.items() if subject.under_14 is None} - with_children(world)
-    return frozenset(key for key in silent if _said_above(world, key) is True)
-
-
-def _said_above(world: World, key: str) -> bool | State | None:
-    """Return what the nearest category that one is part of says of children."""
-    said, above = None, known(world.registry.subjects[key].part_of)
-    while said is None and above is not None:
-        whole = world.registry.subjects[above]
-        said, above = whole.under_14, known(whole.part_of)
-    return said
-
-
-def unless_children(guardian: Outcome, entity: str, path: Path, subjects: Iterable[str]) -> Judgement:
-    """Judge what is recorded of a guardian's consent where nobody says whether there are children."""
-    outcome = Outcome.PASS if guardian is Outcome.PASS else Outcome.UNKNOWN
-    facts = {"subjects": sorted(f"subjects/{subject}" for subject in subjects)}
-    return Judgement(outcome, entity, path, facts, variant="children-unknown")
 
 
 def controller_of(world: World, case: Case) -> str:

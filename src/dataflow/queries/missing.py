@@ -274,6 +274,8 @@ def _item_kinds(_world: World, finding: Finding) -> Places:
 
 def _under_14(_world: World, finding: Finding) -> Places:
     """Return the categories of which nobody says whether there are children in them."""
+    if finding.message != "children-unknown":
+        return []
     return [Place(str(subject), ("under_14",)) for subject in finding.facts.get("subjects", ())]
 
 

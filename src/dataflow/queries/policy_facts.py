@@ -21,7 +21,11 @@ Places = list[Place]
 
 
 def _sections(_world: World, finding: Finding) -> Places:
-    """Return the sections that nobody looked for."""
+    """Return the sections that nobody looked for, or what would tell whether one on children is due."""
+    if finding.message == "children-unknown":
+        return [Place(str(subject), ("under_14",)) for subject in finding.facts["subjects"]]
+    if finding.message == "subjects-unknown":
+        return [Place(str(purpose), ("subjects",)) for purpose in finding.facts["purposes"]]
     return [finding.place._replace(path=("sections", name)) for name in finding.facts.get("sections", ())]
 
 

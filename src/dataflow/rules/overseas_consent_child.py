@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.queries.abroad import stated
+from dataflow.queries.children import may_be_children, unless_children, whose_unstated, with_children, without_subjects
 from dataflow.queries.consents import consents
-from dataflow.queries.grounds import may_be_children, unless_children, with_children
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,9 +20,10 @@ META = Meta("overseas-consent-child", Severity.ERROR, ("PIPA 22-2(1)", "PIPA-ED 
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Yield one judgement for each case there is on the world's day."""
+    """Yield one judgement for each transfer that may be a child's, and one for each place that does not say whose."""
     children, may_be = with_children(world), may_be_children(world)
-    for entity, found in consents(world):
+    waiting: dict[str, list[str]] = defaultdict(list)
+    for entity, found in consents(world) if children else ():
         subjects, path = world.subjects(entity), ("overseas", "consent", "guardian")
         outcome, countries = stated({where: consent.guardian for where, consent in found.items()})
         if concerned := children & subjects:
@@ -30,3 +32,10 @@ def judge(world: World) -> Iterator[Judgement]:
             yield Judgement(outcome, entity, path, {"countries": countries})
         elif may_be & subjects:
             yield unless_children(outcome, entity, path, may_be & subjects)
+        elif None in subjects:
+            if outcome is Outcome.PASS:
+                yield Judgement(outcome, entity, path)
+            else:
+                for place in without_subjects(world, entity):
+                    waiting[place].append(entity)
+    yield from whose_unstated(world, waiting)

@@ -9,7 +9,7 @@ from dataflow.law.policy import OWN_RULE, SECTIONS
 from dataflow.model.policies import Extent, Label, SectionState, Table
 from dataflow.model.states import known
 from dataflow.queries.abroad import abroad
-from dataflow.queries.applicable import CAMERAS, DUE, INTERPRETED, due
+from dataflow.queries.applicable import CAMERAS, DUE, INTERPRETED, addressed, due
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _ALWAYS = tuple(name for name, row in SECTIONS.items() if row.always and name not in OWN_RULE)
 _TABLES = {"entrustment": Table.ENTRUSTMENT, "overseas": Table.OVERSEAS}
 """Sections that mean nothing without their table."""
+_CHILDREN = "under-14"
 _NAMES = (*_ALWAYS, *DUE, *_TABLES)
 _CITED = tuple(row for name in _NAMES for row in (SECTIONS[name].formerly, SECTIONS[name].citation) if row)
 META = Meta("policy-section", Severity.ERROR, ("PIPA 30(1)",), also=_CITED)
@@ -36,10 +37,24 @@ def judge(world: World) -> Iterator[Judgement]:
                 absent = stated[name].state is not SectionState.PRESENT
                 yield _judged(policy, name, shown, Outcome.PASS if not absent else _absent(name))
         yield from _tables(world, policy)
+        if _CHILDREN not in asked:
+            yield from _on_children(world, policy)
         if unread:
             light = all(_light(name) for name in unread)
             severity = Severity.WARNING if light else None
             yield Judgement(Outcome.UNKNOWN, policy.key, ("sections",), {"sections": unread}, severity=severity)
+
+
+def _on_children(world: World, policy: Policy) -> Iterator[Judgement]:
+    """Judge the section on children where the registry does not say whether the policy is about any."""
+    _, silent, purposes = addressed(world, policy)
+    if SECTIONS[_CHILDREN].since <= world.day and (silent or purposes):
+        section = (known(policy.sections) or {}).get(_CHILDREN)
+        is_there = section is not None and section.state is SectionState.PRESENT
+        subjects = [f"subjects/{subject}" for subject in silent]
+        found = _judged(policy, _CHILDREN, (), Outcome.PASS if is_there else Outcome.UNKNOWN)
+        facts = {"section": _CHILDREN, **({"subjects": subjects} if silent else {"purposes": list(purposes)})}
+        yield found._replace(facts=facts, variant="children-unknown" if silent else "subjects-unknown")
 
 
 def _tables(world: World, policy: Policy) -> Iterator[Judgement]:
