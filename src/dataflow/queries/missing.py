@@ -295,6 +295,11 @@ def _handed_over(_world: World, finding: Finding) -> Places:
     return [Place(flow, (field,)) for flow in flows for field in ("items", "purposes")]
 
 
+def _days(_world: World, finding: Finding) -> Places:
+    """Return the days that are missing, where several consents are told of at once."""
+    return [place for place, _ in finding.related] if finding.message == "day-missing" else []
+
+
 def _articles(_world: World, finding: Finding) -> Places:
     return [finding.place._replace(path=("articles",))] if finding.outcome is Outcome.UNKNOWN else []
 
@@ -311,6 +316,7 @@ _ELSEWHERE: Mapping[str, Callable[[World, Finding], Places]] = {
     **BEHIND,
     "collection-next-hop": _unread(Table.OVERSEAS),
     "additional-use": _criteria,
+    "consent-late": _days,
     "contract-ended": _renewal,
     "policy-article": _articles,
     "two-capacities": _handed_over,

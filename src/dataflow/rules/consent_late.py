@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.findings import FIRST_DAY, Judgement, Meta, Outcome, Related, Severity
-from dataflow.model.states import known
+from dataflow.model.states import State, known
 from dataflow.model.telling import Consent
 from dataflow.queries.abroad import FURTHER, cited
 from dataflow.queries.consents import LAW, consents
@@ -14,7 +14,7 @@ from dataflow.queries.grounds import CONSENT, cases
 from dataflow.queries.told import ASKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from datetime import date
 
     from dataflow.graph.world import World
@@ -32,42 +32,86 @@ META = Meta(
 )
 """Since the Act's second day: what was asked on its first was asked as soon as it could be owed."""
 
+_SHOWN = 10
+"""How many consents the finding on all that lack a day names."""
+
 
 class _Begun(NamedTuple):
-    """The first day on which data is known to have been passed on, and by which flow."""
+    """The first day on which data is known to have been passed on, and by which flow; None: nobody says when."""
 
-    on: date
+    on: date | None
     flow: str
 
 
+class _Asked(NamedTuple):
+    """A consent and what rests on it. `owed`: the first day on which it was due; `alone`: there is no other ground."""
+
+    entity: str
+    path: Path
+    consent: Consent
+    begun: _Begun
+    owed: date
+    alone: bool
+    citations: tuple[str, ...]
+
+    @property
+    def day(self) -> date | None:
+        """The first day on which it is known to have been asked."""
+        return min(filter(None, (known(self.consent.first), known(self.consent.on))), default=None)
+
+    @property
+    def missing(self) -> Related | None:
+        """Where the one of both days is missing that there would be to compare the other one with."""
+        if self.day is None:
+            stated = self.begun.on is not None and self.consent.first is None
+            return Related(self.entity, "shows", (*self.path, "first")) if stated else None
+        may_be_late = self.begun.on is None and self.day > self.owed
+        return Related(self.begun.flow, "shows", ("since",)) if may_be_late else None
+
+
 def judge(world: World) -> Iterator[Judgement]:
-    """Yield one judgement for each consent of which the day is stated, where that of what rests on it is too."""
+    """Yield one judgement for each consent of which both days are stated, and one for all of which only one is."""
+    missing: dict[Related, tuple[str, ...]] = {}
+    for together in _asked(world):
+        judged = [_judged(asked, asked.day) for asked in together if asked.day is not None and asked.missing is None]
+        late = [found for found in judged if found.outcome is not Outcome.PASS]
+        lacking = {asked.missing: asked.citations for asked in together if asked.missing is not None}
+        missing |= {} if late else lacking
+        yield from (late or ([] if lacking else judged))[:1]
+    if missing:
+        facts = {"consents": list(dict.fromkeys(place.entity for place in missing))[:_SHOWN], "count": len(missing)}
+        citations = tuple(sorted({citation for cited in missing.values() for citation in cited}))
+        related = tuple(missing)[:_SHOWN]
+        yield Judgement(
+            Outcome.UNKNOWN, "registry", (), facts, related, "day-missing", Severity.WARNING, citations=citations
+        )
+
+
+def _asked(world: World) -> Iterator[list[_Asked]]:
+    """Yield each consent, those to one transfer for several countries together."""
     for case in cases(world):
         if case.consented and isinstance(case.consent, Consent) and (begun := _begun(world, case.entity)):
             alone = not case.unread and all(ground.consent for ground in case.grounds)
             citations = tuple(dict.fromkeys(_GROUNDS[ground.id] for ground in case.grounds if ground.consent))
-            for found in _judged(case.entity, CONSENT, case.consent, begun, alone=alone):
-                yield found._replace(citations=citations)
+            yield [_Asked(case.entity, CONSENT, case.consent, begun, FIRST_DAY, alone, citations)]
+    path = ("overseas", *CONSENT)
     for entity, recorded in consents(world):
         if begun := _begun(world, entity):
-            yield from _abroad(world, entity, recorded.values(), begun)
-
-
-def _abroad(world: World, entity: str, recorded: Iterable[Consent], begun: _Begun) -> Iterator[Judgement]:
-    """Judge the separate consent to a transfer, once for all countries."""
-    since = begun._replace(on=max(begun.on, LAW))  # before that day Article 28-8 asked for none
-    path = ("overseas", *CONSENT)
-    judged = [one for consent in recorded for one in _judged(entity, path, consent, since, alone=True)]
-    late = [one for one in judged if one.outcome is not Outcome.PASS]
-    for one in (late or judged)[:1]:
-        yield one._replace(citations=cited(world, entity, (_SEPARATE,)))
+            since = begun._replace(on=begun.on and max(begun.on, LAW))  # before that day Article 28-8 asked for none
+            rows = cited(world, entity, (_SEPARATE,))
+            yield [
+                _Asked(entity, path, consent, since, LAW, alone=True, citations=rows) for consent in recorded.values()
+            ]
 
 
 def _begun(world: World, entity: str) -> _Begun | None:
     """Return when what rests on a consent began: a purpose has no day but that of the flows that serve nothing else."""
     if entity in world.forest.flows:
-        since = known(world.flow(entity).since)
-        return None if since is None or world.state(entity) is None else _Begun(max(since, FIRST_DAY), entity)
+        stated = world.flow(entity).since
+        if stated is State.NONE or world.state(entity) is None:
+            return None
+        since = known(stated)
+        return _Begun(since and max(since, FIRST_DAY), entity)
     return world.once("purposes begun", lambda: _purposes(world)).get(entity)
 
 
@@ -76,24 +120,21 @@ def _purposes(world: World) -> dict[str, _Begun]:
     for key in world.forest.children[None]:
         purposes = known(world.flow(key).purposes) or []
         begun = _begun(world, key) if len(purposes) == 1 else None
-        if begun is not None:
+        if begun is not None and begun.on is not None:
             purpose = f"purposes/{purposes[0]}"
             found[purpose] = min(found.get(purpose, begun), begun)
     return found
 
 
-def _judged(entity: str, path: Path, consent: Consent, begun: _Begun, *, alone: bool) -> Iterator[Judgement]:
+def _judged(asked: _Asked, day: date) -> Judgement:
     """Judge one consent; the day of a wording does not say that none was asked before it."""
-    first, asked = known(consent.first), known(consent.on)
-    day = min(filter(None, (first, asked)), default=None)
-    if day is None:
-        return
-    if day <= begun.on:
-        yield Judgement(Outcome.PASS, entity, (*path, "first"))
-        return
+    entity, begun = asked.entity, asked.begun
+    path = (*asked.path, "first")
+    if begun.on is None or day <= begun.on:
+        return Judgement(Outcome.PASS, entity, path)
     facts = {"day": day.isoformat(), "since": begun.on.isoformat()}
     related = (Related(begun.flow, "shows"),) if begun.flow != entity else ()
-    if first is None:
-        yield Judgement(Outcome.UNKNOWN, entity, (*path, "first"), facts, related, severity=Severity.WARNING)
-    else:
-        yield Judgement(Outcome.VIOLATED if alone else Outcome.REVIEW, entity, (*path, "first"), facts, related)
+    unknown = known(asked.consent.first) is None
+    outcome = Outcome.UNKNOWN if unknown else Outcome.VIOLATED if asked.alone else Outcome.REVIEW
+    severity = Severity.WARNING if unknown else None
+    return Judgement(outcome, entity, path, facts, related, severity=severity, citations=asked.citations)
