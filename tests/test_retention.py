@@ -8,11 +8,12 @@ from datetime import date
 import pytest
 
 from dataflow.law.periods import day_after, is_longer
-from dataflow.law.retention import KEEPING_LAWS, KEEPINGS, KeepingLaw, read_law
+from dataflow.law.retention import KEEPING_LAWS, KEEPINGS, KeepingLaw, longest, read_law
 from dataflow.model.parties import Sector
 from dataflow.model.retention import Retention
 from dataflow.model.scalars import Text, read_period
 from dataflow.queries.retention import is_by_purpose, is_reference
+from dataflow.words.pages import page
 
 HANGUL = re.compile("[가-힣]")
 
@@ -24,6 +25,13 @@ def test_the_table_holds_together() -> None:
     names = [(law.ko, law.en) for law in KEEPING_LAWS.values()] + [(row.ko, row.en) for row in KEEPINGS]
     assert [ko for ko, _ in names if not HANGUL.search(ko)] == []
     assert [en for _, en in names if HANGUL.search(en)] == []
+
+
+def test_the_longest_period_is_the_one_that_the_page_of_the_rule_names() -> None:
+    what = page("retention-endless")["what"]
+    assert longest() == "P10Y"
+    assert "10년" in what.ko
+    assert "10 years" in what.en
 
 
 @pytest.mark.parametrize("law", KEEPING_LAWS.values(), ids=KEEPING_LAWS)

@@ -8,6 +8,8 @@ from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
+from dataflow.law.periods import is_longer
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -202,6 +204,15 @@ long by itself (`extends`)."""
 
 KEEPINGS: tuple[Keeping, ...] = _KEEPING_ROWS
 """What each has kept. Source: as above."""
+
+
+@cache
+def longest() -> str:
+    """Return the longest period that a statute of the table asks for or admits."""
+    found = "P0D"
+    for row in KEEPINGS:
+        found = row.period if row.period is not None and is_longer(row.period, found) else found
+    return found
 
 
 class Cited(NamedTuple):

@@ -1,10 +1,12 @@
-"""Data that is kept without an end, or on after its consent was withdrawn (C-16, C-32)."""
+"""Data that is kept without an end or as good as that, or on after its consent was withdrawn (C-16, C-32)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.law.periods import is_longer
+from dataflow.law.retention import longest
 from dataflow.law.statutes import CITATIONS
 from dataflow.law.vague import endless
 from dataflow.model.scalars import Text
@@ -33,6 +35,8 @@ def judge(world: World) -> Iterator[Judgement]:
             outcome = Outcome.REVIEW if told else Outcome.UNKNOWN
             variant = "after-withdrawal" if told else "after-withdrawal-unknown"
             yield Judgement(outcome, purpose.key, ("retention",), variant=variant, citations=(_WITHDRAWAL,))
+        elif any(map(_outlives, stated)):
+            yield Judgement(Outcome.REVIEW, purpose.key, ("retention",), {"period": longest()}, variant="beyond-all")
         elif stated:
             yield Judgement(Outcome.PASS, purpose.key, ("retention",))
 
@@ -41,6 +45,12 @@ def _has_no_end(rule: Retention) -> bool:
     text = rule.text
     bare = all(known(one) is None for one in (rule.until, rule.then, rule.law))
     return bare and isinstance(text, Text) and all(map(endless, text.every()))
+
+
+def _outlives(rule: Retention) -> bool:
+    """Return whether a period is as good as none: longer than any statute of the table, and no statute named for it."""
+    period = known(rule.then)
+    return period is not None and known(rule.law) is None and is_longer(period, longest())
 
 
 def _goes_on(rule: Retention) -> bool:
