@@ -297,7 +297,9 @@ def _handed_over(_world: World, finding: Finding) -> Places:
 
 def _days(_world: World, finding: Finding) -> Places:
     """Return the days that are missing, where several consents are told of at once."""
-    return [place for place, _ in finding.related] if finding.message == "day-missing" else []
+    if finding.message != "day-missing":
+        return []
+    return [Place(related.entity, related.path) for related, _ in finding.related]
 
 
 def _articles(_world: World, finding: Finding) -> Places:
