@@ -156,6 +156,10 @@ def test_every_case_of_a_rule_is_asked_for_in_words_of_its_own(path: Path, tmp_p
 
 
 ASKED_AT = {
+    "consent-late": ["purposes consent.first", "provisions consent.first", "provisions since"],
+    "guardian-consent": ["subjects under_14", "purposes subjects", "provisions subjects", "provisions consent.guardian"],
+    "overseas-consent-child": ["subjects under_14", "purposes subjects"],
+    "policy-section": ["policies sections.items", "subjects under_14", "purposes subjects"],
     "contract-ended": ["contracts ends", "contracts auto_renew"],
     "contract-parties": ["contracts parties", "entrustments trustee"],
     "contract-scope": ["contracts scope.items", "entrustments items"],

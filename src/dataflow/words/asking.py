@@ -204,6 +204,14 @@ QUESTIONS: Mapping[str, Said] = {
         "Is there a contract with the recipient on what is provided under “{entity}”? If so, what is it called "
         "and when was it signed?",
     ),
+    "flows.since": Said(
+        "「{entity}」에 따라 개인정보를 넘겨주기 시작한 날은 언제입니까?",
+        "Since which day has personal data been passed on under “{entity}”?",
+    ),
+    "flows.subjects": Said(
+        "「{entity}」에 따라 넘겨주는 개인정보의 정보주체는 누구입니까?",
+        "Whose personal data is passed on under “{entity}”?",
+    ),
     "flows.locations": Said(
         "「{entity}」에 따라 받은 개인정보를 저장하거나 열람하는 국가는 어디입니까? 백업과 원격 접속이 "
         "이루어지는 국가도 모두 적어 주십시오.",
