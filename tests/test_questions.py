@@ -157,7 +157,12 @@ def test_every_case_of_a_rule_is_asked_for_in_words_of_its_own(path: Path, tmp_p
 
 ASKED_AT = {
     "consent-late": ["purposes consent.first", "provisions consent.first", "provisions since"],
-    "guardian-consent": ["subjects under_14", "purposes subjects", "provisions subjects", "provisions consent.guardian"],
+    "guardian-consent": [
+        "subjects under_14",
+        "purposes subjects",
+        "provisions subjects",
+        "provisions consent.guardian",
+    ],
     "overseas-consent-child": ["subjects under_14", "purposes subjects"],
     "policy-section": ["policies sections.items", "subjects under_14", "purposes subjects"],
     "contract-ended": ["contracts ends", "contracts auto_renew"],
@@ -182,7 +187,7 @@ ASKED_AT = {
     "overseas-row-label": ["policies rows.1.label", "policies read.provision"],
     "overseas-safeguards": ["entrustments overseas.by_country.SG.safeguards.complaints"],
     "overseas-undisclosed": ["policies rows", "policies read.overseas"],
-    "policy-missing": ["subjects"],
+    "policy-missing": ["subjects", "purposes subjects"],
     "policy-privacy-officer": ["policies sections.privacy-officer", "policies sections.privacy-officer.lacks"],
     "policy-rights": ["policies sections.rights", "policies sections.rights.lacks"],
     "quotation": ["contracts document"],
