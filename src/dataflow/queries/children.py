@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from dataflow.model.states import State
     from dataflow.places import Path
 
+_SHOWN = 3
+"""How many of the consents that wait for one fact are shown with it."""
+
 
 def with_children(world: World) -> frozenset[str]:
     """Return the categories with children under 14 in them: their own, and those that such a one is part of."""
@@ -61,9 +64,10 @@ def unless_children(guardian: Outcome, entity: str, path: Path, subjects: Iterab
 
 def whose_unstated(world: World, waiting: Mapping[str, Sequence[str]]) -> Iterator[Judgement]:
     """Yield one judgement for each purpose or flow of which nobody says whose data it is → the consents that wait."""
-    facts = {"subjects": _keys(with_children(world) | may_be_children(world))}
+    subjects = _keys(with_children(world) | may_be_children(world))
     for entity, consents in waiting.items():
-        related = tuple(Related(key, "shows") for key in dict.fromkeys(consents) if key != entity)
+        facts = {"subjects": subjects, "consents": len(consents)}
+        related = tuple(Related(key, "shows") for key in consents if key != entity)[:_SHOWN]
         yield Judgement(Outcome.UNKNOWN, entity, ("subjects",), facts, related, variant="subjects-unknown")
 
 

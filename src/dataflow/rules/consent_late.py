@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -71,20 +72,19 @@ class _Asked(NamedTuple):
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each consent of which both days are stated, and one for all of which only one is."""
-    missing: dict[Related, tuple[str, ...]] = {}
+    missing: dict[Related, set[str]] = defaultdict(set)
     for together in _asked(world):
         judged = [_judged(asked, asked.day) for asked in together if asked.day is not None and asked.missing is None]
         late = [found for found in judged if found.outcome is not Outcome.PASS]
-        lacking = {asked.missing: asked.citations for asked in together if asked.missing is not None}
-        missing |= {} if late else lacking
+        lacking = [(place, asked.citations) for asked in together if (place := asked.missing) and not late]
+        for place, citations in lacking:
+            missing[place].update(citations)
         yield from (late or ([] if lacking else judged))[:1]
     if missing:
         facts = {"consents": list(dict.fromkeys(place.entity for place in missing))[:_SHOWN], "count": len(missing)}
-        citations = tuple(sorted({citation for cited in missing.values() for citation in cited}))
+        rows = tuple(sorted(set().union(*missing.values())))
         related = tuple(missing)[:_SHOWN]
-        yield Judgement(
-            Outcome.UNKNOWN, "registry", (), facts, related, "day-missing", Severity.WARNING, citations=citations
-        )
+        yield Judgement(Outcome.UNKNOWN, "registry", (), facts, related, "day-missing", Severity.WARNING, rows)
 
 
 def _asked(world: World) -> Iterator[list[_Asked]]:

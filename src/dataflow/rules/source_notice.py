@@ -69,7 +69,9 @@ def _not_sent(world: World, purpose: Purpose) -> Iterator[Judgement]:
     silent = [party for party in silent if controller not in sent[party] and None not in sent[party]]
     if silent:
         facts = {"parties": [f"parties/{party}" for party in silent]}
-        yield Judgement(Outcome.REVIEW, purpose.key, ("received_from",), facts, variant="not-sent")
+        yield Judgement(
+            Outcome.REVIEW, purpose.key, ("received_from",), facts, variant="not-sent", severity=Severity.WARNING
+        )
 
 
 def _receivers(world: World) -> dict[str, set[str | None]]:
