@@ -7,7 +7,7 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import model_validator
 
 from dataflow.law.clauses import CLAUSES
-from dataflow.model.entity import Entity, Part, Shared
+from dataflow.model.entity import Entity, Part
 from dataflow.model.scalars import Day, Flag, ItemId, Line, PartyId, PurposeId, Reads, Text, problem, word
 from dataflow.model.states import Maybe, known
 
@@ -43,7 +43,7 @@ class ClauseCell(NamedTuple):
     terms: str | None = None
 
 
-class Clause(Shared):
+class Clause(Part):
     """One clause of a contract; `at` is its place in the document."""
 
     state: Annotated[ClauseState, word(ClauseState)]

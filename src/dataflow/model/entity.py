@@ -1,38 +1,24 @@
 """What every entity and every part of one has in common."""
 
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar
 
 from pydantic import (
     AfterValidator,
     BaseModel,
     ConfigDict,
-    ModelWrapValidatorHandler,
     ValidationInfo,
     field_validator,
-    model_validator,
 )
 
 from dataflow.law.deciding import QUESTIONS
 from dataflow.model.scalars import Day, Line, Reads, Text, problem
-from dataflow.model.states import Maybe, Reading
+from dataflow.model.states import Maybe
 
 
 class Part(BaseModel):
     """A frozen mapping with known keys; anything else in it is a registry error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
-
-
-class Shared(Part):
-    """A part that a large registry repeats word for word: within one reading, what is written alike is one object."""
-
-    @model_validator(mode="wrap")
-    @classmethod
-    def _once(cls, value: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
-        reading = info.context
-        if value.__class__ is not dict or not isinstance(reading, Reading):
-            return handler(value)
-        return reading.once(cls, value, handler)
 
 
 class Review(Part):

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from dataflow.model.entity import Entity, Part, Shared, shaped
+from dataflow.model.entity import Entity, Part, shaped
 from dataflow.model.overseas import Location, Overseas
 from dataflow.model.parties import Contact
 from dataflow.model.retention import Retentions
@@ -93,7 +93,7 @@ class ConsentForm(StrEnum):
     GENERAL = "general"
 
 
-class EntrusterConsent(Shared):
+class EntrusterConsent(Part):
     """The entruster's consent to a re-entrustment (Act 26(6))."""
 
     by: Maybe[PartyId] = None
@@ -102,14 +102,14 @@ class EntrusterConsent(Shared):
     clause: Maybe[Line] = None
 
 
-class Training(Shared):
+class Training(Part):
     """One training of the trustee (Act 26(4))."""
 
     on: Maybe[Day] = None
     how: Maybe[Text] = None
 
 
-class Inspection(Shared):
+class Inspection(Part):
     """One inspection of the trustee (Act 26(4), Decree 28(6))."""
 
     on: Maybe[Day] = None

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import WrapValidator, model_validator
 
-from dataflow.model.entity import Entity, Part, Shared
+from dataflow.model.entity import Entity, Part
 from dataflow.model.scalars import (
     Country,
     Day,
@@ -48,7 +48,7 @@ def _read_scope(value: Any, inner: Any) -> Any:
     return ALL if value == "all" else inner(value)
 
 
-class Location(Shared):
+class Location(Part):
     """A place of data: a country, or a `region` outside the jurisdiction whose country is unresolved."""
 
     country: Maybe[Country] = None
@@ -65,7 +65,7 @@ class Location(Shared):
         return self
 
 
-class Refusal(Shared):
+class Refusal(Part):
     """How a data subject refuses a transfer (Act 28-8(2)5)."""
 
     method: Maybe[Text] = None
@@ -73,7 +73,7 @@ class Refusal(Shared):
     effect: Maybe[Text] = None
 
 
-class Safeguards(Shared):
+class Safeguards(Part):
     """Protective measures of a transfer (Act 28-8(4), Decree 29-10(1)1 to 3)."""
 
     security: Maybe[Text] = None
@@ -81,7 +81,7 @@ class Safeguards(Shared):
     other: Maybe[Text] = None
 
 
-class CertifiedMeasures(Shared):
+class CertifiedMeasures(Part):
     """What a transfer on the basis of a certification needs beside it (Act 28-8(1)4(ga) and (na))."""
 
     protection: Maybe[Text] = None
@@ -129,7 +129,7 @@ class Overseas(OverseasTerms):
         return OverseasTerms.model_construct(**stated | {name: value for name, value in own if value is not None})
 
 
-class Measures(Shared):
+class Measures(Part):
     """Security measures of a system (Decree 30(1)1 to 8): what is done, or `none`."""
 
     internal_plan: Maybe[Text] = None

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Self
 from pydantic import model_validator
 
 from dataflow.law.policy import SECTIONS
-from dataflow.model.entity import Entity, Part, Shared
+from dataflow.model.entity import Entity, Part
 from dataflow.model.flows import Tasks
 from dataflow.model.overseas import Refusal
 from dataflow.model.scalars import (
@@ -106,7 +106,7 @@ class Lack(StrEnum):
     PHYSICAL = "physical"
 
 
-class SectionOf(Shared):
+class SectionOf(Part):
     """One section as the policy has it."""
 
     state: Annotated[SectionState, word(SectionState)]

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, model_validator
 
-from dataflow.model.entity import Part, Shared, shaped
+from dataflow.model.entity import Part, shaped
 from dataflow.model.scalars import ItemId, Line, Period, Text, problem, word
 from dataflow.model.states import Maybe
 
@@ -31,7 +31,7 @@ class Kept(StrEnum):
     APART = "apart"
 
 
-class Retention(Shared):
+class Retention(Part):
     """One retention rule; a rule with `text` alone is stated, not computable."""
 
     items: Maybe[list[ItemId]] = None
