@@ -259,6 +259,18 @@ def test_findings_stand_at_what_they_are_about() -> None:
     assert not any("▲" in line for line in said["entrustments/cloud-and-support@?"])
 
 
+COUNTED = "[▲△◇] (위반|판단 불가|검토 필요|violated|unknown|to review).*[0-9]"
+
+
+def test_findings_stand_with_a_statute_however_brief_the_box(tmp_path: Path) -> None:
+    generate.generate(tmp_path / "registry", 1000)
+    found = [*everything(), *sheets(tmp_path / "registry", "en", every=True, most=1).by_name.items()]
+    boxes = [[line.text for line in box.lines] for _, sheet in found for box in sheet.boxes]
+    counted = [" ".join(lines[n : n + 2]) for lines in boxes for n, text in enumerate(lines) if re.match(COUNTED, text)]
+    assert any(re.search(r" \+\d+$", text) for text in counted)
+    assert not [text for text in counted if not re.match(COUNTED + "[^ ]* – [A-Z]", text)]
+
+
 def test_what_is_only_possible_over_or_unknown_is_drawn_as_such() -> None:
     seed = {box.node.key: box for box in sheets(SEED).by_name["overview"].boxes}
     assert not seed["entrustments/technical-measures"].node.certain

@@ -87,6 +87,7 @@ PICTURES: Mapping[str, Said] = {
     "legend.accepted": Said("□ 수용한 지적", "□ accepted finding"),
     "outcome.accepted": Said("□ 수용 {count}건", "□ accepted: {count}"),
     "and-more": Said("외 {count}건", "and {count} more"),
+    "and-more-brief": Said("외 {count}", "+{count}"),
     "may-be-more": Said("더 있을 수 있음", "there may be more"),
     "claimed": Said("진술", "claimed"),
     "one-of": Said("이 가운데 하나 이상", "one or more of these"),

@@ -27,6 +27,7 @@ from dataflow.render.diagram.telling import (
     named,
     said,
     shortened,
+    whole,
     wrapped,
 )
 from dataflow.words.pictures import PICTURES
@@ -87,9 +88,7 @@ def card(
     for word, tone in _TONE_OF_FOUND.items():
         those = [finding for finding in findings if counts_as(finding) == word]
         if those:
-            cited = 1 if brief and not wide else _CITED
-            texts = (_found(word, those, speaker, most) for most in range(cited, -1, -1))
-            yield from (Worded(line, tone) for line in fitting(texts, 1 if brief else 2, cells + 2))
+            yield from (Worded(line, tone) for line in _found(word, those, speaker, cells + 2, brief=brief, wide=wide))
 
 
 def _below(node: Node, home: str, speaker: Speaker, cells: int) -> Iterator[Worded]:
@@ -190,12 +189,24 @@ def _particulars(fact: Fact, label: str, words: Sequence[str], speaker: Speaker,
     return f"{label} – {state}({len(words)}): {', '.join(words)}"
 
 
-def _found(word: str, findings: Iterable[Finding], speaker: Speaker, most: int) -> str:
-    findings = list(findings)
-    citations = list(dict.fromkeys(citation for finding in findings for citation in finding.citations))
+def _found(
+    word: str, findings: Sequence[Finding], speaker: Speaker, cells: int, *, brief: Brevity, wide: bool
+) -> list[str]:
+    """Return how many findings there are, and what they cite as far as it fits: one at least, if it takes a line more.
+
+    Where there is little room, that is the first that leaves some to say how many more there are.
+    """
     count = speaker.say(PICTURES[f"outcome.{word}"], count=len(findings))
-    if not most:
-        return count
-    more = len(citations) - most
-    beyond = f" {speaker.say(PICTURES['and-more'], count=more)}" if more > 0 else ""
-    return f"{count} – {shortened(citations[:most])}{beyond}"
+    cited = list(dict.fromkeys(citation for finding in findings for citation in finding.citations))
+    if not cited:
+        return wrapped(count, 1, cells)
+    lines, most = 1 if brief else 2, range(_CITED, 0, -1) if wide or not brief else ()
+    several = [_citing(count, cited[:number], len(cited), "and-more", speaker) for number in most]
+    one_each = [_citing(count, [one], len(cited), "and-more-brief", speaker) for one in cited]
+    fits = next((text for text in (*several, *one_each) if whole(text, lines, cells)), None)
+    return wrapped(one_each[0], lines + 1, cells) if fits is None else wrapped(fits, lines, cells)
+
+
+def _citing(count: str, cited: Sequence[str], of: int, more: str, speaker: Speaker) -> str:
+    beyond = f" {speaker.say(PICTURES[more], count=of - len(cited))}" if of > len(cited) else ""
+    return f"{count} – {shortened(cited)}{beyond}"

@@ -89,12 +89,16 @@ def _broken(word: str, cells: int) -> list[str]:
 
 def fitting(texts: Iterable[str], lines: int, cells: int = CELLS) -> list[str]:
     """Return the first text that fits, each shorter than the one before; else the last of them, cut off."""
-    found = [""]
+    text = ""
     for text in texts:
-        found = wrapped(text, lines, cells)
-        if "".join(found).replace(" ", "") == text.replace(" ", ""):
+        if whole(text, lines, cells):
             break
-    return found
+    return wrapped(text, lines, cells)
+
+
+def whole(text: str, lines: int, cells: int) -> bool:
+    """Return whether nothing of `text` has to be cut off."""
+    return "".join(wrapped(text, lines, cells)).replace(" ", "") == text.replace(" ", "")
 
 
 def listed(values: Sequence[str], speaker: Speaker, most: int = LISTED) -> str:
