@@ -21,13 +21,12 @@ from dataflow.law.statutes import CITATIONS
 from dataflow.load.registry import load
 from dataflow.model.policies import Policy
 from dataflow.places import Place
-from dataflow.queries import missing
 from dataflow.queries.answerers import ANSWERS, Answerers, Whose, whose
 from dataflow.queries.find import label
 from dataflow.queries.questions import Question, questions
 from dataflow.queries.where import where
 from dataflow.render.questions import addressee, sentence
-from dataflow.rules import every
+from dataflow.rules import behind
 from dataflow.words.asking import LETTER, QUESTIONS
 from dataflow.words.provisions import provision
 from dataflow.words.speak import Speaker
@@ -46,7 +45,7 @@ WORDINGS = {**QUESTIONS, **{f"letter {key}": said for key, said in LETTER.items(
 
 
 def asked(world: World, report: Report) -> list[Question]:
-    return list(questions(world, report.findings, nowhere).rows)
+    return list(questions(world, report.findings, nowhere, behind=behind()).rows)
 
 
 def none_at_its_place(world: World, finding: Finding) -> bool:
@@ -214,10 +213,6 @@ def assert_reads_well(row: Question, korean: Speaker, english: Speaker) -> None:
         assert said.endswith(("?", ".", ")")), said
         assert addressee(row, speaker)
     assert not re.match("|".join(fallbacks), sentence(row, english)), (row.place, sentence(row, english))
-
-
-def test_a_rule_that_looks_elsewhere_is_a_rule() -> None:
-    assert missing._ELSEWHERE.keys() <= {rule.meta.id for rule in every()}
 
 
 def test_a_fact_of_several_findings_is_one_question(tmp_path: Path) -> None:

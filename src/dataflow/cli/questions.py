@@ -205,13 +205,14 @@ def questions(
     from dataflow.queries.questions import questions as ask
     from dataflow.render import questions as questions_output
     from dataflow.render.letter import letters
+    from dataflow.rules import behind
 
     session = Session(registry, as_of, lang)
     world = world_of(session, partial=partial)
     of = key_of(session.speaker, world.registry, party, ["party"], "--party: ") if party is not None else None
     who = Who(id_of(of) if of is not None else None, to.value if to else None)
     report = rules_report(session, world)
-    answer = ask(world, report.findings, session.loaded.sources.span, who, judged=report.judged)
+    answer = ask(world, report.findings, session.loaded.sources.span, who, behind=behind(), judged=report.judged)
     if form is AnswerFormat.MARKDOWN:
         say(letters(answer, session.context, session.speaker))
     else:

@@ -17,16 +17,17 @@ from dataflow.model.registry import SECTIONS
 from dataflow.model.states import State
 from dataflow.places import Place
 from dataflow.queries.answerers import Answerers
-from dataflow.queries.missing import behind, fact, of_answer
+from dataflow.queries.missing import fact, facts_behind, of_answer
 from dataflow.queries.rows import entity_of, named
 from dataflow.queries.where import unknowns
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from dataflow.findings import Asked, Finding
     from dataflow.graph.world import World
     from dataflow.places import Path, Span
+    from dataflow.queries.behind import Behind
 
 CONTROLLER, PARTY = "controller", "party"
 
@@ -93,14 +94,18 @@ def questions(
     locate: Callable[[Place], Span],
     who: Who | None = None,
     *,
+    behind: Mapping[str, Behind],
     judged: bool = True,
 ) -> Questions:
-    """Return what is missing on the world's day; `findings` are those of rules, `judged` whether any rule applied."""
+    """Return what is missing on the world's day; `findings` are those of rules, `judged` whether any rule applied.
+
+    `behind`: rule → what finds the facts that its findings wait for, where they do not stand at them.
+    """
     who = who or Who()
     waiting: dict[Place, list[Finding]] = defaultdict(list)
     for finding in findings:
         if finding.outcome in (Outcome.UNKNOWN, Outcome.VIOLATED):
-            for place in behind(world, finding):
+            for place in facts_behind(world, finding, behind.get(finding.rule)):
                 waiting[place].append(finding)
     for place in _shown_as_unknown(world):
         waiting[place] += []

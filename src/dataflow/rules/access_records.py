@@ -9,12 +9,14 @@ from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.graph.holdings import is_open
 from dataflow.model.parties import Sector
 from dataflow.model.states import State, known
+from dataflow.places import Place
 from dataflow.queries.applicable import GUARDED, own_systems, processed, trustees_systems
 from dataflow.queries.periods import most_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
     from dataflow.model.overseas import System
 
@@ -107,3 +109,17 @@ def _years(world: World, kept: _Kept) -> int | None:
     ):
         return 2
     return None if None in counts or None in kinds or sum(filter(None, counts)) >= _MANY else 1
+
+
+def behind(world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: how many data subjects a system is about, and of which kinds its items are."""
+    system = finding.place.entity.partition("/")[2]
+    users = world.users(system)
+    subjects = {subject for purpose in users for subject in known(purpose.subjects) or ()}
+    listed = [items for purpose in users if (items := known(purpose.items)) is not None]
+    kept = set(world.vocabulary.expanded(item for each in listed for item in each.listed()))
+    for flow in trustees_systems(world).get(system, ()):
+        subjects.update(row.subject for row in world.holdings.flows[flow] if row.subject is not None)
+        kept.update(row.item for row in world.holdings.flows[flow] if row.item is not None)
+    counts = [Place(f"subjects/{subject}", ("count",)) for subject in sorted(subjects)]
+    return [*counts, *(Place(f"items/{item}", ("kinds",)) for item in sorted(kept))]

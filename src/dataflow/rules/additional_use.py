@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity, worst
 from dataflow.model.policies import SectionState
 from dataflow.model.states import known
+from dataflow.places import Place
 from dataflow.queries.grounds import BASIS, cases, controller_of, subjects_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
     from dataflow.model.policies import Policy
 
@@ -35,3 +37,8 @@ def _criteria(policy: Policy) -> Outcome:
     if section is None:
         return Outcome.UNKNOWN
     return Outcome.PASS if section.state is SectionState.PRESENT else Outcome.REVIEW
+
+
+def behind(world: World, _finding: Finding) -> list[Place]:
+    """Return what to ask for: the section on it of each policy."""
+    return [Place(policy.key, ("sections", META.id)) for policy in world.published.policies]

@@ -9,12 +9,14 @@ from dataflow.findings import Judgement, Meta, Outcome, Severity, worst
 from dataflow.model.policies import Lack, Policy, SectionState
 from dataflow.model.states import known
 from dataflow.model.telling import NoticeOf
+from dataflow.places import Place
 from dataflow.queries.applicable import own_purposes, policies_on, processed
 from dataflow.queries.notices import notified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
     from dataflow.model.policies import SectionOf
 
@@ -86,3 +88,15 @@ def _told(policy: Policy, by_notice: Outcome) -> _Told:
         return _Told(Outcome.UNKNOWN, "contents-unread")
     lacks = tuple(sorted(_ASKED.intersection(known(section.lacks) or ())))
     return _Told(Outcome.REVIEW, "incomplete", lacks) if lacks else _Told(Outcome.PASS)
+
+
+def behind(world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: whether data subjects were told, by a notice or by the policies for them."""
+    if "purposes" in finding.facts:
+        return [Place(str(purpose), ("automated_decision",)) for purpose in finding.facts["purposes"]]
+    purpose = world.registry.purposes[finding.place.entity.partition("/")[2]]
+    if finding.message == "notice-unknown":
+        return [Place(purpose.key, ("notices",))]
+    contents = ("lacks",) if finding.message == "contents-unread" else ()
+    policies = world.published.concerning(known(purpose.subjects) or ())
+    return [Place(policy.key, ("sections", "automated-decisions", *contents)) for policy in policies]

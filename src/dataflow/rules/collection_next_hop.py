@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Severity
 from dataflow.graph.movements import Kind
+from dataflow.model.policies import Table
 from dataflow.queries.abroad import abroad, disclosed
+from dataflow.queries.behind import unread
 from dataflow.queries.collected import collected
 
 if TYPE_CHECKING:
@@ -28,3 +30,6 @@ def judge(world: World) -> Iterator[Judgement]:
         purposes = {purpose for row in world.holdings.flows.get(case.entity, ()) for purpose in row.possible}
         if case.depth == 1 and purposes and purposes <= direct:
             yield Judgement(disclosed(world, case.entity), case.entity, facts={"countries": case.countries})
+
+
+behind = unread(Table.OVERSEAS)

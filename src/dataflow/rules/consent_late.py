@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dataflow.findings import FIRST_DAY, Judgement, Meta, Outcome, Related, Severity
 from dataflow.model.states import State, known
 from dataflow.model.telling import Consent
+from dataflow.places import Place
 from dataflow.queries.abroad import FURTHER, cited
 from dataflow.queries.consents import LAW, consents
 from dataflow.queries.grounds import CONSENT, cases
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
     from dataflow.places import Path
 
@@ -138,3 +140,10 @@ def _judged(asked: _Asked, day: date) -> Judgement:
     outcome = Outcome.UNKNOWN if unknown else Outcome.VIOLATED if asked.alone else Outcome.REVIEW
     severity = Severity.WARNING if unknown else None
     return Judgement(outcome, entity, path, facts, related, severity=severity, citations=asked.citations)
+
+
+def behind(_world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: the days that are missing, where several consents are told of at once."""
+    if finding.message != "day-missing":
+        return []
+    return [Place(related.entity, related.path) for related, _ in finding.related]

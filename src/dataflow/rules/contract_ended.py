@@ -11,8 +11,10 @@ from dataflow.queries.abroad import provided_under
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
     from dataflow.model.contracts import Contract
+    from dataflow.places import Place
 
 META = Meta("contract-ended", Severity.WARNING, ("PIPA 26(1)", "PIPC-QA-2025 Q92"), also=("PIPA-ED 29-10(2)",))
 
@@ -41,3 +43,9 @@ def _judged(world: World, contract: Contract) -> Judgement:
         outcome = Outcome.UNKNOWN if contract.auto_renew is None else Outcome.REVIEW
     variant = "renewal-unknown" if ends is not None and outcome is Outcome.UNKNOWN else None
     return Judgement(outcome, contract.key, ("ends",), facts, variant=variant)
+
+
+def behind(_world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: when it ends, or whether it is renewed then."""
+    field = "auto_renew" if finding.message == "renewal-unknown" else "ends"
+    return [finding.place._replace(path=(field,))]

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
 from dataflow.model.states import known
+from dataflow.places import Place
 from dataflow.queries.abroad import provided_under
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
     from dataflow.model.contracts import Contract
     from dataflow.places import Path
@@ -96,3 +98,9 @@ def _group(world: World, party: str) -> str:
     while party in parties and (above := known(parties[party].parent)) is not None:
         party = above
     return party
+
+
+def behind(world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: who signed, where the contract is recorded as having no parties."""
+    contract = world.contract(finding.place.entity) if finding.outcome is Outcome.VIOLATED else None
+    return [Place(contract.key, ("parties",))] if contract is not None else []

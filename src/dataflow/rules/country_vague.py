@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
 from dataflow.law.statutes import CITATIONS
 from dataflow.queries.abroad import CONTRACT, Abroad, abroad, on_basis
+from dataflow.queries.behind import cells
 from dataflow.queries.particulars import fields, overseas_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.movements import Movement
     from dataflow.graph.world import World
+    from dataflow.places import Place
 
 META = Meta(
     "country-vague",
@@ -52,3 +55,8 @@ def _printed(world: World, case: Abroad, movement: Movement) -> Judgement:
     related = tuple(Related(row.policy.key, "row", ("rows", row.number)) for row in printed)
     outcome = Outcome.UNKNOWN if named is None else Outcome.VIOLATED
     return Judgement(outcome, case.entity, facts=facts, related=related, variant="in-policy-" + outcome.value)
+
+
+def behind(_world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: the countries in the rows it speaks of."""
+    return [finding.place] if finding.place.path else cells(finding, "countries")

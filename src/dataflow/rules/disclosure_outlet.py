@@ -8,11 +8,13 @@ from dataflow.findings import Judgement, Meta, Outcome, Severity, of_state
 from dataflow.model.parties import PartyKind
 from dataflow.model.policies import Outlet, Table
 from dataflow.model.states import State, known, state_of
+from dataflow.places import Place
 from dataflow.queries.disclosure import SERVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.published import Printed
     from dataflow.graph.world import World
     from dataflow.model.policies import Policy
@@ -60,3 +62,9 @@ _GAZETTE = {
     Outcome.UNKNOWN: "gazette-unknown",
 }
 """Which wording fits a policy that only the official gazette discloses."""
+
+
+def behind(world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: where it is disclosed, or whether the controller may disclose it there."""
+    controller = Place(f"parties/{world.registry.head.controller}", ("kind",))
+    return [controller] if finding.message == "gazette-unknown" else []

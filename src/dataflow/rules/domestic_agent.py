@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.states import State, known
 from dataflow.queries.applicable import designated
+from dataflow.queries.behind import section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,3 +68,6 @@ def _is_subsidiary(world: World, controller: Party, agent: DomesticAgent) -> Ite
         variant = "not-yet" if outcome is Outcome.REVIEW else None
         facts = {"subsidiaries": subsidiaries}
         yield Judgement(outcome, controller.key, ("domestic_agent", "party"), facts, variant=variant)
+
+
+behind = section

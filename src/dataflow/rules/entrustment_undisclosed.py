@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Related, Severity
+from dataflow.model.policies import Table
+from dataflow.queries.behind import unread
 from dataflow.queries.disclosure import ANOTHER_WORK, worst_listing
 
 if TYPE_CHECKING:
@@ -23,3 +25,6 @@ def judge(world: World) -> Iterator[Judgement]:
             related = tuple(Related(row.policy.key, "row", ("rows", row.number)) for row in listing.rows)
             weight = Severity.WARNING if listing.how == ANOTHER_WORK else None
             yield Judgement(listing.outcome, key, related=related, variant=listing.how, severity=weight)
+
+
+behind = unread(Table.ENTRUSTMENT)

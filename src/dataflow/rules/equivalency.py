@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.law.equivalency import recognised
 from dataflow.model.states import known
+from dataflow.places import Place
 from dataflow.queries.abroad import EQUIVALENCY, FURTHER, cited, on_bases, on_basis
 from dataflow.queries.particulars import receiver_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.movements import Movement
     from dataflow.graph.world import World
 
@@ -54,3 +56,10 @@ def _judged(world: World, movement: Movement) -> Judgement:
     if seat != world.home and recognised(seat, world.day) is None:
         return Judgement(Outcome.REVIEW, entity, path, facts | {"seat": seat})
     return Judgement(Outcome.PASS, entity, path)
+
+
+def behind(_world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: where the data is, or where its receiver is seated."""
+    if finding.message == "seat-unknown":
+        return [Place(str(finding.facts["party"]), ("country",))]
+    return [finding.place._replace(path=("locations",))] if finding.outcome is Outcome.UNKNOWN else []

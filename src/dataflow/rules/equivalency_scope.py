@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.law.equivalency import recognised
 from dataflow.model.states import known
+from dataflow.places import Place
 from dataflow.queries.abroad import EQUIVALENCY, FURTHER, cited, on_bases, on_basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
 
 META = Meta(
@@ -42,3 +44,9 @@ def judge(world: World) -> Iterator[Judgement]:
                 {"country": movement.where, "items": [f"items/{item}" for item in outside]},
                 citations=cited(world, case.entity, META.citations),
             )
+
+
+def behind(world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: the kinds of the items that go to one country, or else which items do."""
+    there = [m for m in world.movements.get(finding.place.entity, ()) if m.where == finding.facts["country"]]
+    return [Place(f"items/{item}", ("kinds",)) for movement in there for item in movement.items or ()]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity, of_state
 from dataflow.model.states import state_of
 from dataflow.model.telling import Consent
+from dataflow.queries.behind import under_14
 from dataflow.queries.children import may_be_children, unless_children, whose_unstated, with_children, without_subjects
 from dataflow.queries.grounds import CONSENT, cases, subjects_of
 
@@ -52,3 +53,6 @@ def _judged(world: World, case: Case, outcome: Outcome, *, sure: bool) -> Judgem
     if outcome is Outcome.VIOLATED and (not sure or world.day < VERIFIED):
         outcome = Outcome.REVIEW  # before that day there may have been a consent that nobody verified, which was enough
     return Judgement(outcome, case.entity, _PATH, variant=None if sure or outcome is Outcome.PASS else "may-carry")
+
+
+behind = under_14

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
 from dataflow.model.states import UNKNOWN, State
+from dataflow.places import Place
 from dataflow.queries.contacts import trustees
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
 
 META = Meta("incident-contact", Severity.WARNING, ("PIPA 34(1)", "PIPA-ED 39"), since=date(2023, 9, 15))
@@ -34,3 +36,8 @@ def judge(world: World) -> Iterator[Judgement]:
             yield Judgement(Outcome.PASS, trustee.party, ("incident_contact",))
     if unknown:
         yield Judgement(Outcome.UNKNOWN, "registry", (), {"parties": unknown[:_SHOWN], "count": len(unknown)})
+
+
+def behind(world: World, _finding: Finding) -> list[Place]:
+    """Return what to ask for: whom the trustees tell of an incident."""
+    return [Place(one.party, ("incident_contact",)) for one in trustees(world) if one.state == UNKNOWN]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.flows import Entrustment
 from dataflow.model.states import known
+from dataflow.queries.behind import item_kinds
 from dataflow.queries.called import unstated
 
 if TYPE_CHECKING:
@@ -45,3 +46,6 @@ def _lists(world: World) -> Iterator[Iterable[str]]:
         items = known(flow.items)
         yield (items.listed if items is not None else None) or ()
         yield (known(flow.collects) if isinstance(flow, Entrustment) else None) or ()
+
+
+behind = item_kinds

@@ -9,6 +9,7 @@ from dataflow.findings import Judgement, Meta, Outcome, Severity, worst
 from dataflow.model.policies import SectionState
 from dataflow.model.states import known
 from dataflow.model.telling import NoticeOf
+from dataflow.places import Place
 from dataflow.queries.applicable import own_purposes
 from dataflow.queries.grounds import cases
 from dataflow.queries.notices import notified
@@ -16,6 +17,7 @@ from dataflow.queries.notices import notified
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
     from dataflow.model.policies import Policy
 
@@ -49,3 +51,13 @@ def _without_consent(world: World, policy: Policy) -> tuple[list[Outcome], bool]
     without = [purpose for purpose, case in own if case.grounds and not case.consented]
     outcomes = [notified(purpose.notices, TOLD, world.day) for purpose in without]
     return outcomes, any(case.cited == "unknown" for _, case in own)
+
+
+def behind(world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: the section nobody looked for, else the ground or the notices of purposes."""
+    if finding.message == "unread":
+        return [finding.place._replace(path=("sections", SECTION))]
+    if finding.outcome is Outcome.VIOLATED:
+        return [finding.place]
+    field = "legal_basis" if finding.message == "grounds-unknown" else "notices"
+    return [Place(p.key, (field,)) for p in world.registry.purposes.values() if getattr(p, field) is None]

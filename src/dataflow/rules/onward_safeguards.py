@@ -15,7 +15,9 @@ from dataflow.queries.particulars import safeguards
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
+    from dataflow.places import Place
 
 META = Meta("onward-safeguards", Severity.WARNING, ("PIPA 28-11", "PIPA 28-8(4)"), since=date(2023, 9, 15))
 
@@ -41,3 +43,8 @@ def _judged(world: World, case: Abroad) -> Judgement:
         ("overseas", "safeguards"),
         {"safeguard": lacking, "countries": case.countries},
     )
+
+
+def behind(_world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: the safeguards that are missing."""
+    return [finding.place._replace(path=(*finding.place.path, name)) for name in finding.facts["safeguard"]]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Severity
 from dataflow.graph.movements import Kind
 from dataflow.queries.abroad import abroad, bases, stated
+from dataflow.queries.behind import term_by_country
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,3 +23,6 @@ def judge(world: World) -> Iterator[Judgement]:
     for case in abroad(world, (Kind.ONWARD,)):
         outcome, countries = stated(bases(world, case))
         yield Judgement(outcome, case.entity, ("overseas", "basis"), {"countries": countries})
+
+
+behind = term_by_country

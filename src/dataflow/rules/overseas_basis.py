@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.overseas import Overseas
+from dataflow.places import Place
 from dataflow.queries.abroad import MOVING, abroad, bases, deliberated, develops, pseudonymised_only, stated
+from dataflow.queries.behind import term_by_country
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
 
 META = Meta("overseas-basis", Severity.ERROR, ("PIPA 28-8(1)",), since=date(2023, 9, 15))
@@ -30,3 +33,12 @@ def judge(world: World) -> Iterator[Judgement]:
             continue
         outcome, countries = stated(bases(world, case))
         yield Judgement(outcome, case.entity, ("overseas", "basis"), {"countries": countries})
+
+
+def behind(world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: the basis, or whether purposes that may be served develop AI."""
+    if finding.message != "ai-development-unknown":
+        return term_by_country(world, finding)
+    rows = world.holdings.flows[finding.place.entity]
+    purposes = sorted({purpose for row in rows for purpose in row.possible})
+    return [Place(f"purposes/{purpose}", ("ai_development",)) for purpose in purposes]

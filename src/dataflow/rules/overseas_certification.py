@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity, of_state
 from dataflow.model.states import State, known, state_of
 from dataflow.queries.abroad import FURTHER, cited
+from dataflow.queries.behind import certificate
 from dataflow.queries.certificates import Certified, certified, in_term, meant
 
 if TYPE_CHECKING:
@@ -54,3 +55,6 @@ def _valid(case: Certified, day: date) -> tuple[Outcome, str | None]:
         return Outcome.PASS, None
     untold = any(each.until is None for each in case.held)
     return (Outcome.UNKNOWN, "term-unknown") if untold else (Outcome.VIOLATED, "expired")
+
+
+behind = certificate

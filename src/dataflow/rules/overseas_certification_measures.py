@@ -9,6 +9,7 @@ from dataflow.findings import Judgement, Meta, Severity
 from dataflow.law.transfers import CERTIFIED
 from dataflow.model.overseas import CertifiedMeasures
 from dataflow.queries.abroad import CERTIFICATION, FURTHER, cited, on_bases, on_basis, stated
+from dataflow.queries.behind import term_by_country
 from dataflow.queries.particulars import term
 
 if TYPE_CHECKING:
@@ -43,3 +44,6 @@ def judge(world: World) -> Iterator[Judgement]:
 
 def _measure(found: object, name: str) -> object:
     return getattr(found, name) if isinstance(found, CertifiedMeasures) else found
+
+
+behind = term_by_country

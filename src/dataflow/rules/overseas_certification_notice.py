@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.states import State
 from dataflow.queries.abroad import FURTHER, cited
+from dataflow.queries.behind import certificate
 from dataflow.queries.certificates import certified, in_term
 
 if TYPE_CHECKING:
@@ -45,3 +46,6 @@ def _notified(held: list[Certification], day: date) -> tuple[Outcome, str | None
     if None in ends:
         return Outcome.UNKNOWN, None
     return Outcome.VIOLATED, "notice-over" if any(end is not State.NONE for end in ends) else None
+
+
+behind = certificate

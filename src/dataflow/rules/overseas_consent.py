@@ -9,6 +9,7 @@ from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.states import State
 from dataflow.model.telling import Consent
 from dataflow.queries.abroad import FURTHER, cited, stated
+from dataflow.queries.behind import term_by_country
 from dataflow.queries.consents import stated as on_record
 
 if TYPE_CHECKING:
@@ -35,3 +36,6 @@ def _separate(entity: str, consents: Mapping[str, Consent | State | None]) -> Ju
     outcome, countries = stated({where: State.NONE if flag is False else flag for where, flag in apart.items()})
     variant = {Outcome.VIOLATED: "bundled", Outcome.UNKNOWN: "separate-unknown"}.get(outcome)
     return Judgement(outcome, entity, ("overseas", "consent", "separate"), {"countries": countries}, variant=variant)
+
+
+behind = term_by_country

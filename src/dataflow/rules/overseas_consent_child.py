@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.queries.abroad import stated
+from dataflow.queries.behind import term_by_country, under_14
 from dataflow.queries.children import may_be_children, unless_children, whose_unstated, with_children, without_subjects
 from dataflow.queries.consents import consents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
+    from dataflow.places import Place
 
 META = Meta("overseas-consent-child", Severity.ERROR, ("PIPA 22-2(1)", "PIPA-ED 17-2(1)"), since=date(2023, 9, 15))
 
@@ -39,3 +42,8 @@ def judge(world: World) -> Iterator[Judgement]:
                 for place in without_subjects(world, entity):
                     waiting[place].append(entity)
     yield from whose_unstated(world, waiting)
+
+
+def behind(world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: whether there are children, else the consent."""
+    return under_14(world, finding) or term_by_country(world, finding)

@@ -9,6 +9,7 @@ from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.law.transfers import TOLD
 from dataflow.model.states import known
 from dataflow.queries.abroad import FURTHER, cited
+from dataflow.queries.behind import term_by_country
 from dataflow.queries.consents import before_the_law, consents, untold
 
 if TYPE_CHECKING:
@@ -41,3 +42,6 @@ def _judged(world: World, entity: str, asked: Mapping[str, Consent]) -> Judgemen
     return Judgement(
         Outcome.VIOLATED if dated else Outcome.REVIEW, entity, path, {"countries": list(lacking), "untold": names}
     )
+
+
+behind = term_by_country

@@ -10,13 +10,17 @@ from dataflow.graph.movements import Kind
 from dataflow.law.statutes import CITATIONS
 from dataflow.law.transfers import FIELDS
 from dataflow.model.flows import Provision
-from dataflow.model.overseas import Overseas
+from dataflow.model.overseas import Overseas, System
+from dataflow.model.states import known
+from dataflow.places import Place
 from dataflow.queries.abroad import CONSENT, CONTRACT, Abroad, abroad, bases, by_country
+from dataflow.queries.behind import term_by_country
 from dataflow.queries.particulars import fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
 
 META = Meta(
@@ -80,3 +84,18 @@ def _path(world: World, entity: str, name: str) -> tuple[str, ...]:
         "purpose": "recipient_purpose" if provided else "tasks",
     }
     return (fields_of.get(name, name),)
+
+
+def behind(world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: the particular, which is not always written on what transfers."""
+    entity = world.registry.entity(finding.place.entity)
+    name = finding.facts["field"]
+    users = world.users(entity.id) if isinstance(entity, System) else []
+    if users and name in ("items", "retention"):
+        return [Place(purpose.key, (name,)) for purpose in users]
+    if name == "contact" and getattr(entity, "contact", None) is None:
+        party = known(entity.operator if isinstance(entity, System) else world.flow(finding.place.entity).receiver)
+        if party is not None:
+            return [Place(f"parties/{party}", ("contact",))]
+        return [finding.place._replace(path=("operator",))] if isinstance(entity, System) else [finding.place]
+    return term_by_country(world, finding)

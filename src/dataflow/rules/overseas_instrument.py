@@ -11,6 +11,7 @@ from dataflow.law.grounds import no_treaty
 from dataflow.law.statutes import CITATIONS
 from dataflow.model.scalars import Text
 from dataflow.queries.abroad import FURTHER, LAW, cited, on_bases, on_basis, stated
+from dataflow.queries.behind import term_by_country
 from dataflow.queries.particulars import term
 
 if TYPE_CHECKING:
@@ -76,3 +77,6 @@ def _has_article(text: Text) -> bool:
 
 
 _NO_ARTICLE = r"(?i)\b(?:19|20)\d\d(?!\d)|(?:법률|조약|Act|Treaty)\s*(?:제|No\.?)\s*\d+(?:\s*호)?"
+
+
+behind = term_by_country

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.data import PurposeKind
 from dataflow.queries.abroad import CONTRACT, FURTHER, cited, on_bases, on_basis, stated
+from dataflow.queries.behind import term_by_country
 from dataflow.queries.particulars import term
 
 if TYPE_CHECKING:
@@ -49,3 +50,6 @@ def _serves_other_ends(world: World, entity: str) -> bool:
     purposes = {purpose for row in world.holdings.flows.get(entity, ()) for purpose in row.possible}
     kinds = {world.registry.purposes[purpose].kind for purpose in purposes}
     return bool(kinds) and kinds <= {PurposeKind.MARKETING, PurposeKind.ANALYTICS}
+
+
+behind = term_by_country

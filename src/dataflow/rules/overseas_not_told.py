@@ -6,12 +6,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Severity
+from dataflow.model.policies import Table
 from dataflow.queries.abroad import CONTRACT, FURTHER, cited, on_bases, on_basis, told
+from dataflow.queries.behind import term_by_country, unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
+    from dataflow.places import Place
 
 META = Meta(
     "overseas-not-told",
@@ -29,3 +33,8 @@ def judge(world: World) -> Iterator[Judgement]:
             facts = {"countries": case.countries}
             citations = cited(world, case.entity, META.citations)
             yield Judgement(told(world, case), case.entity, ("overseas", "notices"), facts, citations=citations)
+
+
+def behind(world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: the notices, and the tables that were not read whole."""
+    return [*term_by_country(world, finding), *unread(Table.OVERSEAS)(world, finding)]

@@ -9,13 +9,16 @@ from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
 from dataflow.graph.movements import Kind
 from dataflow.law.transfers import BASES
 from dataflow.queries.abroad import Abroad, abroad, bases, by_country
+from dataflow.queries.behind import cells
 from dataflow.queries.particulars import fields, overseas_rows, printed_bases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.published import Printed
     from dataflow.graph.world import World
+    from dataflow.places import Place
 
 META = Meta("overseas-row-basis", Severity.ERROR, ("PIPA-ED 31(1)2",), since=date(2024, 3, 15))
 
@@ -52,3 +55,8 @@ def _of_another(world: World, case: Abroad, printed: list[Printed]) -> bool:
         return False
     named = {entity for row in printed for entity in world.published.spoken_of[row.policy.key, row.number]}
     return any(move.spot is not None for entity in named for move in world.movements.get(entity, ()))
+
+
+def behind(_world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: the basis in the rows it speaks of."""
+    return cells(finding, "basis")

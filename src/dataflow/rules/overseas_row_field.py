@@ -9,12 +9,15 @@ from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
 from dataflow.law.statutes import CITATIONS
 from dataflow.law.transfers import FIELDS
 from dataflow.queries.abroad import CONTRACT, Abroad, abroad, notified, on_basis
+from dataflow.queries.behind import cells
 from dataflow.queries.particulars import fields, overseas_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
+    from dataflow.places import Place
 
 META = Meta(
     "overseas-row-field",
@@ -63,3 +66,10 @@ def _judged(states: set[str], printed: list[bool | None]) -> bool:
     What nobody has told the registry may still be known to be missing from the row.
     """
     return states <= {"present", "withheld"} or (states <= {"present", "withheld", "unknown"} and False in printed)
+
+
+def behind(_world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: the cell in the rows it speaks of."""
+    head, _, part = str(finding.facts["field"]).partition("-")
+    cell = {"recipient": "as_written"}.get(head, head)
+    return cells(finding, cell, *filter(None, [part]))

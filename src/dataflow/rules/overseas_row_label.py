@@ -10,13 +10,16 @@ from dataflow.model.flows import Provision
 from dataflow.model.policies import Label, Table
 from dataflow.model.states import State, known
 from dataflow.queries.abroad import abroad
+from dataflow.queries.behind import cells, unread
 from dataflow.queries.particulars import overseas_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.published import Printed
     from dataflow.graph.world import World
+    from dataflow.places import Place
 
 META = Meta("overseas-row-label", Severity.WARNING, ("PIPC-GUIDE-2026 p.46",), since=date(2026, 4, 23))
 
@@ -43,3 +46,8 @@ def _labelled(world: World, entity: str, rows: list[Printed]) -> Outcome:
         return Outcome.REVIEW  # labelled as entrusted or stored: the row or the registry is wrong
     unlabelled = all(label is State.NONE for label in labels)
     return Outcome.VIOLATED if unlabelled and world.published.read_whole(Table.PROVISION, subjects) else Outcome.UNKNOWN
+
+
+def behind(world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: the labels of the rows, and the table on provisions where it was not read whole."""
+    return [*cells(finding, "label"), *unread(Table.PROVISION)(world, finding)]

@@ -9,6 +9,7 @@ from dataflow.findings import Judgement, Meta, Severity
 from dataflow.law.transfers import SAFEGUARDS
 from dataflow.model.overseas import Overseas, Safeguards
 from dataflow.queries.abroad import MOVING, abroad, stated
+from dataflow.queries.behind import term_by_country
 from dataflow.queries.particulars import term
 
 if TYPE_CHECKING:
@@ -45,3 +46,6 @@ def judge(world: World) -> Iterator[Judgement]:
 
 def _measure(safeguards: object, name: str) -> object:
     return getattr(safeguards, name) if isinstance(safeguards, Safeguards) else safeguards
+
+
+behind = term_by_country

@@ -6,7 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.model.policies import Table
 from dataflow.queries.abroad import CONTRACT, abroad, disclosed, on_basis, told
+from dataflow.queries.behind import unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,3 +27,6 @@ def judge(world: World) -> Iterator[Judgement]:
         if on_basis(world, case, CONTRACT) and told(world, case) is Outcome.VIOLATED:
             continue  # overseas-not-told: without either way there is no basis at all
         yield Judgement(disclosed(world, case.entity, addressed), case.entity, facts={"countries": case.countries})
+
+
+behind = unread(Table.OVERSEAS)

@@ -11,12 +11,15 @@ from dataflow.model.parties import Lookup, PartyKind
 from dataflow.model.policies import Table
 from dataflow.model.scalars import Text
 from dataflow.model.states import State, known
+from dataflow.places import Place
 from dataflow.queries.disclosure import party_of
+from dataflow.queries.missing import fact
 from dataflow.queries.names import names_several
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.published import Printed
     from dataflow.graph.world import World
     from dataflow.model.parties import Party
@@ -91,3 +94,11 @@ def _of_party(party: Party) -> Judgement:
     if not vague:
         return Judgement(Outcome.PASS, party.key)
     return Judgement(Outcome.REVIEW, party.key, ("name",), {"row": party.name.said("ko")}, variant="party")
+
+
+def behind(world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: the row's link and, where it names a party, that party's own way to look others up."""
+    entity, (rows, number, *_) = finding.place
+    party = party_of(world, fact(world, Place(entity, (rows, number))))
+    link = Place(entity, (rows, number, "link"))
+    return [link, Place(party.key, ("lookup",))] if party is not None else [link]

@@ -13,9 +13,10 @@ from dataflow.queries.articles import articles, cited, cited_in_document
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
     from dataflow.model.policies import Policy, Row
-    from dataflow.places import Path
+    from dataflow.places import Path, Place
 
 META = Meta(
     "policy-article", Severity.WARNING, ("PIPC-GUIDE-2026 p.12",), since=date(2026, 4, 23), identity=("article",)
@@ -82,3 +83,8 @@ def _transcribed(policy: Policy) -> frozenset[int]:
     sources += [section.source for section in (known(policy.sections) or {}).values()]
     said = [text for source in sources if isinstance(source, Text) for text in source.every()]
     return frozenset(number for text in said for number in cited(text))
+
+
+def behind(_world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: the articles that the policy names."""
+    return [finding.place._replace(path=("articles",))] if finding.outcome is Outcome.UNKNOWN else []

@@ -12,8 +12,10 @@ from dataflow.model.states import known
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
     from dataflow.model.policies import Policy, SectionOf
+    from dataflow.places import Place
 
 _CITED = tuple(contents.citation for contents in CONTENTS.values())
 META = Meta("policy-contents", Severity.WARNING, ("PIPA 30(1)",), also=_CITED)
@@ -52,3 +54,8 @@ def _judged(policy: Policy, name: str, section: SectionOf) -> Judgement:
         severity=Severity.ERROR if contents.statutory and lacks else None,
         citations=(contents.citation,),
     )
+
+
+def behind(_world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: the sections into which nobody looked."""
+    return [finding.place._replace(path=("sections", name, "lacks")) for name in finding.facts.get("sections", ())]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.policies import Lack, SectionState
 from dataflow.model.states import known
+from dataflow.queries.behind import section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,3 +30,6 @@ def judge(world: World) -> Iterator[Judgement]:
             continue
         lacks = sorted({Lack.METHOD, Lack.PROCEDURE}.intersection(known(section.lacks) or ()))
         yield Judgement(Outcome.VIOLATED if lacks else Outcome.PASS, policy.key, path, {"lacks": lacks})
+
+
+behind = section

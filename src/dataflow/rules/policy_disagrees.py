@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
+from dataflow.model.policies import Extent
 from dataflow.model.states import State, known
 from dataflow.queries.applicable import own_purposes
 from dataflow.queries.processing import closed_items, printed_items, printed_purpose, processing
@@ -13,9 +14,11 @@ from dataflow.queries.processing import closed_items, printed_items, printed_pur
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.published import Printed
     from dataflow.graph.world import World
     from dataflow.model.data import Purpose
+    from dataflow.places import Place
     from dataflow.queries.processing import Processing
 
 META = Meta(
@@ -91,3 +94,16 @@ def _of_row(world: World, printed: Printed) -> Iterator[Judgement]:
         outcome = Outcome.REVIEW if surplus else Outcome.PASS
         facts = {**facts, "items": [f"items/{item}" for item in surplus]}
         yield Judgement(outcome, printed.policy.key, (*where[1], "items"), facts, variant="items-unheld")
+
+
+def behind(world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: how much of the processing table is there, or which purposes its rows are about."""
+    policy = world.registry.policies[finding.place.entity.partition("/")[2]]
+    if finding.place.path != ("rows",) or known(policy.rows) is None:
+        return [finding.place]
+    rows = [(i, row) for i, row in enumerate(known(policy.rows) or ()) if row.table == "processing"]
+    untied = [("rows", i, "purposes") for i, row in rows if row.purposes is None]
+    untold = [("rows", i, "items") for i, row in rows if known(row.purposes) and row.items is None]
+    if untied or untold:
+        return [finding.place._replace(path=path) for path in (*untied, *untold)]
+    return [finding.place._replace(path=("read", "processing"))] if policy.read.processing is not Extent.ALL else []

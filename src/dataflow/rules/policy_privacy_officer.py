@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Severity
 from dataflow.model.policies import Lack
+from dataflow.queries.behind import section
 from dataflow.queries.sections import Missing, judged
 
 if TYPE_CHECKING:
@@ -30,3 +31,6 @@ def _missing(lacks: Missing) -> Missing:
     nameless = _WHO if lacks >= _WHO else frozenset()
     unreachable = _HOW & lacks if lacks >= _HOW - {Lack.ENDPOINT} or Lack.ENDPOINT in lacks else frozenset()
     return nameless | unreachable
+
+
+behind = section

@@ -8,6 +8,7 @@ from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.policies import Lack, SectionState
 from dataflow.model.states import known
 from dataflow.queries.applicable import own_purposes
+from dataflow.queries.behind import section
 from dataflow.queries.retention import processing_rows, rules, state
 
 if TYPE_CHECKING:
@@ -46,3 +47,6 @@ def _printed(world: World, policy: Policy) -> bool:
         any(row.policy is policy and known(row.row.retention) is not None for row in rows.get(purpose.id, ()))
         for purpose in purposes
     )
+
+
+behind = section

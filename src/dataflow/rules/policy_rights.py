@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Severity
 from dataflow.model.policies import Lack
+from dataflow.queries.behind import section
 from dataflow.queries.sections import Missing, judged
 
 if TYPE_CHECKING:
@@ -24,3 +25,6 @@ def judge(world: World) -> Iterator[Judgement]:
 
 def _missing(lacks: Missing) -> Missing:
     return lacks & {Lack.ENDPOINT, Lack.METHOD, Lack.PROCEDURE}
+
+
+behind = section

@@ -8,12 +8,14 @@ from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
 from dataflow.law.policy import OWN_RULE, SECTIONS
 from dataflow.model.policies import Extent, Label, SectionState, Table
 from dataflow.model.states import known
+from dataflow.places import Place
 from dataflow.queries.abroad import abroad
 from dataflow.queries.applicable import CAMERAS, DUE, INTERPRETED, addressed, due
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
     from dataflow.model.policies import Policy, Row
 
@@ -125,3 +127,12 @@ def _variant(name: str, shown: tuple[str, ...], outcome: Outcome) -> str | None:
     if outcome is Outcome.REVIEW and name in CAMERAS:
         return "camera"
     return "due" if shown and outcome is Outcome.VIOLATED else None
+
+
+def behind(_world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: the sections nobody looked for, or whether there are children."""
+    if finding.message == "children-unknown":
+        return [Place(str(subject), ("under_14",)) for subject in finding.facts["subjects"]]
+    if finding.message == "subjects-unknown":
+        return [Place(str(purpose), ("subjects",)) for purpose in finding.facts["purposes"]]
+    return [finding.place._replace(path=("sections", name)) for name in finding.facts.get("sections", ())]

@@ -12,7 +12,9 @@ from dataflow.model.states import State, known
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
+    from dataflow.places import Place
 
 META = Meta("policy-version", Severity.WARNING, ("PIPC-GUIDE-2026 p.83",), since=date(2026, 4, 23))
 
@@ -39,3 +41,10 @@ def judge(world: World) -> Iterator[Judgement]:
 def _first(policy: Policy) -> bool:
     """Return whether a policy has its day and nothing came before it: there is no version to keep."""
     return known(policy.effective) is not None and policy.previous is State.NONE
+
+
+def behind(world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: the section on changes, else what it lacks."""
+    section = (known(world.registry.policies[finding.place.entity.partition("/")[2]].sections) or {}).get("changes")
+    contents = ("lacks",) if section is not None and section.state is SectionState.PRESENT else ()
+    return [finding.place._replace(path=("sections", "changes", *contents))]

@@ -13,8 +13,10 @@ from dataflow.queries.grounds import cases
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
     from dataflow.model.policies import Row
+    from dataflow.places import Place
 
 META = Meta(
     "provision-row-field", Severity.WARNING, ("PIPC-GUIDE-2026 p.37",), since=date(2026, 4, 23), identity=("row",)
@@ -44,3 +46,9 @@ def _columns(row: Row, *, period: bool) -> dict[str, object]:
     recipient = row.party if row.as_written is None else row.as_written
     columns: dict[str, object] = {"recipient": recipient, "purpose": purpose, "items": row.items}
     return columns | {"retention": row.retention} if period else columns
+
+
+def behind(_world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: the cells that nobody transcribed, or that are empty."""
+    cells = [{"recipient": "as_written"}.get(column, column) for column in finding.facts["untold"]]
+    return [finding.place._replace(path=(*finding.place.path, cell)) for cell in cells]

@@ -8,6 +8,7 @@ from dataflow.findings import Judgement, Meta, Outcome, Related, Severity, worst
 from dataflow.model.flows import Provision
 from dataflow.model.policies import Label, Table
 from dataflow.model.states import known
+from dataflow.queries.behind import unread
 from dataflow.queries.disclosure import ANOTHER_WORK, may_mean
 
 if TYPE_CHECKING:
@@ -54,3 +55,6 @@ def _listed(world: World, key: str, subject: str | None) -> tuple[Outcome, str |
     if mentions:
         return Outcome.REVIEW, "mentioned", mentions
     return (Outcome.VIOLATED if subject in world.surely(key) else Outcome.REVIEW), None, []
+
+
+behind = unread(Table.PROVISION)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.queries.abroad import MOVING, abroad, bases, pseudonymised_only, stated
+from dataflow.queries.behind import term_by_country
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,3 +25,6 @@ def judge(world: World) -> Iterator[Judgement]:
             # 28-7 does not exempt from 28-8; that is the text, its application a reading.
             outcome = Outcome.REVIEW if outcome is Outcome.VIOLATED else outcome
             yield Judgement(outcome, case.entity, ("overseas", "basis"), {"countries": countries})
+
+
+behind = term_by_country

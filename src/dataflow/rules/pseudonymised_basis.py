@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.data import ItemKind, PurposeKind
 from dataflow.model.states import known
+from dataflow.queries.behind import item_kinds
 from dataflow.queries.grounds import cases, controller_of, purpose_of
 
 if TYPE_CHECKING:
@@ -60,3 +61,6 @@ def _plain(world: World, held: set[str | None]) -> tuple[list[str], list[str]]:
     stated = {item: known(each) or () for item, each in kinds.items() if each is not None}
     plain = [f"items/{item}" for item, each in stated.items() if ItemKind.PSEUDONYMISED not in each]
     return plain, [f"items/{item}" for item, each in kinds.items() if each is None]
+
+
+behind = item_kinds

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.parties import PartyKind
+from dataflow.places import Place
 from dataflow.queries.grounds import BASIS, cases, controller_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
 
 META = Meta("public-ground", Severity.ERROR, ("PIPA 15(1)3",), also=("PIPA 18(2)",))
@@ -38,3 +40,8 @@ def judge(world: World) -> Iterator[Judgement]:
                 {"grounds": public, "controller": f"parties/{controller}"},
                 citations=None if "15(1)3" in public else ("PIPA 18(2)",),
             )
+
+
+def behind(_world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: of which kind the controller is."""
+    return [Place(str(finding.facts["controller"]), ("kind",))]

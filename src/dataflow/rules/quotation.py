@@ -11,7 +11,9 @@ from dataflow.model.states import known
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
+    from dataflow.places import Place
 
 META = Meta("quotation", Severity.WARNING, ("PIPA 26(1)",), identity=("clause",))
 
@@ -31,3 +33,8 @@ def _outcome(world: World, contract: Contract, quoted: str) -> Outcome:
     if text is None:
         return Outcome.UNKNOWN
     return Outcome.PASS if " ".join(quoted.split()) in " ".join(text.split()) else Outcome.VIOLATED
+
+
+def behind(_world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: the document."""
+    return [finding.place._replace(path=("document",))]

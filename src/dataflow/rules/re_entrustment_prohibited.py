@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
 from dataflow.law.statutes import CITATIONS
+from dataflow.queries.behind import cells
 from dataflow.queries.clauses import cell
 from dataflow.queries.re_entrustment import consented, generally
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
+    from dataflow.places import Place
 
 META = Meta("re-entrustment-prohibited", Severity.WARNING, ("PIPA 26(6)", "PIPA-ED 28(1)2"))
 
@@ -37,3 +40,8 @@ def judge(world: World) -> Iterator[Judgement]:
             related=(Related(contract.key, "contract", ("clauses", "re-entrustment-restriction")),),
             claimed=clause.claimed,
         )
+
+
+def behind(_world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: what the restrictions it speaks of say."""
+    return cells(finding, "terms")

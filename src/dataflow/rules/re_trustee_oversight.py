@@ -7,11 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
+from dataflow.places import Place
 from dataflow.queries.oversight import overseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
 
 META = Meta("re-trustee-oversight", Severity.WARNING, ("PIPA 26(2)", "PIPA 26(4)"), since=date(2023, 9, 15))
@@ -36,3 +38,8 @@ def judge(world: World) -> Iterator[Judgement]:
         keys = sorted(below)
         facts = {"flows": keys, "count": len(keys)}
         yield Judgement(Outcome.UNKNOWN, top, PATH, facts, related=tuple(Related(key, "below") for key in keys))
+
+
+def behind(_world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: the oversight of what stands below."""
+    return [Place(related.entity, ("oversight",)) for related, _ in finding.related]

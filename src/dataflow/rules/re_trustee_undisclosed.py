@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.policies import Table
 from dataflow.model.states import known
+from dataflow.queries.behind import unread
 from dataflow.queries.disclosure import ANOTHER_WORK, worst_listing
 
 if TYPE_CHECKING:
@@ -45,3 +46,6 @@ _FIRST_STEP = 2
 def _links(world: World, flow: str) -> bool:
     """Return whether the row of a trustee links to that trustee's own policy."""
     return any(known(row.row.link) is not None for row in world.published.of(flow, Table.ENTRUSTMENT))
+
+
+behind = unread(Table.ENTRUSTMENT)

@@ -12,8 +12,10 @@ from dataflow.queries.applicable import own_systems, trustees_systems
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
     from dataflow.model.overseas import System
+    from dataflow.places import Place
 
 META = Meta("security-measures", Severity.ERROR, ("PIPA 29", "PIPA-ED 30(1)"), also=("PIPA 26(8)",))
 
@@ -54,3 +56,8 @@ def _stated(system: System, name: str) -> object:
     else:
         stated = getattr(measures, name)
     return system.encrypted or None if stated is None and name == "encryption" else stated
+
+
+def behind(_world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: the measures of which nobody says whether they are there."""
+    return [finding.place._replace(path=("measures", name)) for name in MEASURES if name in finding.facts["measures"]]

@@ -10,6 +10,7 @@ from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.flows import Provision
 from dataflow.model.states import known
 from dataflow.model.telling import NoticeOf
+from dataflow.places import Place
 from dataflow.queries.applicable import processed
 from dataflow.queries.grounds import cases, purpose_of, subjects_of
 from dataflow.queries.notices import notified
@@ -17,6 +18,7 @@ from dataflow.queries.notices import notified
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
     from dataflow.model.data import Purpose
     from dataflow.queries.grounds import Case
@@ -103,3 +105,10 @@ def _reaches(counts: list[int | None], threshold: int) -> bool | None:
 
 def _either(first: bool | None, second: bool | None) -> bool | None:  # noqa: FBT001 - two answers of one kind
     return True if first or second else None if None in (first, second) else False
+
+
+def behind(world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: how many data subjects there are."""
+    if finding.message != "size-unknown":
+        return []
+    return [Place(subject.key, ("count",)) for subject in world.registry.subjects.values()]

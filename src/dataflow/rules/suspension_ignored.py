@@ -9,11 +9,13 @@ from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.graph.intervals import IN_FORCE
 from dataflow.model.records import OrderKind
 from dataflow.model.states import State, known
+from dataflow.places import Place
 from dataflow.queries.orders import standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
 
 META = Meta("suspension-ignored", Severity.ERROR, ("PIPA 28-9(1)",), since=date(2023, 9, 15), identity=("flow",))
@@ -41,3 +43,8 @@ def _goes_on(world: World, flow: str) -> Outcome:
     if flow in world.movements:
         return Outcome.VIOLATED
     return Outcome.PASS if world.placed(flow) else Outcome.UNKNOWN
+
+
+def behind(_world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: where the flow leads."""
+    return [Place(finding.facts["flow"], ("locations",))] if "flow" in finding.facts else []

@@ -6,10 +6,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
+from dataflow.places import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
 
 META = Meta("two-capacities", Severity.WARNING, ("PIPA 26(5)", "PIPA 17(1)"))
@@ -59,3 +61,9 @@ def _without(one: _Has, other: _Has) -> Outcome:
     common = one.items & other.items
     decided = common.isdisjoint(one.undecided | other.undecided)
     return Outcome.PASS if one.whole and other.whole and decided else Outcome.UNKNOWN
+
+
+def behind(_world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: what is handed over, and for what, by the flows it speaks of."""
+    flows = [related.entity for related, _ in finding.related]
+    return [Place(flow, (field,)) for flow in flows for field in ("items", "purposes")]
