@@ -1,4 +1,4 @@
-"""How tests are shared among workers: one worker has all that need a Neo4j, so that there is one server.
+"""How tests are shared among workers: one has all that need a Neo4j, so that there is one server, one the rules' cases.
 
 Groups (`--dist loadgroup`) would be the way; pytest 9.2 takes no notice of the names that pytest-xdist 3.8 gives them.
 """
@@ -12,12 +12,13 @@ import pytest
 if TYPE_CHECKING:
     from xdist.scheduler import LoadScopeScheduling
 
-_NEO4J = "tests/neo4j/"
+_TOGETHER = ("tests/neo4j/", "tests/test_rules.py")
+"""Tests of these have something in common that takes long: a server that starts, cases that are checked."""
 
 
 @pytest.hookimpl(optionalhook=True)  # only pytest-xdist asks
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
-    """Return what hands out the tests of the server together, and others function by function.
+    """Return what hands out some tests together, and others function by function.
 
     Each by itself would be 16,000 units, and the scheduler counts all that it gave a worker before it gives another.
     """
@@ -25,6 +26,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeSch
 
     class Scheduling(LoadScopeScheduling):  # type: ignore[misc]  # it has no types
         def _split_scope(self, nodeid: str) -> str:
-            return _NEO4J if nodeid.startswith(_NEO4J) else nodeid.partition("[")[0]
+            together = (name for name in _TOGETHER if nodeid.startswith(name))
+            return next(together, nodeid.partition("[")[0])
 
     return Scheduling(config, log)
