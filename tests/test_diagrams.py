@@ -281,6 +281,20 @@ def test_what_is_only_possible_over_or_unknown_is_drawn_as_such() -> None:
     assert "style=dashed" in text
 
 
+def test_the_corners_of_a_destruction_cross_out_nothing() -> None:
+    found = [sheet for name, sheet in sheets(CLEAN, every=True).by_name.items() if name.startswith("purpose-")]
+    ends = 0
+    for sheet, layout in zip(found, layouts(found, sheets(CLEAN).day), strict=True):
+        for box in (box for box in sheet.boxes if box.node.kind is Kind.END):
+            (drawn,) = [group for group in layout.iter(f"{SVG}g") if group.attrib.get("id") == anchor(box.node.key)]
+            corners = [re.findall(r"[-0-9.]+", line.attrib["points"])[::2] for line in drawn.iter(f"{SVG}polyline")]
+            starts = [float(text.attrib["x"]) for text in drawn.iter(f"{SVG}text")]
+            left = sorted(max(map(float, xs)) for xs in corners)[: len(corners) // 2]
+            assert max(left) <= min(starts), (sheet.title, left, starts)
+            ends += 1
+    assert ends
+
+
 def test_lines_of_the_overview_count_items() -> None:
     seed = sheets(SEED).by_name["overview"]
     on = {arrow.edge.head: arrow for arrow in seed.arrows}

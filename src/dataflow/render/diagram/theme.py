@@ -30,7 +30,7 @@ SHAPES: Mapping[Kind, Mapping[str, str]] = {
     Kind.RE_TRUSTEE: {"shape": "box", "style": "rounded"},
     Kind.RECIPIENT: {"shape": "folder"},
     Kind.OPERATOR: {"shape": "component", "margin": "0.2,0.05"},
-    Kind.END: {"shape": "box", "style": "diagonals"},
+    Kind.END: {"shape": "box", "style": "diagonals", "margin": "0.18,0.05"},  # else its corners cross out what it says
 }
 FOLD = {"shape": "box3d", "margin": "0.09,0.11"}
 
