@@ -370,6 +370,16 @@ def test_what_stands_below_a_fold_says_who_sends_it() -> None:
     assert "보내는 자: (주)다온페이" in archive
 
 
+def test_a_fold_does_not_count_what_only_shows_the_chain() -> None:
+    """Tanaka Support holds data in Japan and Singapore, and one below it in the United States."""
+    chart = run("diagram", "country", "US", "-r", CLEAN, "--format", "mermaid", "--no-findings", "--lang", "en").out
+    (backup,) = [line for line in chart.splitlines() if "Bluefin" in line]
+    assert "trustee: 1 · re-trustee: 1" in backup
+    assert "contract present: 2" in backup
+    assert "· Tanaka" not in backup
+    assert "only to show the chain, 1: Tanaka" in backup
+
+
 def test_a_fold_says_of_how_many_the_place_is_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("UPRIGHT", "ACROSS"):
         monkeypatch.setattr(folding, name, 1)  # then all of one sender are one box

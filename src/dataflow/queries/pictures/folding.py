@@ -231,8 +231,9 @@ def _lines(node: Node, *, brief: Brevity, wide: bool = False) -> int:
         named = min(len({member.name for member in node}), MEMBERS[Brevity.WHOLE if wide else brief])
         # members of several kinds take a second line of the title, and have findings of more kinds
         broad = 0 if wide else 2 * (len({member.kind for member in node}) > 1) + (len(node.places) > _AT_ONCE)
+        shown_only = 2 * (not node.context and any(member.context for member in node))  # they take two lines
         in_row = _IN_ROW - max(member.tall for member in node) if wide else 1
-        return 7 + further + broad + named // in_row + len(counted) // (_IN_ROW if wide else 1)
+        return 7 + further + broad + shown_only + named // in_row + len(counted) // (_IN_ROW if wide else 1)
     facts = [fact for fact in node.facts if fact.name not in OF_FOLDS]
     mere = (fact for fact in facts if fact.state != PRESENT and not fact.values)
     bare = [fact for fact in mere if fact.name not in ASKED_BY_LAW]
@@ -297,6 +298,7 @@ def _below(
 def merge(group: Sequence[Node]) -> Node:
     """Return one node that stands for several."""
     first = group[0]
+    told = [node for node in group if not node.context] or group
     return replace(
         first,
         name=None,
@@ -304,7 +306,7 @@ def merge(group: Sequence[Node]) -> Node:
         facts=(),
         places=tuple(dict.fromkeys(spot for node in group for spot in node.places)),
         group=first.group if len({node.group for node in group}) == 1 else None,
-        certain=any(node.certain for node in group),
+        certain=any(node.certain for node in told),
         residual=all(node.residual for node in group),
         context=all(node.context for node in group),
         asked=any(node.asked for node in group),

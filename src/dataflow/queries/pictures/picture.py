@@ -125,6 +125,12 @@ class Node:
             yield self
 
     @property
+    def told(self) -> list[Node]:
+        """The node, or what a fold tells of: not what is there only to show a chain, unless there is nothing else."""
+        every = list(self)
+        return [node for node in every if not node.context] or every
+
+    @property
     def where(self) -> str:
         """Country code or region as written; `unknown` without a place, `several` with more than one."""
         return where(self.places)

@@ -37,7 +37,7 @@ def of_fold(
     node: Node, findings: Sequence[Finding], home: str, speaker: Speaker, cells: int, most: int
 ) -> Iterator[Worded]:
     """Yield what a fold stands for: where they are, their names (those that lack something first), their contracts."""
-    members = list(node)
+    members = node.told
     yield from (Worded(mark, Tone.ROLE) for mark in abroad(node, home, speaker))
     places = _places_of(members, speaker)
     if places and not framed(node):
@@ -62,6 +62,11 @@ def of_fold(
         more = sum(count for _, count in ordered[most:])
         yield Worded("· " + speaker.say(PICTURES["and-more"], count=more), Tone.PLAIN)
     yield from _counted(members, speaker, cells)
+    passed = [named(member, speaker) for member in node if member not in members]
+    if passed:
+        label = speaker.say(PICTURES["count.context"], count=len(passed))
+        texts = (f"{label}: {listed(passed, speaker, listing)}" for listing in range(LISTED, 0, -1))
+        yield from (Worded(line, Tone.ROLE) for line in fitting(texts, 2, cells + 3))
 
 
 def _places_of(members: Sequence[Node], speaker: Speaker) -> list[str]:

@@ -140,7 +140,7 @@ def _word(value: Any, speaker: Speaker) -> str:
 def named(node: Node, speaker: Speaker) -> str:
     """Return the name of a box: of several how many there are of each kind."""
     if node.members:
-        kinds = Counter(member.kind for member in node)
+        kinds = Counter(member.kind for member in node.told)
         return " · ".join(
             speaker.say(PICTURES["of-kind"], kind=speaker.say(PICTURES[f"kind.{kind}"]), count=count)
             for kind, count in kinds.items()
