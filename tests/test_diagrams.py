@@ -329,6 +329,23 @@ def test_at_home_or_abroad_is_not_drawn_as_abroad() -> None:
     assert box.lines[1].text.startswith("■ 국외일 수 있음")
 
 
+def test_a_country_is_certain_only_where_nothing_else_may_be_meant() -> None:
+    (stripe,) = [case for case in CASES if case.parent.name == "22-stripe-nice-chain"]
+    for code, places in (("KR", "South Korea, United"), ("US", "United States, South")):
+        chart = run("diagram", "country", code, "-r", stripe, "--format", "dot", "--no-findings", "--lang", "en").out
+        (box,) = [line for line in chart.splitlines() if 'id="entrustments.easy-payment"' in line]
+        assert "■ may be abroad" in box
+        assert 'style="dashed,filled"' in box
+        assert f"place: {places}" in box
+    for registry, key, style in (
+        (SEED, "purposes.membership", "dashed"),
+        (CLEAN, "entrustments.mail-sending", "solid"),
+    ):
+        chart = run("diagram", "country", "JP", "-r", registry, "--format", "dot", "--no-findings").out
+        (box,) = [line for line in chart.splitlines() if f'id="{key}"' in line]
+        assert f'style="{style},filled"' in box
+
+
 def test_a_recipient_on_the_way_is_not_asked_for_a_contract() -> None:
     said = lines_of(CLEAN, "country-JP")
     assert not any("계약" in line for line in said["provisions/payment-provider"])

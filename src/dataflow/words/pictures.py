@@ -45,8 +45,8 @@ PICTURES: Mapping[str, Said] = {
         "수집 → 이용·보유 → 위탁·제공 → 파기", "Collection → use and keeping → passing on → destruction"
     ),
     "question.country": Said(
-        "장소가 적혀 있지 않은 것은 이 나라일 수도 있어 함께 보입니다.",
-        "What has no known place may be there and is shown too",
+        "장소가 적혀 있지 않거나 여러 나라 가운데 하나인 것도 이 나라일 수 있어 점선으로 함께 보입니다.",
+        "What has no known place, or one of several, may be there too and has a dashed outline",
     ),
     "question.item": Said(
         "가졌을 가능성만 있는 자는 점선으로 보입니다.", "Those who only may hold it have a dashed outline"

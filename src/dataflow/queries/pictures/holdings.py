@@ -17,7 +17,7 @@ from dataflow.queries.pictures.picture import Brevity, Edge, Fact, Group, Kind, 
 from dataflow.queries.rows import named
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
     from dataflow.graph.world import World
     from dataflow.queries.rows import WhereRow
@@ -60,15 +60,19 @@ def picture(  # noqa: PLR0913 - what the views differ in
     deep: bool = True,
     whole_chains: bool = True,
     taken: int = 0,
+    seen: Callable[[Node], Node] = lambda node: node,
 ) -> Picture:
     """Return rows as a picture.
 
     `focus` are flows that were asked about. Not `deep`: what is below the first tier is folded into it.
     `whole_chains`: every chain is drawn from the controller on; else from the sender of its first flow with a row.
-    `taken`: so many lines are needed beside the flows.
+    `taken`: so many lines are needed beside the flows. `seen`: how the view sees a node that has rows.
     """
     by = Sorted(rows)
-    measured = partial(facts.measured, world)
+
+    def measured(nodes: Iterable[Node]) -> list[Node]:
+        return facts.measured(world, (seen(node) if node.rows else node for node in nodes))
+
     purposes, subjects = measured(_purposes(world, by)), measured(_subjects(by))
     keys = _drawn(world, by, whole_chains=whole_chains)
     flows = measured(_flows(world, by, keys, set(focus)) if deep else _first_tier(world, by, keys))

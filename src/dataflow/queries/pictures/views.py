@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dataflow.queries.pictures import abroad, chain, facts, holdings
-from dataflow.queries.pictures.picture import Edge, Fact, Group, Kind, Line, Node, Picture, View
+from dataflow.queries.pictures.picture import UNPLACED, Edge, Fact, Group, Kind, Line, Node, Picture, Spot, View
 from dataflow.queries.rows import Filters, Held, in_any_order, order
 from dataflow.queries.transfers import transfers
 from dataflow.queries.where import where
 from dataflow.queries.who import who
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from dataflow.graph.world import World
     from dataflow.queries.rows import WhereRow
 
+_ONE_OF = "one-of"
+_OfItem = tuple["str | None", ...]
+"""Whose item it is, and in whose hands by which flow."""
 ASKS_FOR: Mapping[View, str | None] = {
     View.OVERVIEW: None,
     View.SUBJECT: "subject",
@@ -68,7 +73,36 @@ def _item(world: World, asked: str) -> Picture:
 
 
 def _country(world: World, asked: str) -> Picture:
-    return holdings.picture(world, View.COUNTRY, asked, everything(world, Filters(country=_id(asked))))
+    rows = everything(world, Filters(country=_id(asked)))
+    seen = partial(_in_country, country=_id(asked), choices=_choices(world, rows))
+    return holdings.picture(world, View.COUNTRY, asked, rows, seen=seen)
+
+
+def _choices(world: World, found: Iterable[WhereRow]) -> Mapping[_OfItem, list[Spot]]:
+    """Return the places of which an item is in one or more, as far as one of them was found: the others too."""
+    flows = {row.flow for row in found if row.country_certainty == _ONE_OF}
+    held = (Held(row.subject, row, row.certain) for row in world.held() if row.flow in flows) if flows else ()
+    choices: dict[_OfItem, list[Spot]] = defaultdict(list)
+    for row in sorted(in_any_order(world, held), key=order):
+        if row.country_certainty == _ONE_OF:
+            for key in _of_items(row):
+                choices[key].append(Spot(row.country or row.region or UNPLACED, one_of=True))
+    return choices
+
+
+def _of_items(row: WhereRow) -> Iterator[_OfItem]:
+    yield from ((row.subject, row.entity, row.flow, row.holder, item) for item in row.items or (None,))
+
+
+def _in_country(node: Node, *, country: str, choices: Mapping[_OfItem, list[Spot]]) -> Node:
+    """Return a node that is certain only if something of it surely is there, and names the places it else may be in."""
+    sure = any(
+        row.certainty == "certain" and row.country == country and row.country_certainty != _ONE_OF for row in node.rows
+    )
+    others = (spot for row in node.rows for key in _of_items(row) for spot in choices.get(key, ()))
+    places = tuple(dict.fromkeys((*node.places, *others)))
+    told = tuple(fact._replace(values=places) if fact.name == "places" else fact for fact in node.facts)
+    return replace(node, places=places, facts=told, certain=node.certain and sure)
 
 
 def _party(world: World, asked: str) -> Picture:

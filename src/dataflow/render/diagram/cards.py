@@ -25,6 +25,7 @@ from dataflow.render.diagram.telling import (
     framed,
     listed,
     named,
+    places,
     said,
     shortened,
     whole,
@@ -172,7 +173,7 @@ def _text(fact: Fact, tone: Tone, speaker: Speaker, most: int) -> str:
         return f"{label}: {speaker.say(PICTURES['possible-purposes'], count=fact.values[0])}"
     if fact.name == "particulars":
         return _particulars(fact, label, words, speaker, most)
-    values = listed(words, speaker, most)
+    values = places(fact.values, speaker, most) if fact.name == "places" else listed(words, speaker, most)
     if tone in (Tone.ABSENT, Tone.UNKNOWN) and not values:
         return f"{label}: {speaker.label(f'state.{fact.state}')}"
     if tone in (Tone.ABSENT, Tone.UNKNOWN):

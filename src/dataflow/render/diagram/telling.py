@@ -109,6 +109,14 @@ def listed(values: Sequence[str], speaker: Speaker, most: int = LISTED) -> str:
     return f"{', '.join(values[:most])} {more}"
 
 
+def places(spots: Sequence[Spot], speaker: Speaker, most: int) -> str:
+    """Return places in a row; where it is one or more of all of them, that is said once."""
+    if len(spots) > 1 and all(spot.one_of for spot in spots):
+        names = listed([speaker.country(spot.where) for spot in spots], speaker, most)
+        return f"{names} ({speaker.say(PICTURES['one-of'])})"
+    return listed([said(spot, speaker) for spot in spots], speaker, most)
+
+
 def said(value: Any, speaker: Speaker) -> str:
     """Return a value of a fact in words."""
     if isinstance(value, Text):
