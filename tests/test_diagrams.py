@@ -320,6 +320,9 @@ def test_one_of_several_countries_is_not_drawn_as_certain() -> None:
     boxes_of = {box.node.key: box for box in transfers.boxes}
     assert not boxes_of["overseas-hosting@JP"].node.certain
     assert not any(arrow.edge.certain for arrow in transfers.arrows if arrow.edge.head.startswith("overseas-hosting@"))
+    lost = "entrustments/cloud-and-support@?"
+    assert not boxes_of[lost].node.certain
+    assert [arrow.edge.certain for arrow in transfers.arrows if arrow.edge.head == lost] == [False]
     assert any("일본 (이 가운데 하나 이상)" in line.text for line in boxes_of["overseas-hosting@JP"].lines)
 
 

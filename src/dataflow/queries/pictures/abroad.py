@@ -93,6 +93,7 @@ def _unplaced(world: World, row: Unknown) -> Node:
         group=Group("country", UNKNOWN),
         parent=_sender_of(world, row.entity),
         line=_line(world, row.entity),
+        certain=False,  # that it goes abroad
         speaks_for=_contract_of(world, row.entity),
     )
 
