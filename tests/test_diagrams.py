@@ -400,6 +400,13 @@ def test_a_fold_does_not_count_what_only_shows_the_chain() -> None:
     assert "only to show the chain, 1: Tanaka" in backup
 
 
+def test_a_fold_of_transfers_counts_a_receiver_once() -> None:
+    (github,) = [case for case in CASES if case.parent.name == "25-github-subprocessors"]
+    (fold,) = [box for box in sheets(github, "en").by_name["transfers"].boxes if box.node.members]
+    assert fold.lines[0].text == "re-trustee: 30"
+    assert "counted by country: 47" in "\n".join(line.text for line in fold.lines)
+
+
 def test_a_fold_says_of_how_many_the_place_is_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("UPRIGHT", "ACROSS"):
         monkeypatch.setattr(folding, name, 1)  # then all of one sender are one box

@@ -99,6 +99,7 @@ PICTURES: Mapping[str, Said] = {
     "count.below": Said("이 아래 흐름 {count}건은 접음", "flows below, folded: {count}"),
     "count.below-abroad": Said("국외(■) {count}건", "abroad(■): {count}"),
     "count.below-unknown": Said("장소 모름 {count}건", "place unknown: {count}"),
+    "count.by-country": Said("나라별로 세면 {count}건", "counted by country: {count}"),
     "count.context": Said("경로 표시용 {count}건", "only to show the chain, {count}"),
     "count.residual": Said("종료 후 보유 {count}건", "held after the end: {count}"),
     "count.possible": Said("가능성만 있음 {count}건", "only possible: {count}"),

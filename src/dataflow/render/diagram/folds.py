@@ -15,6 +15,7 @@ from dataflow.render.diagram.telling import (
     Tone,
     Worded,
     abroad,
+    apart,
     counts_as,
     fitting,
     framed,
@@ -39,6 +40,8 @@ def of_fold(
     """Yield what a fold stands for: where they are, their names (those that lack something first), their contracts."""
     members = node.told
     yield from (Worded(mark, Tone.ROLE) for mark in abroad(node, home, speaker))
+    if len(members) > len(apart(node)):
+        yield Worded(speaker.say(PICTURES["count.by-country"], count=len(members)), Tone.PLAIN)
     places = _places_of(members, speaker)
     if places and not framed(node):
         label = speaker.say(PICTURES["fact.places"])

@@ -148,7 +148,7 @@ def _word(value: Any, speaker: Speaker) -> str:
 def named(node: Node, speaker: Speaker) -> str:
     """Return the name of a box: of several how many there are of each kind."""
     if node.members:
-        kinds = Counter(member.kind for member in node.told)
+        kinds = Counter(kind for kind, _ in apart(node))
         return " · ".join(
             speaker.say(PICTURES["of-kind"], kind=speaker.say(PICTURES[f"kind.{kind}"]), count=count)
             for kind, count in kinds.items()
@@ -159,6 +159,12 @@ def named(node: Node, speaker: Speaker) -> str:
         unnamed = {Kind.SUBJECT: "whose-unknown", Kind.PURPOSE: "purpose-unknown"}.get(node.kind, "unnamed")
         return speaker.say(PICTURES[unnamed])
     return speaker.name(node.name)
+
+
+def apart(node: Node) -> list[tuple[Kind, str]]:
+    """Return what a fold stands for, each once: a flow into two countries is two transfers, but one receiver."""
+    every = ((member.kind, member.key if member.kind is Kind.OPERATOR else member.entity) for member in node.told)
+    return list(dict.fromkeys(every))
 
 
 def framed(node: Node) -> bool:
