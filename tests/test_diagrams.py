@@ -404,7 +404,11 @@ def test_a_fold_of_transfers_counts_a_receiver_once() -> None:
     (github,) = [case for case in CASES if case.parent.name == "25-github-subprocessors"]
     (fold,) = [box for box in sheets(github, "en").by_name["transfers"].boxes if box.node.members]
     assert fold.lines[0].text == "re-trustee: 30"
-    assert "counted by country: 47" in "\n".join(line.text for line in fold.lines)
+    said = "\n".join(line.text for line in fold.lines)
+    assert "counted by country: 47" in said
+    named = re.findall(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?=\(\d+\))", said)
+    assert len(named) == len({spot.where for spot in fold.node.places}) == 19  # no country is left out
+    assert "India(1) | place, only possible: Chile(1)" in said
 
 
 def test_a_fold_says_of_how_many_the_place_is_unknown(monkeypatch: pytest.MonkeyPatch) -> None:

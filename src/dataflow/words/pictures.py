@@ -107,6 +107,7 @@ PICTURES: Mapping[str, Said] = {
     "fact.recipient-purpose": Said("받는 자의 목적", "recipient's purpose"),
     "fact.items": Said("항목", "items"),
     "fact.places": Said("장소", "place"),
+    "fact.possible-places": Said("있을 수 있는 곳", "place, only possible"),
     "fact.purposes": Said("목적", "purpose"),
     "fact.possible-purposes": Said("목적", "purpose"),
     "possible-purposes": Said("{count}개 목적 중 하나 이상", "one or more of {count} purposes"),

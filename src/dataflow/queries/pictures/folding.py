@@ -46,6 +46,8 @@ MEMBERS = {Brevity.WHOLE: 12, Brevity.BRIEF: 6, Brevity.BRIEFEST: 3}
 """So many members of a fold are listed in it; a wide box lists all it would in a whole one."""
 _AT_ONCE = 2
 """So many places of a fold take one line."""
+_IN_WIDE_LINE = 6
+"""And so many one line of a wide box."""
 _IN_ROW = 3
 """So many things stand side by side in a wide box."""
 _SPARE = 8
@@ -230,7 +232,9 @@ def _lines(node: Node, *, brief: Brevity, wide: bool = False) -> int:
         counted = {(fact.name, fact.state) for member in node for fact in member.facts} & COUNTED
         named = min(len({member.name for member in node}), MEMBERS[Brevity.WHOLE if wide else brief])
         # members of several kinds take a second line of the title, and have findings of more kinds
-        broad = 0 if wide else 2 * (len({member.kind for member in node}) > 1) + (len(node.places) > _AT_ONCE)
+        broad = 2 * (len({member.kind for member in node}) > 1) + (len(node.places) > _AT_ONCE)
+        broad += 2 * (len({spot.one_of for spot in node.places}) > 1)  # those it only may be at stand apart
+        broad = len(node.places) // _IN_WIDE_LINE if wide else broad
         shown_only = 2 * (not node.context and any(member.context for member in node))  # they take two lines
         in_row = _IN_ROW - max(member.tall for member in node) if wide else 1
         return 7 + further + broad + shown_only + named // in_row + len(counted) // (_IN_ROW if wide else 1)

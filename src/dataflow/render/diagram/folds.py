@@ -9,6 +9,7 @@ from dataflow.findings import Outcome
 from dataflow.places import clip
 from dataflow.queries.pictures.facts import ASKED_BY_LAW, COUNTED, OF_FOLDS
 from dataflow.render.diagram.telling import (
+    CELLS,
     LISTED,
     SIGN,
     TONE_OF_STATE,
@@ -42,11 +43,11 @@ def of_fold(
     yield from (Worded(mark, Tone.ROLE) for mark in abroad(node, home, speaker))
     if len(members) > len(apart(node)):
         yield Worded(speaker.say(PICTURES["count.by-country"], count=len(members)), Tone.PLAIN)
-    places = _places_of(members, speaker)
-    if places and not framed(node):
-        label = speaker.say(PICTURES["fact.places"])
-        texts = (f"{label}: {listed(places, speaker, listing)}" for listing in range(LISTED, 0, -1))
-        yield from (Worded(line, Tone.PLAIN) for line in fitting(texts, 2, cells))
+    for name, places in _places_of(members, speaker).items():
+        if places and not framed(node):
+            label = speaker.say(PICTURES[f"fact.{name}"])
+            texts = (f"{label}: {listed(places, speaker, listing)}" for listing in range(len(places), 0, -1))
+            yield from (Worded(line, Tone.PLAIN) for line in fitting(texts, _PLACE_LINES[cells > CELLS], cells))
     for name in OF_FOLDS:
         kinds = [fact for member in members for fact in member.facts if fact.name == name]
         if kinds:
@@ -72,14 +73,26 @@ def of_fold(
         yield from (Worded(line, Tone.ROLE) for line in fitting(texts, 2, cells + 3))
 
 
-def _places_of(members: Sequence[Node], speaker: Speaker) -> list[str]:
-    """Return where members are, and how many of them each time if not all are at one place; unknown comes first."""
+_PLACE_LINES = (2, 4)
+"""So many lines take the places of a fold, and of a wide one, in which they are what is asked."""
+
+
+def _places_of(members: Sequence[Node], speaker: Speaker) -> dict[str, list[str]]:
+    """Return where members are and where they only may be, with how many of them unless all are at one place.
+
+    Unknown comes first.
+    """
     spots = Counter(spot for member in members for spot in dict.fromkeys(member.places))
     sure = {spot.where for spot in spots if not spot.one_of}
     unknown = sum(fact.name == "places" and fact.state == "unknown" for member in members for fact in member.facts)
-    found = [(speaker.label("state.unknown"), unknown)] if unknown else []
-    found += [(said(spot, speaker), n) for spot, n in spots.most_common() if not (spot.one_of and spot.where in sure)]
-    return [place for place, _ in found] if len(found) == 1 else [f"{place}({count})" for place, count in found]
+    found = {"places": [(speaker.label("state.unknown"), unknown)] if unknown else [], "possible-places": []}
+    for spot, count in spots.most_common():
+        if not spot.one_of or spot.where not in sure:
+            found["possible-places" if spot.one_of else "places"].append((speaker.country(spot.where), count))
+    several = sum(map(len, found.values())) > 1
+    return {
+        name: [f"{place}({count})" if several else place for place, count in places] for name, places in found.items()
+    }
 
 
 def _kind_in_words(fact: Fact, speaker: Speaker) -> str:
