@@ -411,6 +411,18 @@ def test_a_fold_of_transfers_counts_a_receiver_once() -> None:
     assert "India(1) | place, only possible: Chile(1)" in said
 
 
+@pytest.mark.parametrize(
+    ("case", "chain", "said"),
+    [
+        ("25-github-subprocessors", "github", "? 계약 모름: 30<br/>? 위탁자의 재위탁 동의 모름: 30"),
+        ("25-retool-subprocessors", "agents", "✓ 계약 있음: 5<br/>? 조항 모름: 35<br/>? 위탁자의 재위탁 동의 모름: 5"),
+    ],
+)
+def test_a_fold_of_a_chain_counts_clauses_and_consents(case: str, chain: str, said: str) -> None:
+    registry = ROOT / "tests" / "cases" / case / "registry"
+    assert said in run("diagram", "chain", chain, "-r", registry, "--format", "mermaid", "--lang", "ko").out
+
+
 def test_a_fold_says_of_how_many_the_place_is_unknown(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("UPRIGHT", "ACROSS"):
         monkeypatch.setattr(folding, name, 1)  # then all of one sender are one box

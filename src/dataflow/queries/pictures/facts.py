@@ -28,8 +28,12 @@ OF_FOLDS = frozenset({"purpose-kind"})
 """Facts that only a fold tells, of all its members together."""
 COUNTED = frozenset(
     [
-        *((name, state) for name in ("contract", "transfer-basis") for state in (PRESENT, NONE, UNKNOWN)),
-        *((name, state) for name in ("particulars", "in-policy") for state in (NONE, UNKNOWN)),
+        *(
+            (name, state)
+            for name in ("contract", "entruster-consent", "transfer-basis")
+            for state in (PRESENT, NONE, UNKNOWN)
+        ),
+        *((name, state) for name in ("clause", "particulars", "in-policy") for state in (NONE, UNKNOWN)),
     ]
 )
 """What is counted of the members of a fold."""

@@ -99,7 +99,7 @@ def _kind_in_words(fact: Fact, speaker: Speaker) -> str:
     return said(fact.values[0], speaker) if fact.values else speaker.label(f"state.{fact.state}")
 
 
-_COUNTED_IN_TURN = ("contract", "transfer-basis", "particulars", "in-policy")
+_COUNTED_IN_TURN = ("contract", "clause", "entruster-consent", "transfer-basis", "particulars", "in-policy")
 _STANDINGS = ("▲", "✗", "?", "·")
 """What stands before a member of a fold: a violation, something absent, something unknown, none of these."""
 _TONE_OF_STANDING = {"▲": Tone.VIOLATED, "✗": Tone.ABSENT, "?": Tone.UNKNOWN}
