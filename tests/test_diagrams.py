@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import uharfbuzz
 
+from dataflow.law.statutes import STATUTES
 from dataflow.places import visible, width
 from dataflow.queries.pictures import folding
 from dataflow.queries.pictures.picture import UNPLACED, Brevity, Fact, Group, Kind, Node, Spot, View
@@ -246,6 +247,20 @@ def test_the_legend_says_what_is_used_and_nothing_else() -> None:
     assert {"kind.trustee", "line.provides", "style.fold", "place.abroad", "legend.states"} <= set(overview.legend)
     assert not {"kind.end", "line.ends", "style.residual", "legend.findings"} & set(overview.legend)
     assert "legend.findings" in sheets(SEED).by_name["overview"].legend
+
+
+def test_the_legend_says_what_the_short_names_of_statutes_stand_for() -> None:
+    for language, names in (
+        ("ko", ("PIPA: 개인정보 보호법", "PIPA-ED: 개인정보 보호법 시행령")),
+        ("en", ("PIPA: Personal Information Protection Act", "PIPA-ED: Enforcement Decree of the Personal")),
+    ):
+        overview = sheets(SEED, language).by_name["overview"]
+        assert all(name.startswith(said) for name, said in zip(overview.statutes, names, strict=False))
+        for name in overview.statutes:
+            assert name in texts(layouts([overview], sheets(SEED).day)[0])
+    for name, sheet in everything():
+        cited = {word for box in sheet.boxes for line in box.lines for word in line.text.split() if word in STATUTES}
+        assert {said.split(":")[0] for said in sheet.statutes} == cited, name
 
 
 def test_findings_stand_at_what_they_are_about() -> None:

@@ -217,7 +217,7 @@ def _legend(graph: Digraph, sheet: Sheet) -> None:
     lines = [key for key in sheet.legend if key.startswith("line.")]
     shapes = [key for key in sheet.legend if key not in (*told, *lines)]
     columns = min(max(_LEAST_COLUMNS, _depth(sheet)), _MOST_COLUMNS)
-    words = [speaker.say(PICTURES[key]) for key in told]
+    words = [*(speaker.say(PICTURES[key]) for key in told), *sheet.statutes]
     with graph.subgraph(name="cluster_legend", graph_attr=_title_of_legend(words, columns, speaker)) as part:
         for row in (*_rows(lines, columns // 2), *_rows(shapes, columns)):
             last = ""

@@ -106,7 +106,7 @@ def _notes(sheet: Sheet) -> Iterator[str]:
     speaker = Speaker(sheet.language)
     about = [sheet.title, sheet.question, *sheet.notes, *sheet.footer]
     shown = [key for key in sheet.legend if not key.startswith(("kind.", "line."))]
-    legend = [speaker.say(PICTURES["legend"]), *(speaker.say(PICTURES[key]) for key in shown)]
+    legend = [speaker.say(PICTURES["legend"]), *(speaker.say(PICTURES[key]) for key in shown), *sheet.statutes]
     yield '  subgraph about [" "]'
     yield f'    title["{"<br/>".join(map(quoted, about))}"]'
     yield f'    legend["{"<br/>".join(map(quoted, legend))}"]'

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow import __version__
+from dataflow.law.statutes import STATUTES
 from dataflow.queries.pictures.picture import SEVERAL, UNPLACED, Brevity, Kind, Line, View
 from dataflow.render.diagram.cards import card, cells_of
 from dataflow.render.diagram.marks import Marks
@@ -58,7 +59,10 @@ class Arrow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A picture ready to be written in any format; `legend` are keys of the catalogue of what the picture uses."""
+    """A picture ready to be written in any format; `legend` are keys of the catalogue of what the picture uses.
+
+    `statutes` are the names of those that boxes cite in short.
+    """
 
     view: View
     language: str
@@ -68,6 +72,7 @@ class Sheet:
     arrows: tuple[Arrow, ...]
     groups: dict[Group, str]
     legend: tuple[str, ...]
+    statutes: tuple[str, ...]
     notes: tuple[str, ...]
     footer: tuple[str, ...]
 
@@ -105,6 +110,7 @@ def sheet(
         arrows=arrows,
         groups={g: _group(g, picture, speaker) for node in picture.nodes for g in (node.group,) if g is not None},
         legend=tuple(_legend(boxes, arrows, picture, marks)),
+        statutes=tuple(_statutes(boxes, speaker)),
         notes=tuple(_notes(picture, speaker)),
         footer=tuple(
             part
@@ -183,6 +189,14 @@ def _legend(boxes: Sequence[Box], arrows: Sequence[Arrow], picture: Picture, mar
         yield "legend.findings"
     if marks.accepted_shown:
         yield "legend.accepted"
+
+
+def _statutes(boxes: Sequence[Box], speaker: Speaker) -> Iterator[str]:
+    """Yield what the short names of statutes stand for: a picture is read without the program."""
+    said = {word for box in boxes for line in box.lines for word in line.text.split()}
+    for key, statute in STATUTES.items():
+        if key in said:
+            yield f"{key}: {statute.ko if speaker.language == 'ko' else statute.en}"
 
 
 def _notes(picture: Picture, speaker: Speaker) -> Iterator[str]:
