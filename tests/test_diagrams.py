@@ -186,7 +186,13 @@ def test_lines_between_the_same_boxes_lie_apart(tmp_path: Path) -> None:
     for tail, head in several:
         starts = re.findall(rf"{names[tail]}:(\w+) -> {names[head]}(?![:\d])", written)
         assert len(starts) == len(set(starts)) == ends.count((tail, head))
+        written_on = re.findall(
+            rf"{names[tail]}(?::\w+)? -> {names[head]}(?::\w+)? .*<td bgcolor=.white.>(.*?)</td>", written
+        )
+        assert {text.split()[0] for text in written_on} == {"▶", "○"}
     assert several
+    assert "legend.heads" in sheet.legend
+    assert "legend.heads" not in sheets(SEED).by_name["overview"].legend
 
 
 def test_every_picture_draws_all_it_says_and_overlaps_nothing() -> None:

@@ -45,11 +45,11 @@ PICTURES: Mapping[str, Said] = {
         "수집 → 이용·보유 → 위탁·제공 → 파기", "Collection → use and keeping → passing on → destruction"
     ),
     "question.country": Said(
-        "장소가 적혀 있지 않거나 여러 나라 가운데 하나인 것도 이 나라일 수 있어 점선으로 함께 보입니다.",
+        "장소가 적혀 있지 않거나 여러 나라 가운데 하나인 것도 이 나라일 수 있어 긴 점선으로 함께 보입니다.",
         "What has no known place, or one of several, may be there too and has a dashed outline",
     ),
     "question.item": Said(
-        "가졌을 가능성만 있는 자는 점선으로 보입니다.", "Those who only may hold it have a dashed outline"
+        "가졌을 가능성만 있는 자는 긴 점선으로 보입니다.", "Those who only may hold it have a dashed outline"
     ),
     "kind.subject": Said("정보주체", "data subjects"),
     "kind.purpose": Said("처리 목적", "purpose"),
@@ -64,7 +64,7 @@ PICTURES: Mapping[str, Said] = {
     "line.provides": Said("제3자 제공", "provided to a third party"),
     "line.operates": Said("시스템에 보관", "kept in a system"),
     "line.ends": Said("파기", "destroyed"),
-    "style.possible": Said("점선: 가능성만 있음", "dashed: possible, not certain"),
+    "style.possible": Said("긴 점선: 가능성만 있음", "dashed: possible, not certain"),
     "style.residual": Said("잔점선: 종료 후에도 보유", "dotted: still held after the end"),
     "style.fold": Said("겹친 상자: 여럿을 접은 것", "stacked box: several folded into one"),
     "style.context": Said("회색 글자: 경로를 보이려고 그린 것", "grey text: drawn only to show the chain"),
@@ -77,6 +77,7 @@ PICTURES: Mapping[str, Said] = {
     "maybe-abroad": Said("■ 국외일 수 있음", "■ may be abroad"),
     "legend": Said("범례", "Legend"),
     "legend.items": Said("선 위의 수: 항목의 수", "number on a line: items"),
+    "legend.heads": Said("▶ ▷ ○: 그 화살촉의 선에 있는 수", "▶ ▷ ○: the number on the line with that head"),
     "legend.states": Said("✓ 있음   ✗ 없음   ? 모름", "✓ present   ✗ none   ? unknown"),
     "legend.findings": Said(
         "지적: ▲ 위반   △ 판단 불가   ◇ 검토 필요", "findings: ▲ violated   △ unknown   ◇ to review"

@@ -15,7 +15,7 @@ from dataflow.places import clip, width
 from dataflow.queries.pictures.picture import Kind, Line
 from dataflow.render.diagram import theme
 from dataflow.render.diagram.legible import legible
-from dataflow.render.diagram.sheet import Place
+from dataflow.render.diagram.sheet import Place, parallel
 from dataflow.render.diagram.telling import CELLS, Tone, wrapped
 from dataflow.words.pictures import PICTURES
 from dataflow.words.speak import Speaker
@@ -54,8 +54,9 @@ def _body(graph: Digraph, sheet: Sheet) -> None:
         if box.node.group is None:
             _add(graph, box, names)
     _in_one_column(graph, sheet, names)
-    for arrow, ends in reversed(list(zip(sheet.arrows, _ends(sheet.arrows), strict=True))):
-        _connect(graph, arrow, names, *ends)
+    labels = _labels(sheet.arrows)
+    for arrow, label, ends in reversed(list(zip(sheet.arrows, labels, _ends(sheet.arrows), strict=True))):
+        _connect(graph, arrow, label, names, *ends)
     if not boxes:  # without a node in it the title would not be drawn either
         graph.node("nothing", label="–", shape="plain", tooltip=" ")
 
@@ -199,13 +200,22 @@ def _ends(arrows: Sequence[Arrow]) -> Iterator[tuple[str, str]]:
         met[tail] += 1
 
 
-def _connect(graph: Digraph, arrow: Arrow, names: Mapping[str, str], start: str, end: str) -> None:
+def _labels(arrows: Sequence[Arrow]) -> list[str]:
+    """Return what is written on lines: a number, behind the head of its line where another leads to the same box."""
+    several = parallel(arrows)
+    return [
+        f"{theme.HEADS[arrow.edge.line]} {arrow.label}" if arrow in several and arrow.label else arrow.label
+        for arrow in arrows
+    ]
+
+
+def _connect(graph: Digraph, arrow: Arrow, label: str, names: Mapping[str, str], start: str, end: str) -> None:
     """Draw a line from the `start` of a box to the `end` of another; an empty one is wherever it meets the box."""
     edge = arrow.edge
     said = _plain(arrow.said)
     tail, head = names[edge.tail] + start, names[edge.head] + end
-    label = {"label": _ON_LINE.format(arrow.label), "labeltooltip": said} if arrow.label else {}
-    graph.edge(tail, head, tooltip=said, edgetooltip=said, **label, **theme.stroke(edge))
+    written = {"label": _ON_LINE.format(label), "labeltooltip": said} if label else {}
+    graph.edge(tail, head, tooltip=said, edgetooltip=said, **written, **theme.stroke(edge))
 
 
 def _legend(graph: Digraph, sheet: Sheet) -> None:

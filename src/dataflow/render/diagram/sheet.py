@@ -154,6 +154,12 @@ def _count(edge: Edge) -> str:
     return "+".join([str(known)] * bool(known) + ["?"] * (None in edge.items))
 
 
+def parallel(arrows: Sequence[Arrow]) -> list[Arrow]:
+    """Return those that lead from the same box to the same box as another."""
+    alike = Counter((arrow.edge.tail, arrow.edge.head) for arrow in arrows)
+    return [arrow for arrow in arrows if alike[arrow.edge.tail, arrow.edge.head] > 1]
+
+
 def _group(group: Group, picture: Picture, speaker: Speaker) -> str:
     if group.kind == "stage":
         return speaker.say(PICTURES[f"stage.{group.name}"])
@@ -183,6 +189,8 @@ def _legend(boxes: Sequence[Box], arrows: Sequence[Arrow], picture: Picture, mar
     yield from (f"place.{place}" for place in Place if place in places)
     if any(arrow.label for arrow in arrows):
         yield "legend.items"
+    if any(arrow.label for arrow in parallel(arrows)):
+        yield "legend.heads"
     if tones & {Tone.PRESENT, Tone.ABSENT, Tone.UNKNOWN}:
         yield "legend.states"
     if marks.shown:

@@ -49,6 +49,15 @@ LINES: Mapping[Line, Mapping[str, str]] = {
     Line.ENDS: {"color": INK, "arrowhead": "tee", "penwidth": "1.2"},
 }
 
+HEADS: Mapping[Line, str] = {
+    Line.PROCESSES: "→",
+    Line.ENTRUSTS: "▶",
+    Line.PROVIDES: "▷",
+    Line.OPERATES: "○",
+    Line.ENDS: "|",
+}
+"""The heads of lines, written."""
+
 TONES: Mapping[Tone, str] = {
     Tone.NAME: INK,
     Tone.ROLE: QUIET,
