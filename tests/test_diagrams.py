@@ -757,7 +757,9 @@ def test_the_index_shows_and_explains_and_runs_nothing(tmp_path: Path) -> None:
 def test_large_sets_say_what_they_leave_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("dataflow.cli.diagrams.MOST", 2)
     run("diagram", "--all", "-o", tmp_path, "--format", "mermaid", "--lang", "en", "--no-findings")
-    assert "item: 13 not drawn" in (tmp_path / "index.html").read_text(encoding="utf-8")
+    index = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert "item: 13 not drawn" in index
+    assert "chain: entrustments with no re-entrustment written down, not drawn: 3" in index
 
 
 def test_findings_left_out_are_said_to_be() -> None:

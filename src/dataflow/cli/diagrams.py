@@ -231,7 +231,7 @@ def _write_all(artist: _Artist, folder: Path, form: PictureFormat) -> None:
         Entry(sheet.view, file, sheet.title, sheet.question, sheet.notes, found[file])
         for file, sheet in zip(files, sheets, strict=True)
     ]
-    left_out = _left_out(drawings, speaker)
+    left_out = _left_out(artist.world, drawings, speaker)
     text = page(artist.session.context, entries, left_out, artist.findings, speaker, revision=artist.revision)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -242,7 +242,7 @@ def _write_all(artist: _Artist, folder: Path, form: PictureFormat) -> None:
     tell(speaker.label("diagram.wrote", count=len(files), folder=folder.as_posix()))
 
 
-def _left_out(drawings: Sequence[_Drawing], speaker: Speaker) -> list[str]:
+def _left_out(world: World, drawings: Sequence[_Drawing], speaker: Speaker) -> list[str]:
     from dataflow.words.pictures import PICTURES
 
     found = []
@@ -250,7 +250,15 @@ def _left_out(drawings: Sequence[_Drawing], speaker: Speaker) -> list[str]:
         more = sum(each.view is view for each in drawings) - MOST
         if more > 0:
             found.append(speaker.say(PICTURES["index.left-out"], view=view.value, count=more, most=MOST))
+    alone = len(_chains(world)) - sum(each.view is View.CHAIN for each in drawings)
+    if alone:
+        found.append(speaker.say(PICTURES["index.alone"], view=View.CHAIN.value, count=alone))
     return found
+
+
+def _chains(world: World) -> list[str]:
+    """Return the entrustments by controllers, with which every chain begins."""
+    return [key for key in world.forest.children[None] if world.is_entrustment(key)]
 
 
 def _set(world: World) -> Iterator[_Drawing]:
@@ -261,7 +269,7 @@ def _set(world: World) -> Iterator[_Drawing]:
     holders = {row.holder for row in world.held()}
     places = {spot.country for key in world.in_force for spot in world.spots.of_flow(key, None)}
     places |= {spot.country for system in registry.systems for spot in world.spots.of_system(system, None)}
-    going_on = [key for key in forest.children[None] if forest.children.get(key) and world.is_entrustment(key)]
+    going_on = [key for key in _chains(world) if forest.children.get(key)]
     for view, section, identities in (
         (View.SUBJECT, "subjects", sorted(registry.subjects)),
         (View.PURPOSE, "purposes", sorted(registry.purposes)),

@@ -245,6 +245,11 @@ PICTURES: Mapping[str, Said] = {
         "{view}: {count}개는 그리지 않음(한 번에 {most}개까지). `dataflow diagram {view} ID`로 그릴 수 있음",
         "{view}: {count} not drawn ({most} at most at once); `dataflow diagram {view} ID` draws one",
     ),
+    "index.alone": Said(
+        "{view}: 재위탁이 적혀 있지 않은 위탁 {count}건은 그리지 않음. `dataflow diagram {view} ID`로 그릴 수 있음",
+        "{view}: entrustments with no re-entrustment written down, not drawn: {count}; "
+        "`dataflow diagram {view} ID` draws one",
+    ),
     "view.overview": Said("한눈에 보기", "Overview"),
     "view.subject": Said("정보주체별", "By data subjects"),
     "view.party": Said("당사자별", "By party"),
