@@ -347,6 +347,17 @@ def test_one_of_several_countries_is_not_drawn_as_certain() -> None:
     assert any("일본 (이 가운데 하나 이상)" in line.text for line in boxes_of["overseas-hosting@JP"].lines)
 
 
+def test_what_the_background_says_of_places_is_said_in_words_too() -> None:
+    for name, sheet in everything():
+        for box in sheet.boxes:
+            frame = sheet.groups[box.node.group] if box.node.group is not None else ""
+            said = " ".join([*(line.text for line in box.lines), frame])
+            words = {"unknown": r"장소: 모름|모름: [^✓✗?]*장소|장소 모름|있을 수 있음", "abroad": "■"}.get(
+                box.place, ""
+            )
+            assert re.search(words, said), (name, box.node.key, said)
+
+
 def test_at_home_or_abroad_is_not_drawn_as_abroad() -> None:
     (stripe,) = [case for case in CASES if case.parent.name == "22-stripe-nice-chain"]
     (box,) = [box for box in sheets(stripe).by_name["overview"].boxes if box.node.entity == "entrustments/easy-payment"]

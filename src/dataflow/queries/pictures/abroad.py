@@ -45,14 +45,14 @@ def _movement(world: World, row: Transfer) -> Node:
     where = row.country or row.region or UNKNOWN
     is_flow = row.entity in world.forest.flows
     places = (Spot(where, row.country_certainty == "one-of"),) if where != UNKNOWN else ()
-    where_it_is = (Fact("places", PRESENT, (spot,)) for spot in places)
+    where_it_is = Fact("places", PRESENT if places else UNKNOWN, places)
     return Node(
         key=row.id,
         kind=Kind(row.role),
         entity=row.entity,
         name=f"parties/{row.recipient}" if row.recipient else None,
         rows=(row,),
-        facts=(*where_it_is, *_facts(world, row, is_flow=is_flow)),
+        facts=(where_it_is, *_facts(world, row, is_flow=is_flow)),
         places=places,
         group=Group("country", where),
         parent=_sender_of(world, row.entity) if is_flow else f"parties/{row.sender}" if row.sender else None,
