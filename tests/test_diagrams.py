@@ -381,6 +381,14 @@ def test_a_country_is_certain_only_where_nothing_else_may_be_meant() -> None:
         assert f'style="{style},filled"' in box
 
 
+def test_every_box_of_the_party_asked_about_is_bold() -> None:
+    """Amazon is a trustee of the app, and runs a system of it."""
+    (app,) = [case for case in CASES if case.parent.name == "31-campus-app"]
+    chart = run("diagram", "party", "aws", "-r", app, "--format", "dot", "--no-findings").out
+    bold = [line for line in chart.splitlines() if f"penwidth={theme.ASKED_WIDTH}" in line]
+    assert len(bold) == chart.count(">Amazon Web Services, Inc.<") == 2
+
+
 def test_a_recipient_on_the_way_is_not_asked_for_a_contract() -> None:
     said = lines_of(CLEAN, "country-JP")
     assert not any("계약" in line for line in said["provisions/payment-provider"])

@@ -108,7 +108,9 @@ def _in_country(node: Node, *, country: str, choices: Mapping[_OfItem, list[Spot
 def _party(world: World, asked: str) -> Picture:
     rows, received = of_party(world, _id(asked))
     drawn = holdings.picture(world, View.PARTY, asked, rows, focus=received, whole_chains=False)
-    nodes = tuple(replace(node, asked=True) if node.key == asked else node for node in drawn.nodes)
+    nodes = tuple(
+        replace(node, asked=True) if any(member.name == asked for member in node) else node for node in drawn.nodes
+    )
     return replace(drawn, nodes=nodes)
 
 
