@@ -440,6 +440,27 @@ def test_a_fold_does_not_count_what_only_shows_the_chain() -> None:
     assert "only to show the chain, 1: Tanaka" in backup
 
 
+def test_a_fold_of_the_overview_names_its_countries() -> None:
+    folds = [box for box in sheets(CLEAN, "en").by_name["overview"].boxes if box.node.members and box.node.line]
+    for box in folds:
+        said = " ".join(line.text for line in box.lines)
+        for spot in box.node.places:
+            assert f"{COUNTRIES[spot.where]}(" in said
+    assert any(len(box.node.places) > 5 for box in folds)
+
+
+COUNTRIES = {
+    "AU": "Australia",
+    "CA": "Canada",
+    "DE": "Germany",
+    "GB": "United Kingdom",
+    "JP": "Japan",
+    "KR": "South Korea",
+    "SG": "Singapore",
+    "US": "United States",
+}
+
+
 def test_a_fold_of_transfers_counts_a_receiver_once() -> None:
     (github,) = [case for case in CASES if case.parent.name == "25-github-subprocessors"]
     (fold,) = [box for box in sheets(github, "en").by_name["transfers"].boxes if box.node.members]

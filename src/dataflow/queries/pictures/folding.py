@@ -232,7 +232,7 @@ def _lines(node: Node, *, brief: Brevity, wide: bool = False) -> int:
         counted = {(fact.name, fact.state) for member in node for fact in member.facts} & COUNTED
         named = min(len({member.name for member in node}), MEMBERS[Brevity.WHOLE if wide else brief])
         # members of several kinds take a second line of the title, and have findings of more kinds
-        broad = 2 * (len({member.kind for member in node}) > 1) + (len(node.places) > _AT_ONCE)
+        broad = 2 * (len({member.kind for member in node}) > 1) + min(3, max(0, len(node.places) - 1) // _AT_ONCE)
         broad += 2 * (len({spot.one_of for spot in node.places}) > 1)  # those it only may be at stand apart
         broad = len(node.places) // _IN_WIDE_LINE if wide else broad
         shown_only = 2 * (not node.context and any(member.context for member in node))  # they take two lines

@@ -9,7 +9,6 @@ from dataflow.findings import Outcome
 from dataflow.places import clip
 from dataflow.queries.pictures.facts import ASKED_BY_LAW, COUNTED, OF_FOLDS
 from dataflow.render.diagram.telling import (
-    CELLS,
     LISTED,
     SIGN,
     TONE_OF_STATE,
@@ -47,7 +46,7 @@ def of_fold(
         if places and not framed(node):
             label = speaker.say(PICTURES[f"fact.{name}"])
             texts = (f"{label}: {listed(places, speaker, listing)}" for listing in range(len(places), 0, -1))
-            yield from (Worded(line, Tone.PLAIN) for line in fitting(texts, _PLACE_LINES[cells > CELLS], cells))
+            yield from (Worded(line, Tone.PLAIN) for line in fitting(texts, _PLACE_LINES, cells))
     for name in OF_FOLDS:
         kinds = [fact for member in members for fact in member.facts if fact.name == name]
         if kinds:
@@ -73,8 +72,8 @@ def of_fold(
         yield from (Worded(line, Tone.ROLE) for line in fitting(texts, 2, cells + 3))
 
 
-_PLACE_LINES = (2, 4)
-"""So many lines take the places of a fold, and of a wide one, in which they are what is asked."""
+_PLACE_LINES = 4
+"""So many lines take the places of a fold at most: where data goes is what is asked."""
 
 
 def _places_of(members: Sequence[Node], speaker: Speaker) -> dict[str, list[str]]:
