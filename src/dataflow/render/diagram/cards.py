@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 _NARROW, _WIDE = 22, 78
 """Narrow are controllers and data subjects, so that six columns stand side by side; wide transfers, which have two."""
+_CORNERS = 3
+"""So many cells take the corners of a box that are cut, which else were wider than the others of its column."""
 _NAME_LINES, _FACT_LINES = 3, 3
 _BRIEFLY = 2
 """So many values of one fact are listed in a brief box."""
@@ -61,6 +63,8 @@ def cells_of(node: Node, view: View) -> int:
     """Return how wide the box of a node is."""
     if node.kind in (Kind.SUBJECT, Kind.CONTROLLER):
         return _NARROW
+    if node.kind is Kind.END:
+        return CELLS - _CORNERS
     return _WIDE if view is View.TRANSFERS and not node.context else CELLS
 
 
