@@ -192,6 +192,7 @@ def test_lines_between_the_same_boxes_lie_apart(tmp_path: Path) -> None:
         assert {text.split()[0] for text in written_on} == {"▶", "○"}
     assert several
     assert "legend.heads" in sheet.legend
+    assert "with that head" not in mermaid(sheet)  # there lines are told in words
     assert "legend.heads" not in sheets(SEED).by_name["overview"].legend
 
 

@@ -105,7 +105,7 @@ def _notes(sheet: Sheet) -> Iterator[str]:
     """Yield title, legend and footer as boxes of their own."""
     speaker = Speaker(sheet.language)
     about = [sheet.title, sheet.question, *sheet.notes, *sheet.footer]
-    shown = [key for key in sheet.legend if not key.startswith(("kind.", "line."))]
+    shown = [key for key in sheet.legend if not key.startswith(("kind.", "line.", "legend.heads"))]
     legend = [speaker.say(PICTURES["legend"]), *(speaker.say(PICTURES[key]) for key in shown), *sheet.statutes]
     yield '  subgraph about [" "]'
     yield f'    title["{"<br/>".join(map(quoted, about))}"]'
