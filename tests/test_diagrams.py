@@ -382,6 +382,14 @@ def test_a_country_is_certain_only_where_nothing_else_may_be_meant() -> None:
         assert f'style="{style},filled"' in box
 
 
+def test_the_picture_of_a_controller_counts_what_is_below_its_receivers() -> None:
+    said = run("diagram", "party", "hanbit", "-r", CLEAN, "--format", "mermaid", "--no-findings", "--lang", "en").out
+    assert said.count("flows below, folded") == 3
+    assert re.search(r"trustee: 6<br/>place: South Korea.*flows below, folded: 3,(<br/>| )abroad\(■\): 1", said)
+    said = run("diagram", "party", "maru", "-r", CLEAN, "--format", "mermaid", "--no-findings", "--lang", "en").out
+    assert "flows below" not in said  # there they are drawn
+
+
 def test_every_box_of_the_party_asked_about_is_bold() -> None:
     """Amazon is a trustee of the app, and runs a system of it."""
     (app,) = [case for case in CASES if case.parent.name == "31-campus-app"]

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from dataflow.queries.pictures import abroad, chain, facts, holdings
 from dataflow.queries.pictures.picture import UNPLACED, Edge, Fact, Group, Kind, Line, Node, Picture, Spot, View
+from dataflow.queries.pictures.picture import where as where_of
 from dataflow.queries.rows import Filters, Held, in_any_order, order
 from dataflow.queries.transfers import transfers
 from dataflow.queries.where import where
 from dataflow.queries.who import who
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
     from dataflow.graph.world import World
     from dataflow.queries.rows import WhereRow
@@ -47,14 +48,14 @@ def everything(world: World, filters: Filters | None = None) -> list[WhereRow]:
     return sorted(in_any_order(world, held, filters), key=order)
 
 
-def of_party(world: World, party: str) -> tuple[list[WhereRow], list[str]]:
-    """Return what a party holds, what it passes on and what is passed on below that; and the flows it receives."""
+def of_party(world: World, party: str, every: Iterable[WhereRow]) -> tuple[list[WhereRow], list[str]]:
+    """Return what a party holds, sends, and what is sent on below what it receives; and the flows it receives."""
     forest = world.forest
     received = {key for key in forest.received.get(party, ()) if world.state(key) is not None}
     sent = {key for key in forest.flows if forest.parent[key] is None and forest.sender(key) == party}
     rows = [
         row
-        for row in everything(world)
+        for row in every
         if row.holder == party or row.flow in sent or (row.flow and not received.isdisjoint(forest.chain(row.flow)))
     ]
     return rows, sorted(received)
@@ -106,12 +107,30 @@ def _in_country(node: Node, *, country: str, choices: Mapping[_OfItem, list[Spot
 
 
 def _party(world: World, asked: str) -> Picture:
-    rows, received = of_party(world, _id(asked))
-    drawn = holdings.picture(world, View.PARTY, asked, rows, focus=received, whole_chains=False)
+    every = everything(world)
+    rows, received = of_party(world, _id(asked), every)
+    seen = partial(_with_below, below=_below(world, every, {row.flow for row in rows}))
+    drawn = holdings.picture(world, View.PARTY, asked, rows, focus=received, whole_chains=False, seen=seen)
     nodes = tuple(
         replace(node, asked=True) if any(member.name == asked for member in node) else node for node in drawn.nodes
     )
     return replace(drawn, nodes=nodes)
+
+
+def _below(world: World, every: Iterable[WhereRow], drawn: Container[str | None]) -> Mapping[str, list[str]]:
+    """Return flow of a controller → where the flows below it are that are not drawn."""
+    deeper: dict[str, list[WhereRow]] = defaultdict(list)
+    for row in every:
+        if row.flow is not None and row.flow not in drawn:
+            deeper[row.flow].append(row)
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, rows in deeper.items():
+        found[world.forest.chain(key)[0]].append(where_of(facts.spots(rows)))
+    return found
+
+
+def _with_below(node: Node, *, below: Mapping[str, list[str]]) -> Node:
+    return replace(node, below=tuple(below.get(node.key, ())))
 
 
 def _transfers(world: World, _asked: str) -> Picture:
