@@ -65,7 +65,7 @@ def of_fold(
         more = sum(count for _, count in ordered[most:])
         yield Worded("· " + speaker.say(PICTURES["and-more"], count=more), Tone.PLAIN)
     yield from _counted(members, speaker, cells)
-    passed = [named(member, speaker) for member in node if member not in members]
+    passed = [named(member, speaker) for member in node if member.context and not node.context]
     if passed:
         label = speaker.say(PICTURES["count.context"], count=len(passed))
         texts = (f"{label}: {listed(passed, speaker, listing)}" for listing in range(LISTED, 0, -1))
