@@ -553,7 +553,7 @@ def test_no_name_breaks_out_of_a_drawing(smuggled: list[Sheet]) -> None:
         assert len(boxes(svg)) == len(sheet.boxes)
         assert sum(group.attrib.get("id", "").startswith("edge") for group in svg.iter(f"{SVG}g")) >= len(sheet.arrows)
         written = texts(svg)
-        assert all(legible(line.text) in written for line in sheet.boxes[0].lines)
+        assert all(written.count(legible(line.text)) >= len(sheet.boxes) for line in sheet.boxes[0].lines), text[:20]
         assert not re.search("[\u200b-\u200f\u202a-\u202e\u2066-\u2069]", written)
 
 

@@ -161,7 +161,7 @@ def _line(line: Worded, *, faint: bool) -> str:
 
 
 def _row(text: str, size: int, colour: str) -> str:
-    inner = in_html(legible(text)) or " "
+    inner = in_html(legible(text)).replace("\\", "\\\\") or " "  # in tables too Graphviz reads `\\N` as a node's name
     return f'<tr><td align="left"><font point-size="{size}" color="{colour}">{inner}</font></td></tr>'
 
 
