@@ -21,12 +21,12 @@ import pytest
 import uharfbuzz
 
 from dataflow.law.statutes import STATUTES
-from dataflow.places import visible, width
+from dataflow.places import visible
 from dataflow.queries.pictures import folding
 from dataflow.queries.pictures.picture import UNPLACED, Brevity, Fact, Group, Kind, Node, Spot, View
 from dataflow.render.diagram import paint, pictures, theme
 from dataflow.render.diagram.dot import anchor, dot
-from dataflow.render.diagram.legible import FONTS, legible
+from dataflow.render.diagram.legible import FONTS, drawn_width, legible
 from dataflow.render.diagram.mermaid import mermaid
 from dataflow.render.diagram.telling import wrapped
 from tests.bench import generate
@@ -67,6 +67,8 @@ HOSTILE = (
     "\u202eright to left\u2066\u200b",
     "가" * 10_000,
     "\U0001f600 ꙮ",
+    "บริษัท คุ้มครองข้อมูลส่วนบุคคล จำกัด",
+    "a" + "\u0301" * 10_000,
 )
 
 
@@ -161,6 +163,15 @@ def test_nor_of_many_controllers(controllers: int, name: str, tmp_path: Path) ->
     )
     assert "parties/c0" in [node.key for node in shown if not node.members]  # the registry's own has no box with others
     assert len(shown) in (2, controllers)
+
+
+@pytest.mark.parametrize("name", ["บริษัท คุ้มครองข้อมูลส่วนบุคคล จำกัด", "a" + "\u0301" * 2000, "👩‍👩‍👧‍👦" * 30])
+def test_a_name_that_is_spelt_out_takes_no_more_room(name: str, tmp_path: Path) -> None:
+    """It is cut off as it is drawn: by itself it would take a tenth of that, or none."""
+    (tmp_path / "registry.yaml").write_text(group(2, name), encoding="utf-8")
+    found = sheets(tmp_path, every=True, most=1)
+    drawn = layouts(list(found.by_name.values()), found.day)
+    assert not [view for view, svg in zip(found.by_name, drawn, strict=True) if size(svg)[0] > A4[0]]
 
 
 def test_a_controller_to_which_nothing_leads_stands_with_the_others(tmp_path: Path) -> None:
@@ -629,8 +640,8 @@ def test_what_the_font_lacks_is_spelt_out() -> None:
 def test_wrapping_keeps_within_lines_and_cells(text: str, lines: int) -> None:
     found = wrapped(text, lines, 30)
     assert 1 <= len(found) <= lines
-    assert all(width(line) <= 30 for line in found)
-    if width(text) > 30 * lines:
+    assert all(drawn_width(line) <= 30 for line in found)
+    if drawn_width(text) > 30 * lines:
         assert found[-1].endswith("…")
 
 

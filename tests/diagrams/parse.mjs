@@ -20,4 +20,4 @@ for (const path of process.argv.slice(2)) {
     console.log(JSON.stringify({ error: String(error.message ?? error) }));
   }
 }
-process.exit(0);
+process.stdout.write("", () => process.exit(0)); // not before all is written that was said

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from dataflow.acceptances import ACCEPTED
 from dataflow.findings import Outcome
-from dataflow.places import clip, visible, width
+from dataflow.places import visible
 from dataflow.queries.pictures.facts import ASKED_BY_LAW, LEFT_OUT, OF_FOLDS
 from dataflow.queries.pictures.folding import MEMBERS
 from dataflow.queries.pictures.holdings import WHOSE_UNKNOWN
 from dataflow.queries.pictures.picture import UNPLACED, Brevity, Kind, View
 from dataflow.render.diagram.folds import of_fold
+from dataflow.render.diagram.legible import cut, drawn_width
 from dataflow.render.diagram.telling import (
     CELLS,
     LISTED,
@@ -123,7 +124,7 @@ def _in_rows(told: Iterable[Worded], cells: int) -> Iterator[Worded]:
     tone = next((tone for _, tone in told if tone in SIGN), Tone.PLAIN)
     for text, _ in told:
         candidate = f"{rows[-1]} | {text}" if rows[-1] else text
-        rows = [*rows[:-1], candidate] if width(candidate) <= cells else [*rows, text]
+        rows = [*rows[:-1], candidate] if drawn_width(candidate) <= cells else [*rows, text]
     yield from (Worded(row, tone) for row in rows if row)
 
 
@@ -136,10 +137,10 @@ def _role(node: Node, home: str, speaker: Speaker, cells: int) -> str:
     role = speaker.say(PICTURES[f"kind.{node.kind}"])
     identity = node.entity.partition("/")[2] if node.entity != WHOSE_UNKNOWN else ""
     if node.kind is Kind.SUBJECT and identity:
-        return clip(visible(identity), cells)  # an ellipse is wide enough without its kind, which its shape tells
+        return cut(visible(identity), cells)  # an ellipse is wide enough without its kind, which its shape tells
     marks = abroad(node, home, speaker)
     known_as = [visible(identity)] if identity else []
-    return clip(" · ".join([*marks, role, *known_as]), cells + 3)
+    return cut(" · ".join([*marks, role, *known_as]), cells + 3)
 
 
 def _facts(facts: Iterable[Fact], speaker: Speaker, cells: int, *, brief: Brevity) -> Iterator[Worded]:

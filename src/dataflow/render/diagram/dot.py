@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from graphviz import Digraph, escape
 
-from dataflow.places import clip, width
+from dataflow.places import width
 from dataflow.queries.pictures.picture import Kind, Line
 from dataflow.render.diagram import theme
-from dataflow.render.diagram.legible import legible
+from dataflow.render.diagram.legible import cut, legible
 from dataflow.render.diagram.sheet import Place, parallel
 from dataflow.render.diagram.telling import CELLS, Tone, wrapped
 from dataflow.words.pictures import PICTURES
@@ -85,7 +85,7 @@ _LONGEST = 60
 
 def _plain(text: str, cells: int = 200) -> str:
     """Return a text for an attribute: cut off, since Graphviz reads no longer ones, and with no meaning of its own."""
-    plain: str = escape(legible(clip(text, cells)))
+    plain: str = escape(legible(cut(text, cells)))
     return plain
 
 

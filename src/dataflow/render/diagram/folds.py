@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Outcome
-from dataflow.places import clip
 from dataflow.queries.pictures.facts import ASKED_BY_LAW, COUNTED, OF_FOLDS
+from dataflow.render.diagram.legible import cut
 from dataflow.render.diagram.telling import (
     LISTED,
     SIGN,
@@ -59,7 +59,7 @@ def of_fold(
     names = Counter((_standing(member, broken), named(member, speaker)) for member in members)
     ordered = sorted(names.items(), key=lambda each: _STANDINGS.index(each[0][0]))
     for (standing, name), count in ordered[:most]:
-        text = f"{standing} {clip(name, cells - 4)}" + (f" ×{count}" if count > 1 else "")
+        text = f"{standing} {cut(name, cells - 4)}" + (f" ×{count}" if count > 1 else "")
         yield Worded(text, _TONE_OF_STANDING.get(standing, Tone.PLAIN))
     if len(ordered) > most:
         more = sum(count for _, count in ordered[most:])

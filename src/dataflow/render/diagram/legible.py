@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import cache
 from pathlib import Path
 
-from dataflow.places import visible
+from dataflow.places import visible, width
 
 FONTS = Path(__file__).parent / "fonts"
 FONT = FONTS / "DataflowSans-Regular.otf"
@@ -22,8 +22,32 @@ def _covered() -> tuple[list[int], list[int]]:
 
 def legible(text: str) -> str:
     """Return `text` composed, its invisible characters and those that the font lacks spelt out."""
-    composed = visible(unicodedata.normalize("NFC", text))
-    return composed if composed.isascii() else "".join(map(_drawn, composed))
+    shown = visible(composed(text))
+    return shown if shown.isascii() else "".join(map(_drawn, shown))
+
+
+def composed(text: str) -> str:
+    """Return `text` with each character in as few parts as can be: only then can they be counted one by one."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def drawn_width(text: str) -> int:
+    """Return how many cells `text` takes as it is drawn: what is spelt out takes more than it would by itself."""
+    return width(legible(text))
+
+
+def cut(text: str, cells: int) -> str:
+    """Return `text` cut to at most so many cells as it is drawn, the cut shown by an ellipsis."""
+    text = composed(text)
+    if len(text) <= cells and drawn_width(text) <= cells:
+        return text
+    kept, room = 0, cells - 1
+    for character in text[:cells]:
+        room -= drawn_width(character)
+        if room < 0:
+            break
+        kept += 1
+    return text[:kept] + "…"
 
 
 @cache

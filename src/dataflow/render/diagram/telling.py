@@ -10,8 +10,9 @@ from dataflow.acceptances import ACCEPTED
 from dataflow.law.transfers import FIELDS
 from dataflow.model.retention import Retention
 from dataflow.model.scalars import Text
-from dataflow.places import clip, visible, width
+from dataflow.places import visible
 from dataflow.queries.pictures.picture import SEVERAL, UNPLACED, Kind, Spot
+from dataflow.render.diagram.legible import composed, cut, drawn_width
 from dataflow.words.labels import LABELS
 from dataflow.words.pictures import PICTURES
 from dataflow.words.vocabularies import WORDS
@@ -62,26 +63,26 @@ def counts_as(finding: Finding) -> str:
 
 def wrapped(text: str, lines: int, cells: int = CELLS) -> list[str]:
     """Return `text` in at most so many lines of so many cells; breaks at spaces where it can, the rest cut off."""
-    found = [""]
+    text, found = composed(text), [""]
     for word in text[: lines * cells].split(" ") if text else [""]:
         candidate = f"{found[-1]} {word}" if found[-1] else word
-        if width(candidate) <= cells:
+        if drawn_width(candidate) <= cells:
             found[-1] = candidate
             continue
         found += _broken(word, cells)
     found = [line for line in found if line] or [""]
     if len(found) > lines or len(text) > lines * cells:
         last = found[min(lines, len(found)) - 1]
-        if width(last) < cells // 2:  # a long word comes next: better cut off than left out
+        if drawn_width(last) < cells // 2:  # a long word comes next: better cut off than left out
             last = " ".join(found[lines - 1 :])
-        found = [*found[: lines - 1], clip(last + "……", cells).rstrip("…") + "…"]
+        found = [*found[: lines - 1], cut(last + "……", cells).rstrip("…") + "…"]
     return found
 
 
 def _broken(word: str, cells: int) -> list[str]:
     pieces = [""]
     for character in word:
-        if width(pieces[-1] + character) > cells:
+        if drawn_width(pieces[-1] + character) > cells:
             pieces.append("")
         pieces[-1] += character
     return pieces
@@ -98,7 +99,7 @@ def fitting(texts: Iterable[str], lines: int, cells: int = CELLS) -> list[str]:
 
 def whole(text: str, lines: int, cells: int) -> bool:
     """Return whether nothing of `text` has to be cut off."""
-    return "".join(wrapped(text, lines, cells)).replace(" ", "") == text.replace(" ", "")
+    return "".join(wrapped(text, lines, cells)).replace(" ", "") == composed(text).replace(" ", "")
 
 
 def listed(values: Sequence[str], speaker: Speaker, most: int = LISTED) -> str:
