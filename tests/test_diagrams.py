@@ -260,6 +260,25 @@ def _harmless(svg: ET.Element, name: str) -> None:
             assert re.findall(r"url\(([^)]{0,5})", node.text or "") == ["data:"], name
 
 
+def test_a_line_tells_both_of_its_ends_by_their_whole_names() -> None:
+    """The first line of a box is half a name, and two names may begin alike."""
+    said = {arrow.edge.head: arrow.said for arrow in sheets(SEED, "en").by_name["overview"].arrows}
+    assert said["purposes/membership"].startswith("Solution users → Member identification, confirmation of sign-up")
+
+
+def test_only_the_controller_of_a_purpose_is_said_to_keep_and_destroy_its_data(tmp_path: Path) -> None:
+    """Another may hold some of it, for all the registry says; it has other systems, and another end."""
+    text = ABROAD.replace("systems: [store]}", "systems: [store], retention: [{until: membership-withdrawn}]}")
+    (tmp_path / "registry.yaml").write_text(
+        re.sub("(?m)^  news: .*\n", "", text).replace("purposes: [news], items: [email], ", ""), encoding="utf-8"
+    )
+    sheet = sheets(tmp_path, "en", every=True).by_name["purpose-help"]
+    said = {box.node.key: " ".join(line.text for line in box.lines) for box in sheet.boxes}
+    assert "Store" in said["parties/sister"]
+    assert "Store" not in said["parties/us"]
+    assert [arrow.edge.tail for arrow in sheet.arrows if arrow.edge.line is Line.ENDS] == ["parties/sister"]
+
+
 def test_the_legend_says_what_is_used_and_nothing_else() -> None:
     overview = sheets(CLEAN).by_name["overview"]
     assert {"kind.trustee", "line.provides", "style.fold", "place.abroad", "legend.states"} <= set(overview.legend)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from dataflow.model.states import known
 from dataflow.queries.pictures import abroad, chain, facts, holdings
 from dataflow.queries.pictures.picture import UNPLACED, Edge, Fact, Group, Kind, Line, Node, Picture, Spot, View
 from dataflow.queries.pictures.picture import where as where_of
@@ -147,9 +148,10 @@ def _purpose(world: World, asked: str) -> Picture:
     rows = everything(world, Filters(purpose=identity))
     ends = _ends(world, identity)
     drawn = holdings.picture(world, View.PURPOSE, asked, rows, taken=_OF_STAGES + _OF_END * len(ends))
-    nodes = [*(_staged(world, identity, node) for node in drawn.nodes), *ends]
-    holders = [node.key for node in drawn.nodes if node.kind is Kind.CONTROLLER]
-    edges = [Edge(holder, end.key, Line.ENDS) for holder in holders for end in ends]
+    own = f"parties/{known(world.registry.purposes[identity].controller) or world.registry.head.controller}"
+    nodes = [*(_staged(world, identity, node, own) for node in drawn.nodes), *ends]
+    keepers = [node.key for node in drawn.nodes if own in [member.key for member in node]]
+    edges = [Edge(keeper, end.key, Line.ENDS) for keeper in keepers for end in ends]
     return replace(drawn, nodes=tuple(nodes), edges=(*drawn.edges, *edges))
 
 
@@ -167,12 +169,13 @@ _STAGES = {
 }
 
 
-def _staged(world: World, identity: str, node: Node) -> Node:
+def _staged(world: World, identity: str, node: Node, own: str) -> Node:
+    """Return a node in its stage; only of the purpose's `own` controller is it told where a purpose's data is kept."""
     staged = replace(node, group=Group("stage", _STAGES[node.kind]))
     if node.kind is Kind.PURPOSE and not node.members and node.key == f"purposes/{identity}":
         collected = (*staged.facts[:1], *facts.by_necessity(node.rows, world, identity))
         return replace(staged, facts=collected, asked=True)
-    if node.kind is Kind.CONTROLLER:
+    if node.key == own:
         return replace(staged, facts=facts.keeping(world, identity))
     return staged
 

@@ -11,8 +11,9 @@ from dataflow import __version__
 from dataflow.law.statutes import STATUTES
 from dataflow.queries.pictures.picture import SEVERAL, UNPLACED, Brevity, Kind, Line, View
 from dataflow.render.diagram.cards import card, cells_of
+from dataflow.render.diagram.legible import cut
 from dataflow.render.diagram.marks import Marks
-from dataflow.render.diagram.telling import Tone, Worded, wrapped
+from dataflow.render.diagram.telling import Tone, Worded, named, wrapped
 from dataflow.words.pictures import PICTURES
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class Place(StrEnum):
 
 _FOOTER_LINES, _FOOTER_CELLS = 3, 140
 """A name of a registry may be long; no wider than a sheet is upright."""
+_NAME_CELLS = 80
+"""So much of a name is told of each end of a line: as much as boxes write of it."""
 _PLACELESS = frozenset({Kind.SUBJECT, Kind.CONTROLLER, Kind.END, Kind.PURPOSE})
 
 
@@ -93,7 +96,7 @@ def sheet(
     """Return a picture in words; `findings` None: they were not asked for."""
     marks = Marks(findings or ())
     boxes = tuple(_box(node, picture, marks, context, speaker) for node in picture.nodes)
-    names = {box.node.key: box.lines[0].text for box in boxes}
+    names = {node.key: cut(named(node, speaker), _NAME_CELLS) for node in picture.nodes}
     counted = picture.view is View.OVERVIEW
     arrows = tuple(_arrow(edge, names, speaker, counted=counted) for edge in picture.edges)
     name = country = ""
