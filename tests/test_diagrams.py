@@ -678,11 +678,13 @@ def test_wrapping_loses_nothing_that_fits() -> None:
     assert " ".join(wrapped(text, 9, 12)).replace(" ", "") == text.replace(" ", "")
 
 
-@pytest.mark.parametrize("form", ["dot", "mermaid", "svg", "pdf"])
-def test_the_same_bytes_whatever_the_seed(form: str) -> None:
+@pytest.mark.parametrize("form", ["dot", "mermaid", "svg", "png", "pdf"])
+def test_the_same_bytes_whatever_the_seed_and_the_surroundings(form: str) -> None:
+    """Fonts elsewhere, other outlines, words on standard output, another time of day: none of it is heeded."""
+    elsewhere = {"TZ": "Asia/Seoul", "FONTCONFIG_SYSROOT": "/nowhere", "FC_DEBUG": "1", "HB_SHAPER_LIST": "fallback"}
     said = set()
-    for seed in ("1", "2"):
-        environment = surroundings({"PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))})
+    for changed in ({"PYTHONHASHSEED": "1", "TZ": "UTC"}, {"PYTHONHASHSEED": "2", **elsewhere}):
+        environment = surroundings({**changed, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))})
         command = [sys.executable, "-m", "dataflow", "diagram", "overview", "--no-findings", "--format", form]
         done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True)  # noqa: S603 - ours
         said.add(done.stdout)

@@ -56,7 +56,7 @@ def painter() -> Iterator[Draw]:
         settings.write_text(_SETTINGS.format(folder=escape(folder)), encoding="utf-8")
         process = subprocess.Popen(  # noqa: S603 - our own program
             [sys.executable, str(Path(__file__).with_name("paint.py"))],
-            env={**os.environ, "FONTCONFIG_FILE": str(settings), "LC_ALL": "C.UTF-8"},
+            env={**_surroundings(), "FONTCONFIG_FILE": str(settings), "LC_ALL": "C.UTF-8", "TZ": "UTC0"},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -66,6 +66,15 @@ def painter() -> Iterator[Draw]:
         finally:
             process.kill()
             process.communicate()
+
+
+_HEEDED_BY_LIBRARIES = ("FC_", "FONTCONFIG_", "FREETYPE_", "PANGO", "CAIRO_", "DOTFONTPATH", "GV", "G_", "HB_")
+"""What begins so is read by what draws: fonts elsewhere, other outlines, words on standard output."""
+
+
+def _surroundings() -> dict[str, str]:
+    """Return the environment without what would make another picture on another machine."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(_HEEDED_BY_LIBRARIES)}
 
 
 def drawn(dots: Sequence[str], form: str, day: date) -> list[bytes]:
