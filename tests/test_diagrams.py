@@ -10,6 +10,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -796,6 +797,22 @@ def test_a_painter_is_gone_when_the_command_is(
     assert run("diagram", *call, "-o", tmp_path / "a.svg").code == code
     assert [process.returncode is None for process in started] == [False]
     assert not list(tmp_path.glob("dataflow-*"))
+
+
+def test_one_who_stops_it_as_it_puts_away_leaves_nothing(tmp_path: Path) -> None:
+    code = (
+        "import os, signal, tempfile\n"
+        "from dataflow.cli import main\n"
+        "cleanup = tempfile.TemporaryDirectory.cleanup\n"
+        "def stopped(folder): os.kill(os.getpid(), signal.SIGTERM); cleanup(folder)\n"
+        "tempfile.TemporaryDirectory.cleanup = stopped\n"
+        "main()"
+    )
+    environment = surroundings({"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "TMPDIR": str(tmp_path)})
+    call = [sys.executable, "-c", code, "diagram", "overview", "--no-findings"]
+    done = subprocess.run(call, cwd=ROOT, env=environment, capture_output=True, check=False)  # noqa: S603 - ours
+    assert done.returncode == -signal.SIGTERM
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_terminal_is_spared_what_it_cannot_show(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,12 +8,18 @@ import resource
 import signal
 import subprocess
 import time
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from dataflow.cli.signals import StoppedError, stoppable, whole
 from dataflow.words.speak import Speaker
 from tests.cli.program import CLEAN, ROOT, command, program_surroundings, run, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 EN = Speaker("en")
 HEAD = "registry: {name: Example, controller: us, language: en}\nparties: {us: {name: Us Inc.}, mail: {name: Mail}}\n"
@@ -266,3 +272,23 @@ def test_no_reader_outlives_the_program_that_was_killed(dirty: Path) -> None:
     process.wait(30)
     assert os.read(ours, 1) == b""  # it would wait for a minute else
     os.close(ours)
+
+
+@pytest.mark.parametrize("at", ["entering", "leaving"])
+def test_what_is_whole_is_neither_started_nor_put_away_by_half(at: str) -> None:
+    told: list[str] = []
+
+    @contextmanager
+    def slow() -> Iterator[None]:
+        for moment in ("entering", "leaving"):
+            told.append(f"{moment} begun")
+            if moment == at:
+                signal.raise_signal(signal.SIGTERM)
+            told.append(f"{moment} done")
+            if moment == "entering":
+                yield
+
+    with pytest.raises(StoppedError), stoppable(), whole(slow()):
+        told.append("used")
+    used = ["used"] if at == "leaving" else []
+    assert told == ["entering begun", "entering done", *used, "leaving begun", "leaving done"]

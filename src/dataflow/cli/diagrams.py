@@ -10,6 +10,7 @@ from dataflow.cli.asking import key_of, world_of
 from dataflow.cli.configured import configured
 from dataflow.cli.options import AsOf, KnownFindings, Lang, Partial, PictureFormat, RegistryOption, names, option
 from dataflow.cli.session import Session
+from dataflow.cli.signals import whole
 from dataflow.cli.streams import pour, stop, tell, terminal
 from dataflow.cores import judging_cores
 from dataflow.queries.pictures.picture import View
@@ -46,9 +47,11 @@ def diagram(
     partial: Partial = False,
 ) -> None:
     """Draw what a registry says."""
-    with _drawer(form, output, every=every) as draw:
+    with whole(_drawer(form, output, every=every)) as draw:
         session = Session(registry, as_of, lang, meanwhile=None if no_findings else _prepare)
         speaker = session.speaker
+        if no_findings and baseline is not None:
+            stop(speaker.label("diagram.baseline-unused"))
         if every:
             if output is None or view is not None:
                 stop(speaker.label("diagram.all-needs"))

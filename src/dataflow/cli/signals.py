@@ -6,13 +6,18 @@ import os
 import signal
 import sys
 import threading
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, NoReturn
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from contextlib import AbstractContextManager
+
+T = TypeVar("T")
 
 _HEEDED = (signal.SIGINT, signal.SIGTERM)
+_waiting: list[list[int]] = []
+"""While something must not be left half done: the signals that came meanwhile."""
 
 
 class StoppedError(BaseException):
@@ -41,6 +46,9 @@ def stoppable() -> Iterator[None]:
     def stop(number: int, _frame: object) -> None:
         if os.getpid() != owner:  # a process of ours that reads files: it has nothing to put away
             os._exit(128 + number)
+        if _waiting:
+            _waiting[-1].append(number)
+            return
         for each in _HEEDED:
             signal.signal(each, signal.SIG_DFL)
         raise StoppedError(number)
@@ -51,3 +59,29 @@ def stoppable() -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+@contextmanager
+def whole(context: AbstractContextManager[T]) -> Iterator[T]:
+    """Enter and leave `context`, neither by half: a signal that comes meanwhile finds us after it."""
+    put_away = ExitStack()
+    try:
+        with _undisturbed():
+            entered = put_away.enter_context(context)
+        yield entered
+    finally:
+        with _undisturbed():
+            put_away.close()
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let signals wait."""
+    came: list[int] = []
+    _waiting.append(came)
+    try:
+        yield
+    finally:
+        _waiting.pop()
+    for number in came[:1]:
+        signal.raise_signal(number)
