@@ -742,6 +742,7 @@ def test_into_a_pipe_without_a_file() -> None:
         (("overview", "-o", "a.doc"), ".svg"),
         (("--all",), "-o FOLDER"),
         (("overview", "--all", "-o", "x"), "-o FOLDER"),
+        (("overview", "--no-findings", "--baseline", "nowhere.yaml"), "use one of them"),
         (("overview", "-o", "nowhere/at/all.dot", "--no-findings"), "cannot be written"),
     ],
 )

@@ -890,6 +890,10 @@ LABELS: Mapping[str, Said] = {
     "diagram.all-needs": Said(
         "--all에는 -o 폴더가 있어야 하고, 그림의 이름은 적지 않습니다.", "--all needs -o FOLDER and takes no view."
     ),
+    "diagram.baseline-unused": Said(
+        "--no-findings는 지적을 표시하지 않으므로 --baseline과 함께 쓸 수 없습니다.",
+        "--no-findings shows no findings, so that --baseline has nothing to accept; use one of them.",
+    ),
     "diagram.ending": Said(
         "`{file}`: 이름의 끝으로 형식을 알 수 없습니다. {endings} 가운데 하나로 하거나 --format을 쓰십시오.",
         "`{file}`: its ending tells no format; use one of {endings}, or --format.",
