@@ -280,6 +280,17 @@ def test_only_the_controller_of_a_purpose_is_said_to_keep_and_destroy_its_data(t
     assert [arrow.edge.tail for arrow in sheet.arrows if arrow.edge.line is Line.ENDS] == ["parties/sister"]
 
 
+def test_a_purpose_tells_that_there_may_be_further_items_and_places(tmp_path: Path) -> None:
+    text = ABROAD.replace(
+        "items: [email], systems: [store]}", "items: {required: [email]}, open: true, systems: [store, lost]}"
+    )
+    (tmp_path / "registry.yaml").write_text(text.replace("systems: {store", "systems: {lost: {name: Lost}, store"))
+    sheet = sheets(tmp_path, "en", every=True).by_name["purpose-help"]
+    said = {box.node.key: [line.text for line in box.lines] for box in sheet.boxes}
+    assert {"required: Mail", "? unknown: basis, further items"} <= set(said["purposes/help"])
+    assert {"? place: United States", "(there may be more)"} <= set(said["parties/sister"])
+
+
 def test_the_legend_says_what_is_used_and_nothing_else() -> None:
     overview = sheets(CLEAN).by_name["overview"]
     assert {"kind.trustee", "line.provides", "style.fold", "place.abroad", "legend.states"} <= set(overview.legend)

@@ -107,6 +107,7 @@ PICTURES: Mapping[str, Said] = {
     "fact.work": Said("업무", "work"),
     "fact.recipient-purpose": Said("받는 자의 목적", "recipient's purpose"),
     "fact.items": Said("항목", "items"),
+    "fact.further-items": Said("그 밖의 항목", "further items"),
     "fact.places": Said("장소", "place"),
     "fact.possible-places": Said("있을 수 있는 곳", "place, only possible"),
     "fact.purposes": Said("목적", "purpose"),

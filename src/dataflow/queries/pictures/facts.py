@@ -149,11 +149,13 @@ def keeping(world: World, identity: str) -> tuple[Fact, ...]:
     names = [Spot(spot.country or (spot.region.said("en") if spot.region else ""), spot.one_of) for spot in found]
     where = tuple(dict.fromkeys(spot for spot in names if spot.where))
     kept_in = Fact("system", state_of(stated), tuple(f"systems/{system}" for system in systems))
-    return (kept_in, Fact("places", PRESENT if where else UNKNOWN, where))
+    unplaced = any(not world.spots.of_system(system, None) for system in systems)
+    return (kept_in, Fact("places", PRESENT if where and not unplaced else UNKNOWN, where))
 
 
 def by_necessity(rows: Iterable[WhereRow], world: World, identity: str) -> tuple[Fact, ...]:
-    """Return the items of a purpose as they are collected: required, optional, automatic."""
+    """Return the items of a purpose as they are collected: required, optional, automatic; or that there may be more."""
+    rows = list(rows)
     listed = known(world.registry.purposes[identity].items)
     held = {item for row in rows for item in row.items or ()}
     found = {item: necessity for item, necessity in (listed.listed() if listed else {}).items() if item in held}
@@ -165,4 +167,6 @@ def by_necessity(rows: Iterable[WhereRow], world: World, identity: str) -> tuple
         )
         for necessity in Necessity
     ]
-    return tuple(fact for fact in facts if fact.values) or (Fact("items", UNKNOWN),)
+    told = [fact for fact in facts if fact.values]
+    more = [Fact("further-items" if told else "items", UNKNOWN)] if any(row.items is None for row in rows) else []
+    return (*told, *more) or (Fact("items", UNKNOWN),)
