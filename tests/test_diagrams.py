@@ -291,6 +291,36 @@ def test_a_purpose_tells_that_there_may_be_further_items_and_places(tmp_path: Pa
     assert {"? place: United States", "(there may be more)"} <= set(said["parties/sister"])
 
 
+PARTLY = """
+registry: {name: R, controller: us}
+parties: {us: {name: Us}, mail: {name: Mail}}
+subjects: {user: {name: User}}
+items: {email: {name: Email}, phone: {name: Phone}}
+systems: {store: {name: Store, locations: [{country: KR}]}, lost: {name: Lost}}
+purposes:
+  news: {name: News, subjects: [user], items: [email, phone]}
+  help: {name: Help, subjects: [user], items: [email]}
+entrustments:
+  sends: {trustee: mail, items: [email, phone], tasks: [{name: Mailing}, {name: unknown}], systems: [store, lost]}
+"""
+"""A trustee of which the registry says something of everything, and of nothing all."""
+
+
+def test_what_is_known_in_part_is_not_drawn_as_all_there_is(tmp_path: Path) -> None:
+    (tmp_path / "registry.yaml").write_text(PARTLY, encoding="utf-8")
+    found = sheets(tmp_path, "en", every=True).by_name
+    for view, facts in (
+        ("chain-sends", ("work: Mailing", "place: South Korea")),
+        ("subject-user", ("work: Mailing", "place: South Korea", "purpose: News")),
+    ):
+        (said,) = [box.lines for box in found[view].boxes if box.node.key == "entrustments/sends"]
+        text = " ".join(line.text for line in said)
+        assert [fact for fact in facts if f"? {fact} (there may be more)" not in text] == [], view
+    (tmp_path / "registry.yaml").write_text(PARTLY.replace("{name: Mailing}, ", ""), encoding="utf-8")
+    (said,) = [b.lines for b in sheets.__wrapped__(tmp_path, "en").by_name["overview"].boxes if b.node.line]
+    assert "? unknown: work" in " ".join(line.text for line in said)
+
+
 def test_the_legend_says_what_is_used_and_nothing_else() -> None:
     overview = sheets(CLEAN).by_name["overview"]
     assert {"kind.trustee", "line.provides", "style.fold", "place.abroad", "legend.states"} <= set(overview.legend)

@@ -77,7 +77,8 @@ def work(world: World, key: str) -> Fact:
         return Fact("recipient-purpose", state_of(flow.recipient_purpose), (purpose,) if purpose else ())
     tasks = known(flow.tasks) or ()
     names = [known(task.name) or known(task.kind) for task in tasks]
-    return Fact("work", state_of(flow.tasks), tuple(name for name in names if name is not None))
+    state = UNKNOWN if None in names else state_of(flow.tasks)
+    return Fact("work", state, tuple(name for name in names if name is not None))
 
 
 def items(rows: Iterable[WhereRow]) -> Fact:
@@ -102,13 +103,13 @@ def spots(rows: Iterable[WhereRow]) -> tuple[Spot, ...]:
 
 
 def purposes(world: World, key: str, rows: Iterable[WhereRow]) -> Fact:
-    """Return what a receiver has the data for; unknown where it is one of several."""
+    """Return what a receiver has the data for; unknown where it is one of several, or there may be others."""
     rows = list(rows)
     stated = known(world.flow(key).purposes)
     sure = sorted({row.purpose for row in rows if row.purpose} | set(stated or ()))
     maybe = sorted({purpose for row in rows for purpose in row.possible_purposes} - set(sure))
     if sure:
-        return Fact("purposes", PRESENT, tuple(f"purposes/{purpose}" for purpose in sure))
+        return Fact("purposes", UNKNOWN if maybe else PRESENT, tuple(f"purposes/{purpose}" for purpose in sure))
     return Fact("possible-purposes", UNKNOWN, (str(len(maybe)),)) if maybe else Fact("purposes", UNKNOWN)
 
 
@@ -149,8 +150,12 @@ def keeping(world: World, identity: str) -> tuple[Fact, ...]:
     names = [Spot(spot.country or (spot.region.said("en") if spot.region else ""), spot.one_of) for spot in found]
     where = tuple(dict.fromkeys(spot for spot in names if spot.where))
     kept_in = Fact("system", state_of(stated), tuple(f"systems/{system}" for system in systems))
-    unplaced = any(not world.spots.of_system(system, None) for system in systems)
-    return (kept_in, Fact("places", PRESENT if where and not unplaced else UNKNOWN, where))
+    return (kept_in, Fact("places", PRESENT if where and not unplaced(world, systems) else UNKNOWN, where))
+
+
+def unplaced(world: World, systems: Iterable[str]) -> bool:
+    """Return whether nobody says of some system where it is."""
+    return any(not world.spots.of_system(system, None) for system in systems)
 
 
 def by_necessity(rows: Iterable[WhereRow], world: World, identity: str) -> tuple[Fact, ...]:
