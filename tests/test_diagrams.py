@@ -711,6 +711,17 @@ def test_mermaid_fills_boxes_as_its_legend_says() -> None:
     assert {"at-home", "at-abroad", "at-not-asked"} <= set(re.findall(r"classDef (\S+)", chart))
 
 
+@pytest.mark.parametrize("name", ["가" * 10_000, "a" + "\u0301" * 10_000])
+def test_a_long_name_pushes_nothing_out(name: str, tmp_path: Path) -> None:
+    """Of a longer chart than 50,000 characters Mermaid shows nothing, unless it is told to."""
+    text = group(2, name).replace("country: JP", f"region: {name}")
+    (tmp_path / "registry.yaml").write_text(text, encoding="utf-8")
+    found = sheets(tmp_path, "en", every=True, most=1).by_name
+    assert all("2026-11-25" in " ".join(sheet.footer) for sheet in found.values())
+    assert any(label.endswith("… (abroad)") for label in found["overview"].groups.values())
+    assert [view for view, sheet in found.items() if len(mermaid(sheet)) > 30_000] == []
+
+
 def test_a_long_word_is_cut_off_and_not_left_out() -> None:
     assert wrapped("계약: with-business-on-communication-company", 1, 36) == ["계약: with-business-on-communicatio…"]
 

@@ -13,7 +13,7 @@ from dataflow.queries.pictures.picture import SEVERAL, UNPLACED, Brevity, Kind, 
 from dataflow.render.diagram.cards import card, cells_of
 from dataflow.render.diagram.legible import cut
 from dataflow.render.diagram.marks import Marks
-from dataflow.render.diagram.telling import Tone, Worded, named, wrapped
+from dataflow.render.diagram.telling import CELLS, Tone, Worded, named, wrapped
 from dataflow.words.pictures import PICTURES
 
 if TYPE_CHECKING:
@@ -37,7 +37,9 @@ class Place(StrEnum):
 _FOOTER_LINES, _FOOTER_CELLS = 3, 140
 """A name of a registry may be long; no wider than a sheet is upright."""
 _NAME_CELLS = 80
-"""So much of a name is told of each end of a line: as much as boxes write of it."""
+"""So much of a name is told of each end of a line, as boxes write of it, and of the registry in the footer."""
+_TITLE_CELLS = 160
+"""So much of a name stands in a title."""
 _PLACELESS = frozenset({Kind.SUBJECT, Kind.CONTROLLER, Kind.END, Kind.PURPOSE})
 
 
@@ -103,7 +105,7 @@ def sheet(
     if picture.asked is not None:
         section, _, identity = picture.asked.partition("/")
         country = identity if section == "countries" else ""
-        name = "" if country else speaker.name(picture.asked)
+        name = "" if country else cut(speaker.name(picture.asked), _TITLE_CELLS)
     return Sheet(
         view=picture.view,
         language=speaker.language,
@@ -163,12 +165,16 @@ def parallel(arrows: Sequence[Arrow]) -> list[Arrow]:
     return [arrow for arrow in arrows if alike[arrow.edge.tail, arrow.edge.head] > 1]
 
 
+_OF_ABROAD = 9
+"""So many cells takes what is said behind the name of a country abroad, which is not to be cut off."""
+
+
 def _group(group: Group, picture: Picture, speaker: Speaker) -> str:
     if group.kind == "stage":
         return speaker.say(PICTURES[f"stage.{group.name}"])
     if group.name in (UNPLACED, SEVERAL):
         return speaker.say(PICTURES[f"group.{group.name}"])
-    name = speaker.country(group.name)
+    name = cut(speaker.country(group.name), CELLS - _OF_ABROAD)
     return name if group.name == picture.home else speaker.say(PICTURES["group.abroad"], name=name)
 
 
@@ -232,9 +238,15 @@ def _notes(picture: Picture, speaker: Speaker) -> Iterator[str]:
 
 
 def _footer(context: Context, speaker: Speaker, marks: Marks | None, revision: str | None) -> Iterator[str]:
-    name = context.name.said(speaker.language) if context.name is not None else context.root
+    name = cut(context.name.said(speaker.language) if context.name is not None else context.root, _NAME_CELLS)
     digest = context.digest.removeprefix("sha256:")[:12]
-    facts = {"name": name, "root": context.root, "day": context.day, "digest": digest, "version": __version__}
+    facts = {
+        "name": name,
+        "root": cut(context.root, _NAME_CELLS),
+        "day": context.day,
+        "digest": digest,
+        "version": __version__,
+    }
     line = speaker.say(PICTURES["footer"], **facts)
     yield f"{line} · {speaker.say(PICTURES['footer.revision'], revision=revision)}" if revision else line
     if not context.complete:
