@@ -965,6 +965,21 @@ def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
     assert "cannot be written" in full.err
 
 
+def test_of_a_set_all_is_written_or_nothing(tmp_path: Path) -> None:
+    """Else a page of one day lists pictures of another."""
+    call = ("diagram", "--all", "-o", tmp_path, "--format", "dot", "--no-findings", "--lang", "en")
+    assert run(*call, "-r", CLEAN).code == 0
+    before = (tmp_path / "overview.dot").read_bytes()
+    (tmp_path / "transfers.dot").unlink()
+    (tmp_path / "transfers.dot").mkdir()
+    answer = run(*call, "-r", SEED)
+    assert answer.code == 2
+    assert f"`{tmp_path}/transfers.dot` cannot be written: a folder, not a file" in answer.err
+    assert (tmp_path / "overview.dot").read_bytes() == before
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
+    assert not (tmp_path / "party-spero.dot").exists()
+
+
 def test_a_reader_who_stops_early_is_no_failure() -> None:
     environment = surroundings({"PYTHONPATH": os.pathsep.join(filter(None, sys.path))})
     command = [sys.executable, "-m", "dataflow", "diagram", "overview", "--no-findings", "--format", "png"]

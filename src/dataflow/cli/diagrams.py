@@ -220,8 +220,8 @@ def _write(output: Path | None, picture: bytes, speaker: Speaker) -> None:
 
 
 def _write_all(artist: _Artist, folder: Path, form: PictureFormat) -> None:
-    """Draw every view of everything and write it with a page that lists it; nothing is written before all is drawn."""
-    from dataflow.cli.saving import unwritable
+    """Draw every view of everything and write it with a page that lists it: all of that or nothing."""
+    from dataflow.cli.saving import save_all, unwritable
     from dataflow.render.diagram.index import Entry, page
 
     speaker = artist.session.speaker
@@ -238,10 +238,10 @@ def _write_all(artist: _Artist, folder: Path, form: PictureFormat) -> None:
     text = page(artist.session.context, entries, left_out, artist.findings, speaker, revision=artist.revision)
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        save_all({folder / file: picture for file, picture in {**found, "index.html": text.encode()}.items()})
     except OSError as error:
-        stop(unwritable(folder, error, speaker))
-    for file, picture in {**found, "index.html": text.encode()}.items():
-        _write(folder / file, picture, speaker)
+        where = Path(error.filename) if isinstance(error, IsADirectoryError) else folder
+        stop(unwritable(where, error, speaker))
     tell(speaker.label("diagram.wrote", count=len(files), folder=folder.as_posix()))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
 from pathlib import Path
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING
 from dataflow.cli.streams import stop
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dataflow.words.speak import Speaker
 
 
@@ -24,31 +27,51 @@ def refuse_link(file: Path, speaker: Speaker) -> None:
 
 def replace(file: Path, text: bytes) -> None:
     """Write a file beside its place and move it there, with the mode that the file had. OSError: it stays as it was."""
-    half = file.with_name(f".dataflow-{os.urandom(8).hex()}.partial")
+    replace_all({file: text})
+
+
+def replace_all(texts: Mapping[Path, bytes]) -> None:
+    """Do so with several files, none of which is moved before all are written."""
+    halves = {file: file.with_name(f".dataflow-{os.urandom(8).hex()}.partial") for file in texts}
     try:
-        with half.open("xb") as to:
-            to.write(text)
-            to.flush()
-            os.fsync(to.fileno())
-        if file.exists():
-            half.chmod(stat.S_IMODE(file.stat().st_mode))
-        half.replace(file)
+        for file, half in halves.items():
+            _write(half, texts[file], file)
+        for file, half in halves.items():
+            half.replace(file)
     finally:
-        half.unlink(missing_ok=True)
-    with contextlib.suppress(OSError):  # not every system lets a folder be opened; the file itself is safe
-        folder = os.open(file.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        for half in halves.values():
+            half.unlink(missing_ok=True)
+    for folder in {file.parent for file in texts}:
+        with contextlib.suppress(OSError):  # not every system lets a folder be opened; the file itself is safe
+            opened = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(opened)
+            finally:
+                os.close(opened)
+
+
+def _write(half: Path, text: bytes, file: Path) -> None:
+    """Write what is to take the place of `file`. OSError: it cannot be written, or it could not be moved there."""
+    with half.open("xb") as to:
+        to.write(text)
+        to.flush()
+        os.fsync(to.fileno())
+    if file.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(file))
+    if file.exists():
+        half.chmod(stat.S_IMODE(file.stat().st_mode))
 
 
 def save(file: Path, text: bytes) -> None:
     """Write a file that somebody names: a link stays one, a device or a pipe is written into. OSError: it cannot be."""
-    if special(file):
-        file.write_bytes(text)
-    else:
-        replace(behind_links(file), text)
+    save_all({file: text})
+
+
+def save_all(texts: Mapping[Path, bytes]) -> None:
+    """Do so with several files, all of them or none."""
+    replace_all({behind_links(file): text for file, text in texts.items() if not special(file)})
+    for file in filter(special, texts):
+        file.write_bytes(texts[file])
 
 
 def special(file: Path) -> bool:
