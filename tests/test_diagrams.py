@@ -629,6 +629,17 @@ def test_no_name_breaks_out_of_a_drawing(smuggled: list[Sheet]) -> None:
         assert not re.search("[\u200b-\u200f\u202a-\u202e\u2066-\u2069]", written)
 
 
+@pytest.mark.parametrize("text", [r"\N \G \L \E \T \H \n \\", "<b> &amp; &#60; &eacute; &amp;lt", '"]; x -> y; ["'])
+def test_tooltips_and_frames_say_what_was_written(text: str) -> None:
+    sheet = hostile(sheets(SEED).by_name["overview"], text)
+    (svg,) = svgs([sheet], sheets(SEED).day)
+    hints = [title.text for link in svg.iter(f"{SVG}a") for title in link.findall(f"{SVG}title")]
+    assert hints.count(text) >= len(sheet.boxes) + len(sheet.arrows)
+    frames = [group for group in svg.iter(f"{SVG}g") if group.attrib.get("id", "").startswith("clust")]
+    assert sum(text in texts(frame).splitlines() for frame in frames) >= len(sheet.groups)
+    assert len(set(hints) - {text}) == 1  # the legend's
+
+
 def test_real_mermaid_reads_what_is_meant(tmp_path: Path, smuggled: list[Sheet]) -> None:
     found = [sheet for _, sheet in everything()] + smuggled
     paths = [tmp_path / f"{number}.mmd" for number, _ in enumerate(found)]

@@ -83,10 +83,19 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9.-]+")
 _LONGEST = 60
 
 
-def _plain(text: str, cells: int = 200) -> str:
-    """Return a text for an attribute: cut off, since Graphviz reads no longer ones, and with no meaning of its own."""
-    plain: str = escape(legible(cut(text, cells)))
+def _plain(text: str, cells: int) -> str:
+    """Return a text for a label: cut off, since Graphviz reads no longer ones, and with no meaning of its own."""
+    plain: str = escape(legible(cut(text, cells)).replace("&", "&amp;"))
     return plain
+
+
+def _hint(text: str) -> str:
+    """Return a text for a tooltip, in which Graphviz replaces what a backslash stands before once more."""
+    hint: str = escape(_plain(text, _HINT_CELLS))
+    return hint
+
+
+_HINT_CELLS = 200
 
 
 def _graph(sheet: Sheet) -> dict[str, str]:
@@ -102,7 +111,7 @@ def _graph(sheet: Sheet) -> dict[str, str]:
         "splines": "polyline",
         "pad": "0.1",
         "bgcolor": "white",
-        "tooltip": _plain(sheet.title),
+        "tooltip": _hint(sheet.title),
     }
 
 
@@ -116,7 +125,7 @@ def _title(sheet: Sheet) -> dict[str, str]:
         "labeljust": "l",
         "peripheries": "0",
         "margin": "4",
-        "tooltip": _plain(sheet.title),
+        "tooltip": _hint(sheet.title),
     }
 
 
@@ -136,7 +145,7 @@ def _cluster(label: str) -> dict[str, str]:
         "color": theme.FAINT,
         "style": "rounded",
         "margin": "6",
-        "tooltip": _plain(label),
+        "tooltip": _hint(label),
     }
 
 
@@ -148,7 +157,7 @@ def _add(graph: Digraph, box: Box, names: Mapping[str, str]) -> None:
         label=_table((_line(line, faint=node.context) for line in box.lines), wide),
         id=escape(anchor(node.key)),
         URL=escape("#" + anchor(node.key)),
-        tooltip=_plain(box.source),
+        tooltip=_hint(box.source),
         **theme.outline(node, box.place),
     )
 
@@ -212,7 +221,7 @@ def _labels(arrows: Sequence[Arrow]) -> list[str]:
 def _connect(graph: Digraph, arrow: Arrow, label: str, names: Mapping[str, str], start: str, end: str) -> None:
     """Draw a line from the `start` of a box to the `end` of another; an empty one is wherever it meets the box."""
     edge = arrow.edge
-    said = _plain(arrow.said)
+    said = _hint(arrow.said)
     tail, head = names[edge.tail] + start, names[edge.head] + end
     written = {"label": _ON_LINE.format(label), "labeltooltip": said} if label else {}
     graph.edge(tail, head, tooltip=said, edgetooltip=said, **written, **theme.stroke(edge))
