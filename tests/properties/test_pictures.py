@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dataflow.graph.intervals import RESIDUAL
 from dataflow.graph.world import World
+from dataflow.model.states import known
 from dataflow.queries.clauses import clauses
 from dataflow.queries.pictures import folding
 from dataflow.queries.pictures.picture import Kind, View
@@ -107,6 +109,32 @@ def test_what_is_drawn_and_what_is_folded_are_the_rows_of_the_question(
             picture = draw(world, view, key)
             sound(picture)
             assert Counter(map(repr, shown(picture))) == Counter(map(repr, expected)), (view, key)
+
+
+@FEW
+@given(raw=registries(), day=days)
+def test_a_box_says_no_more_than_its_rows(raw: Raw, day: date) -> None:
+    """What some row does not know is not told as all there is; what all call possible, or over, is drawn so."""
+    world = World(build(raw), day)
+    for view, key, _ in asked(world):
+        if view in (View.OVERVIEW, View.TRANSFERS, View.CHAIN):  # their rows are of several boxes, or say no such thing
+            continue
+        for node in (member for each in draw(world, view, key).nodes for member in each if member.rows):
+            told = {fact.name for fact in node.facts if fact.state == "present"}
+            unknown = {fact.name for fact in node.facts if fact.state == "unknown"}
+            if any(row.items is None for row in node.rows):
+                assert "items" not in told, (view, node.key)
+                assert unknown & {"items", "further-items"}, (view, node.key)
+            if any(row.country is None and row.region is None for row in node.rows):
+                assert "places" not in told, (view, node.key)
+            if node.line and any(row.purpose is None for row in node.rows) and node.kind is not Kind.OPERATOR:
+                stated: list[str] | None = known(world.flow(node.key).purposes)
+                assert "purposes" not in told or stated is not None, (view, node.key)
+            assert node.certain == any(row.certainty == "certain" for row in node.rows), (view, node.key)
+            assert node.line is None or node.residual == all(row.state == RESIDUAL for row in node.rows), (
+                view,
+                node.key,
+            )
 
 
 def along(picture: Picture, world: World, rows: list[WhereRow]) -> dict[tuple[str, str], set[str | None]]:

@@ -108,8 +108,9 @@ def purposes(world: World, key: str, rows: Iterable[WhereRow]) -> Fact:
     stated = known(world.flow(key).purposes)
     sure = sorted({row.purpose for row in rows if row.purpose} | set(stated or ()))
     maybe = sorted({purpose for row in rows for purpose in row.possible_purposes} - set(sure))
+    more = stated is None and any(row.purpose is None for row in rows)
     if sure:
-        return Fact("purposes", UNKNOWN if maybe else PRESENT, tuple(f"purposes/{purpose}" for purpose in sure))
+        return Fact("purposes", UNKNOWN if more else PRESENT, tuple(f"purposes/{purpose}" for purpose in sure))
     return Fact("possible-purposes", UNKNOWN, (str(len(maybe)),)) if maybe else Fact("purposes", UNKNOWN)
 
 

@@ -225,6 +225,7 @@ def _operators(world: World, by: Sorted, flows: Iterable[Node], controllers: Ite
                 parent=parent,
                 line=Line.OPERATES,
                 certain=any(row.certainty == "certain" for row in rows),
+                residual=all(row.state == RESIDUAL for row in rows),
             )
         )
     return found
