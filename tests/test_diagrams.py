@@ -24,7 +24,7 @@ import uharfbuzz
 from dataflow.law.statutes import STATUTES
 from dataflow.places import visible
 from dataflow.queries.pictures import folding
-from dataflow.queries.pictures.picture import UNPLACED, Brevity, Fact, Group, Kind, Node, Spot, View
+from dataflow.queries.pictures.picture import UNPLACED, Brevity, Fact, Group, Kind, Line, Node, Spot, View
 from dataflow.render.diagram import paint, pictures, theme
 from dataflow.render.diagram.dot import anchor, dot
 from dataflow.render.diagram.legible import FONTS, drawn_width, legible

@@ -117,6 +117,7 @@ def test_a_box_says_no_more_than_its_rows(raw: Raw, day: date) -> None:
     """What some row does not know is not told as all there is; what all call possible, or over, is drawn so."""
     world = World(build(raw), day)
     for view, key, _ in asked(world):
+        country = str(key).partition("/")[2] if view is View.COUNTRY else None
         if view in (View.OVERVIEW, View.TRANSFERS, View.CHAIN):  # their rows are of several boxes, or say no such thing
             continue
         for node in (member for each in draw(world, view, key).nodes for member in each if member.rows):
@@ -130,11 +131,16 @@ def test_a_box_says_no_more_than_its_rows(raw: Raw, day: date) -> None:
             if node.line and any(row.purpose is None for row in node.rows) and node.kind is not Kind.OPERATOR:
                 stated: list[str] | None = known(world.flow(node.key).purposes)
                 assert "purposes" not in told or stated is not None, (view, node.key)
-            assert node.certain == any(row.certainty == "certain" for row in node.rows), (view, node.key)
+            sure = [row for row in node.rows if row.certainty == "certain" and country in (None, surely_in(row))]
+            assert node.certain == bool(sure), (view, node.key)
             assert node.line is None or node.residual == all(row.state == RESIDUAL for row in node.rows), (
                 view,
                 node.key,
             )
+
+
+def surely_in(row: WhereRow) -> str | None:
+    return None if row.country_certainty == "one-of" else row.country
 
 
 def along(picture: Picture, world: World, rows: list[WhereRow]) -> dict[tuple[str, str], set[str | None]]:
