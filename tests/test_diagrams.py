@@ -316,6 +316,8 @@ def test_what_is_known_in_part_is_not_drawn_as_all_there_is(tmp_path: Path) -> N
         (said,) = [box.lines for box in found[view].boxes if box.node.key == "entrustments/sends"]
         text = " ".join(line.text for line in said)
         assert [fact for fact in facts if f"? {fact} (there may be more)" not in text] == [], view
+    transfers = [box.lines for box in found["transfers"].boxes if box.node.line]
+    assert ["? unknown: place" in [line.text.partition(" | ")[0] for line in lines] for lines in transfers] == [True]
     (tmp_path / "registry.yaml").write_text(PARTLY.replace("{name: Mailing}, ", ""), encoding="utf-8")
     (said,) = [b.lines for b in sheets.__wrapped__(tmp_path, "en").by_name["overview"].boxes if b.node.line]
     assert "? unknown: work" in " ".join(line.text for line in said)

@@ -139,9 +139,25 @@ class World:
         return found
 
     def placed(self, flow: str) -> bool:
-        """Return whether everything that the receiver holds is at a place that somebody states."""
+        """Return whether everything that the receiver holds is at places that somebody states, each of them."""
+        if self.left_open(flow):
+            return False
         return bool(self.spots.of_all(flow)) or all(
             self.spots.of_flow(flow, row.item) for row in self.holdings.flows[flow]
+        )
+
+    def left_open(self, flow: str) -> bool:
+        """Return whether of a location of a flow, or of a system that keeps its data, nobody says where it is."""
+        entity = self.flow(flow)
+        rows = self.holdings.flows[flow]
+        systems = [one for one in known(entity.systems) or () if any(self.spots.stores(one, row.item) for row in rows)]
+        if any(known(self.registry.systems[system].locations) in (None, []) for system in systems):
+            return True
+        every = (known(one.locations) or () for one in (entity, *(self.registry.systems[one] for one in systems)))
+        return any(
+            known(location.country) is None and known(location.region) is None
+            for locations in every
+            for location in locations
         )
 
     @cached_property

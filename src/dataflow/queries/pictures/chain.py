@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.model.flows import Entrustment
 from dataflow.model.states import UNKNOWN, known, state_of
 from dataflow.queries.clauses import clauses
-from dataflow.queries.pictures.facts import PRESENT, contract, unplaced, work
+from dataflow.queries.pictures.facts import PRESENT, contract, work
 from dataflow.queries.pictures.folding import chains, tree_edges
 from dataflow.queries.pictures.holdings import flow_node
 from dataflow.queries.pictures.picture import Fact, Kind, Node, Picture, Spot, View
@@ -65,8 +65,7 @@ def _facts(world: World, key: str, row: ClauseRow) -> Iterator[Fact]:
     yield work(world, key)
     spots = _spots(world, key)
     flow = world.flow(key)
-    lost = unplaced(world, known(flow.systems) or ())
-    yield Fact("places", PRESENT if spots and not lost else UNKNOWN, spots)
+    yield Fact("places", PRESENT if spots and not world.left_open(key) else UNKNOWN, spots)
     if row.role == "re-trustee" and isinstance(flow, Entrustment):
         consent = known(flow.entruster_consent)
         form = known(consent.form) if consent is not None else None

@@ -59,10 +59,11 @@ def of_flow(world: World, key: str, rows: Sequence[WhereRow]) -> tuple[Fact, ...
     contracts = (contract(world, key),) if world.is_entrustment(key) else ()
     if not rows:
         return (work(world, key), *contracts)
+    where = places(rows)
     return (
         work(world, key),
         items(rows),
-        places(rows),
+        where._replace(state=UNKNOWN) if world.left_open(key) else where,
         purposes(world, key, rows),
         *contracts,
         retention(world.flow(key).retention),
