@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dataflow.model.overseas import Location
     from dataflow.model.registry import Registry
     from dataflow.model.scalars import Text
+    from dataflow.model.states import State
 
 CERTAIN, ONE_OF = "certain", "one-of"
 
@@ -125,6 +126,12 @@ class Spots:
             return ()
         return self._covering(known(self._registry.systems[identity].locations) or (), item, identity)
 
+    def told_of_system(self, identity: str, items: Iterable[str | None]) -> bool:
+        """Return whether somebody says where a system is, of each of its locations, as far as it stores `items`."""
+        stored = [item for item in items if self.stores(identity, item)]
+        half = half_told(self._registry.systems[identity].locations)
+        return not stored or (not half and all(self.of_system(identity, item) for item in stored))
+
     def stores(self, identity: str, item: str | None) -> bool:
         """Return whether a system keeps `item` of its user; `stores` only narrows."""
         stored = known(self._registry.systems[identity].stores)
@@ -139,6 +146,11 @@ class Spots:
             return False
         items = known(location.items)
         return items is None or items == ALL or item is None or item in self._words.expanded(items)
+
+
+def half_told(locations: Sequence[Location] | State | None) -> bool:
+    """Return whether a location is written down without saying where it is."""
+    return any(known(each.country) is None and known(each.region) is None for each in known(locations) or ())
 
 
 def _unnarrowed(locations: Sequence[Location]) -> bool:

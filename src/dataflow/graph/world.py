@@ -11,7 +11,7 @@ from dataflow.graph.holdings import Holdings
 from dataflow.graph.intervals import IN_FORCE
 from dataflow.graph.movements import Movement, Movements
 from dataflow.graph.published import Published
-from dataflow.graph.spots import Spots
+from dataflow.graph.spots import Spots, half_told
 from dataflow.graph.vocabulary import Vocabulary
 from dataflow.model.flows import Entrustment
 from dataflow.model.states import known
@@ -140,8 +140,10 @@ class World:
 
     def placed(self, flow: str) -> bool:
         """Return whether everything that the receiver holds is at places that somebody states, each of them."""
-        if self.left_open(flow):
-            return False
+        return self.somewhere(flow) and not self.left_open(flow)
+
+    def somewhere(self, flow: str) -> bool:
+        """Return whether everything that the receiver holds is at one place at least that somebody states."""
         return bool(self.spots.of_all(flow)) or all(
             self.spots.of_flow(flow, row.item) for row in self.holdings.flows[flow]
         )
@@ -149,16 +151,11 @@ class World:
     def left_open(self, flow: str) -> bool:
         """Return whether of a location of a flow, or of a system that keeps its data, nobody says where it is."""
         entity = self.flow(flow)
-        rows = self.holdings.flows[flow]
-        systems = [one for one in known(entity.systems) or () if any(self.spots.stores(one, row.item) for row in rows)]
-        if any(known(self.registry.systems[system].locations) in (None, []) for system in systems):
+        if half_told(entity.locations):
             return True
-        every = (known(one.locations) or () for one in (entity, *(self.registry.systems[one] for one in systems)))
-        return any(
-            known(location.country) is None and known(location.region) is None
-            for locations in every
-            for location in locations
-        )
+        systems = known(entity.systems)
+        items = {row.item for row in self.holdings.flows[flow]} if systems else ()
+        return not all(self.spots.told_of_system(system, items) for system in systems or ())
 
     @cached_property
     def operators(self) -> tuple[Holding, ...]:
