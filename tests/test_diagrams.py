@@ -419,7 +419,7 @@ def test_one_of_several_countries_is_not_drawn_as_certain() -> None:
     lost = "entrustments/cloud-and-support@?"
     assert not boxes_of[lost].node.certain
     assert [arrow.edge.certain for arrow in transfers.arrows if arrow.edge.head == lost] == [False]
-    assert any("일본 (이 가운데 하나 이상)" in line.text for line in boxes_of["overseas-hosting@JP"].lines)
+    assert any("일본 (가능성만 있음)" in line.text for line in boxes_of["overseas-hosting@JP"].lines)
 
 
 def test_what_the_background_says_of_places_is_said_in_words_too() -> None:

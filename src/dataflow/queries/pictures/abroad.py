@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dataflow.graph.movements import Kind as Movement
 from dataflow.model.states import UNKNOWN, State, known
 from dataflow.queries.pictures.facts import PRESENT, measured, work
 from dataflow.queries.pictures.folding import column, movements, tree_edges
@@ -63,7 +64,7 @@ def _movement(world: World, row: Transfer) -> Node:
 
 
 def _facts(world: World, row: Transfer, *, is_flow: bool) -> Iterable[Fact]:
-    yield Fact("movement", PRESENT, (f"kind.{row.kind}",))
+    yield Fact("declared" if row.kind is Movement.DECLARED else "movement", PRESENT, (f"kind.{row.kind}",))
     yield work(world, row.entity) if is_flow else Fact("system", PRESENT, (row.entity,))
     items = row.items
     yield Fact("items", UNKNOWN if items is None else PRESENT, tuple(f"items/{item}" for item in items or ()))

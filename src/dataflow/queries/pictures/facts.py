@@ -107,12 +107,13 @@ def purposes(world: World, key: str, rows: Iterable[WhereRow]) -> Fact:
     """Return what a receiver has the data for; unknown where it is one of several, or there may be others."""
     rows = list(rows)
     stated = known(world.flow(key).purposes)
-    sure = sorted({row.purpose for row in rows if row.purpose} | set(stated or ()))
-    maybe = sorted({purpose for row in rows for purpose in row.possible_purposes} - set(sure))
+    sure = {row.purpose for row in rows if row.purpose} | set(stated or ())
+    maybe = {purpose for row in rows for purpose in row.possible_purposes} - sure
     more = stated is None and any(row.purpose is None for row in rows)
+    named = tuple(f"purposes/{purpose}" for purpose in sorted(sure or maybe))
     if sure:
-        return Fact("purposes", UNKNOWN if more else PRESENT, tuple(f"purposes/{purpose}" for purpose in sure))
-    return Fact("possible-purposes", UNKNOWN, (str(len(maybe)),)) if maybe else Fact("purposes", UNKNOWN)
+        return Fact("purposes", UNKNOWN if more else PRESENT, named)
+    return Fact("possible-purposes" if maybe else "purposes", UNKNOWN, named)
 
 
 def contract(world: World, key: str) -> Fact:

@@ -175,7 +175,9 @@ def _text(fact: Fact, tone: Tone, speaker: Speaker, most: int) -> str:
         claimed = f" ({speaker.say(PICTURES['claimed'])})" if len(words) > 1 else ""
         return words[0] + claimed
     if fact.name == "possible-purposes":
-        return f"{label}: {speaker.say(PICTURES['possible-purposes'], count=fact.values[0])}"
+        several = speaker.say(PICTURES["possible-purposes"], count=len(words))
+        alone = f"{words[0]} ({speaker.say(PICTURES['only-possible'])})"
+        return f"{label}: {alone if len(words) == 1 else several}"
     if fact.name == "particulars":
         return _particulars(fact, label, words, speaker, most)
     values = places(fact.values, speaker, most) if fact.name == "places" else listed(words, speaker, most)

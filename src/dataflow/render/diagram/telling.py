@@ -126,7 +126,7 @@ def said(value: Any, speaker: Speaker) -> str:
         return speaker.retention(value)
     if isinstance(value, Spot):
         name = speaker.country(value.where)
-        return f"{name} ({speaker.say(PICTURES['one-of'])})" if value.one_of else name
+        return f"{name} ({speaker.say(PICTURES['only-possible'])})" if value.one_of else name
     return _word(value, speaker)
 
 
