@@ -47,6 +47,7 @@ ALL = (*TYPED, "country")
         ("party:email", "parties/email"),
         ("item:email", "items/email"),
         ("country:SG", "countries/SG"),
+        ("country:sg", "countries/SG"),
         ("country:싱가포르", "countries/SG"),
         ("SG", "countries/SG"),
         ("싱가포르", "countries/SG"),

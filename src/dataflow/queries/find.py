@@ -54,6 +54,8 @@ def find(registry: Registry, text: str, kinds: Iterable[str]) -> str | Unfound:
     kind, colon, rest = text.partition(":")
     if colon and kind in kinds:
         text, kinds = rest, [kind]
+    if kinds == ["country"] and text.upper() in COUNTRIES:  # where it might be anything else, `us` is nobody's code
+        text = text.upper()
     exact = [key for key in _keys(registry, kinds) if key.partition("/")[2] == text]
     found = exact or sorted(set(_named(registry, text, kinds)))
     if len(found) == 1:
