@@ -791,7 +791,10 @@ def test_a_file_is_written_in_the_format_of_its_name(tmp_path: Path) -> None:
 
 
 def test_into_a_pipe_without_a_file() -> None:
-    assert run("diagram", "overview", "--format", "dot", "--no-findings").out.startswith("digraph")
+    dotted = run("diagram", "overview", "--format", "dot", "--no-findings").out
+    assert dotted.startswith("digraph")
+    assert run("diagram", "overview", "--format", "dot", "--no-findings", "-o", "-").out == dotted
+    assert run("diagram", "--all", "-o", "-").code == 2
     answer = run("diagram", "item", "email", "--format", "mermaid", "--revision", "abc1234", "--lang", "ko")
     assert "판 abc1234" in answer.out
     assert answer.code == 0

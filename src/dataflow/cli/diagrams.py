@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _ENDINGS = {f".{form}": form for form in PictureFormat} | {".mmd": PictureFormat.MERMAID, ".gv": PictureFormat.DOT}
 _BINARY = (PictureFormat.PNG, PictureFormat.PDF)
 _DRAWN = (PictureFormat.SVG, *_BINARY)
+_STANDARD_OUTPUT = Path("-")
 MOST = 100
 """So many pictures of one view are drawn at once."""
 
@@ -47,6 +48,7 @@ def diagram(
     partial: Partial = False,
 ) -> None:
     """Draw what a registry says."""
+    output = None if output == _STANDARD_OUTPUT else output
     with whole(_drawer(form, output, every=every)) as draw:
         session = Session(registry, as_of, lang, meanwhile=None if no_findings else _prepare)
         speaker = session.speaker
