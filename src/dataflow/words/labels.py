@@ -877,7 +877,7 @@ LABELS: Mapping[str, Said] = {
     ),
     "help.output": Said(
         "쓸 파일. 끝이 .svg .png .pdf .dot .mmd이면 그 형식 (-는 표준 출력, --all은 폴더)",
-        "The file to write, in the format of its ending: .svg .png .pdf .dot .mmd (-: standard output; --all: a folder)",
+        "The file to write, in the format of its ending: .svg .png .pdf .dot .mmd (-: standard output, --all: folder)",
     ),
     "help.all": Said("모든 그림을 폴더에", "All pictures, into a folder"),
     "help.no-findings": Said("지적을 표시하지 않음(더 빠름)", "Leave out what a check finds (quicker)"),
