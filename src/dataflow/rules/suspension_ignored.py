@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
 from dataflow.graph.intervals import IN_FORCE
 from dataflow.model.records import OrderKind
 from dataflow.model.states import State, known
 from dataflow.places import Place
+from dataflow.queries.behind import cells
 from dataflow.queries.orders import standing
 
 if TYPE_CHECKING:
@@ -32,12 +33,30 @@ def judge(world: World) -> Iterator[Judgement]:
             yield Judgement(Outcome.REVIEW, order.key, ("about",), variant="about-none")
         elif order.kind is OrderKind.SUSPENSION:
             for identity in known(order.about) or ():
-                flow = world.registry.flow(identity).key
-                yield Judgement(_goes_on(world, flow), order.key, ("about",), {"flow": flow})
+                yield _judged(world, order.key, world.registry.flow(identity).key)
+
+
+def _judged(world: World, order: str, flow: str) -> Judgement:
+    """Judge whether a flow still takes data abroad, by itself or by what is handed on below it.
+
+    Whether an order about the one stops the other too, its words tell: a review.
+    """
+    path, facts = ("about",), {"flow": flow}
+    outcome = _goes_on(world, flow)
+    if outcome is Outcome.VIOLATED or world.state(flow) != IN_FORCE:
+        return Judgement(outcome, order, path, facts)
+    below = sorted(key for key in _below(world, flow) if world.state(key) == IN_FORCE)
+    away = [key for key in below if key in world.movements]
+    silent = [key for key in below if key not in world.movements and not world.placed(key)]
+    for found, each, variant in ((Outcome.REVIEW, away, "below"), (Outcome.UNKNOWN, silent, "below-unknown")):
+        if each and outcome is Outcome.PASS:
+            related = tuple(Related(key, "handed-on", ("locations",)) for key in each)
+            return Judgement(found, order, path, facts | {"below": each}, related, variant)
+    return Judgement(outcome, order, path, facts)
 
 
 def _goes_on(world: World, flow: str) -> Outcome:
-    """Judge whether the flow still takes data abroad."""
+    """Judge whether the flow itself still takes data abroad."""
     if world.state(flow) != IN_FORCE:
         return Outcome.PASS
     if flow in world.movements:
@@ -45,6 +64,15 @@ def _goes_on(world: World, flow: str) -> Outcome:
     return Outcome.PASS if world.placed(flow) else Outcome.UNKNOWN
 
 
+def _below(world: World, flow: str) -> Iterator[str]:
+    """Yield the flows that continue one, however far down."""
+    for key in world.forest.children.get(flow, ()):
+        yield key
+        yield from _below(world, key)
+
+
 def behind(_world: World, finding: Finding) -> list[Place]:
-    """Return what to ask for: where the flow leads."""
+    """Return what to ask for: where the flow leads, or what is handed on below it."""
+    if finding.message == "below-unknown":
+        return cells(finding)
     return [Place(finding.facts["flow"], ("locations",))] if "flow" in finding.facts else []
