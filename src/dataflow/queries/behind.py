@@ -38,6 +38,12 @@ def section(_world: World, finding: Finding) -> Places:
     return [Place(finding.place.entity, ("sections", name, *contents))]
 
 
+def outlet(world: World, finding: Finding) -> Places:
+    """Return where a policy is published, or whether the controller may publish it there."""
+    controller = Place(f"parties/{world.registry.head.controller}", ("kind",))
+    return [controller] if finding.message == "gazette-unknown" else []
+
+
 def cells(finding: Finding, *field: str) -> Places:
     """Return one cell of each of the policy's rows that a finding speaks of."""
     return [Place(related.entity, (*related.path, *field)) for related, _ in finding.related]
