@@ -1,30 +1,41 @@
-"""A flow whose receiver has data at a place that nobody states."""
+"""A flow whose receiver has data at a place that nobody states, or a system of which nobody says where it is."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
 from dataflow.graph.movements import Kind
+from dataflow.model.states import known
 from dataflow.queries.abroad import seat
+from dataflow.queries.unplaced import half_told, systems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dataflow.graph.world import World
+    from dataflow.queries.unplaced import Kept
 
 META = Meta("place-unknown", Severity.WARNING, ("PIPA 28-8(1)",), since=date(2023, 9, 15))
 
+_SHOWN = 3
+"""How many users of a system the finding names."""
+
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Yield one judgement for each case there is on the world's day."""
+    """Yield one judgement for each flow, and one for each system: a place beside it says nothing of its own."""
     for key in world.in_force:
         declared = any(movement.kind is Kind.DECLARED for movement in world.movements.get(key, ()))
         if declared or world.forest.outside[key] or not world.holdings.flows[key]:
             continue
         if world.placed(key):
-            yield Judgement(Outcome.PASS, key)
+            told = not half_told(known(world.flow(key).locations))
+            yield (
+                Judgement(Outcome.PASS, key)
+                if told
+                else Judgement(Outcome.UNKNOWN, key, ("locations",), variant="some")
+            )
             continue
         country = seat(world, key)
         foreign = country is not None and country != world.home
@@ -35,3 +46,18 @@ def judge(world: World) -> Iterator[Judgement]:
             {"country": country} if foreign else {},
             severity=Severity.ERROR if foreign else None,
         )
+    for kept in systems(world):
+        yield _of_system(world, kept)
+
+
+def _of_system(world: World, kept: Kept) -> Judgement:
+    """Judge where a system is; its operator's seat is no place and a reason to look, as with a receiver's."""
+    system, path = world.registry.systems[kept.system], ("locations",)
+    if kept.placed:
+        return Judgement(Outcome.PASS, system.key)
+    operator = known(system.operator)
+    country = known(world.registry.parties[operator].country) if operator is not None else None
+    related = tuple(Related(user, "shows", ("systems",)) for user in kept.users[:_SHOWN])
+    if country is None or country == world.home:
+        return Judgement(Outcome.UNKNOWN, system.key, path, {}, related, "system")
+    return Judgement(Outcome.REVIEW, system.key, path, {"country": country}, related, "system-abroad", Severity.ERROR)

@@ -1,0 +1,81 @@
+"""Systems and places of which nobody says where they are, also beside others of which somebody does."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from dataflow.graph.movements import Kind
+from dataflow.model.states import known
+from dataflow.queries.applicable import processed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from dataflow.graph.world import World
+    from dataflow.model.overseas import Location
+
+
+class Kept(NamedTuple):
+    """A system in which the controller, its trustees or recipients keep data; `placed`: everything is somewhere."""
+
+    system: str
+    users: tuple[str, ...]
+    placed: bool
+
+
+def half_told(locations: Sequence[Location] | None) -> bool:
+    """Return whether one of several places is written down without saying where it is."""
+    return any(known(place.country) is None and known(place.region) is None for place in locations or ())
+
+
+def wholly_placed(world: World, flow: str) -> bool:
+    """Return whether everything that the receiver has is somewhere, in each of its systems too."""
+    if half_told(known(world.flow(flow).locations)) or not world.placed(flow):
+        return False
+    items = {row.item for row in world.holdings.flows[flow]}
+    return all(_is_placed(world, system, items) for system in known(world.flow(flow).systems) or ())
+
+
+def systems(world: World) -> Iterator[Kept]:
+    """Yield the systems that a purpose of the controller, or a flow that its own finding does not speak of, uses."""
+    in_force, using, held = set(world.in_force), _purposes(world), _held(world)
+    for identity, system in world.registry.systems.items():
+        flows = [key for key in world.forest.listing.get(identity, ()) if key in in_force and _has_place(world, key)]
+        purposes = using.get(identity, [])
+        declared = any(move.kind is Kind.DECLARED for move in world.movements.get(system.key, ()))
+        if declared or not (purposes or flows):  # of what is only declared overseas-field speaks
+            continue
+        items = {item for purpose in purposes for item in held.get(purpose, ())}
+        items |= {row.item for key in flows for row in world.holdings.flows[key]}
+        users = (*(f"purposes/{purpose}" for purpose in purposes), *flows)
+        yield Kept(identity, users, _is_placed(world, identity, items))
+
+
+def _purposes(world: World) -> dict[str, list[str]]:
+    """Return system → the purposes of the controller that use it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for purpose in processed(world):
+        for system in known(purpose.systems) or ():
+            found[system].append(purpose.id)
+    return found
+
+
+def _held(world: World) -> dict[str | None, set[str | None]]:
+    """Return purpose → the items that its controller holds for it."""
+    found: dict[str | None, set[str | None]] = defaultdict(set)
+    for rows in world.holdings.controllers.values():
+        for row in rows:
+            found[row.purpose].add(row.item)
+    return found
+
+
+def _has_place(world: World, flow: str) -> bool:
+    return not world.forest.outside[flow] and bool(world.holdings.flows[flow]) and world.placed(flow)
+
+
+def _is_placed(world: World, system: str, items: Iterable[str | None]) -> bool:
+    """Return whether a system has a place, told in full, for all of `items` that it stores."""
+    if half_told(known(world.registry.systems[system].locations)):
+        return False
+    return all(world.spots.of_system(system, item) for item in items if world.spots.stores(system, item))
