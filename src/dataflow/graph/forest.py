@@ -10,6 +10,8 @@ from dataflow.model.flows import Entrustment, Provision
 from dataflow.model.states import known
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dataflow.model.flows import Flow
     from dataflow.model.registry import Registry
 
@@ -75,6 +77,14 @@ class Forest:
     def chain(self, key: str) -> tuple[str, ...]:
         """Return the flows from the controller's own down to `key`."""
         return self._chains[key]
+
+    def below(self, key: str) -> Iterator[str]:
+        """Yield the flows that continue one, however far down."""
+        waiting = list(self.children.get(key, ()))
+        while waiting:
+            here = waiting.pop()
+            yield here
+            waiting += self.children.get(here, ())
 
     def role(self, key: str) -> str:
         """Return what the law calls the receiver of a flow."""

@@ -46,7 +46,7 @@ def _judged(world: World, order: str, flow: str) -> Judgement:
     outcome = _goes_on(world, flow)
     if outcome is Outcome.VIOLATED or world.state(flow) != IN_FORCE:
         return Judgement(outcome, order, path, facts)
-    below = sorted(key for key in _below(world, flow) if world.state(key) == IN_FORCE)
+    below = sorted(key for key in world.forest.below(flow) if world.state(key) == IN_FORCE)
     away = [key for key in below if key in world.movements]
     silent = [key for key in below if key not in world.movements and not wholly_placed(world, key)]
     for found, each, variant in ((Outcome.REVIEW, away, "below"), (Outcome.UNKNOWN, silent, "below-unknown")):
@@ -63,13 +63,6 @@ def _goes_on(world: World, flow: str) -> Outcome:
     if flow in world.movements:
         return Outcome.VIOLATED
     return Outcome.PASS if wholly_placed(world, flow) else Outcome.UNKNOWN
-
-
-def _below(world: World, flow: str) -> Iterator[str]:
-    """Yield the flows that continue one, however far down."""
-    for key in world.forest.children.get(flow, ()):
-        yield key
-        yield from _below(world, key)
 
 
 def behind(_world: World, finding: Finding) -> list[Place]:

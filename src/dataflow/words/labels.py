@@ -303,6 +303,7 @@ LABELS: Mapping[str, Said] = {
     "related.above": Said("상위 흐름", "the flow above"),
     "related.below": Said("하위 재위탁", "a re-entrustment below"),
     "related.handed-on": Said("아래에서 다시 넘기는 흐름", "handed on below"),
+    "related.row-about": Said("이 행에 해당하는 흐름", "what the row is about"),
     "related.entrusted": Said("이 수탁자에게 맡긴 업무", "what it is entrusted with"),
     "related.purpose": Said("처리 목적", "the purpose"),
     "related.controller": Said("개인정보처리자", "the controller"),
