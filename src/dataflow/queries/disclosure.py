@@ -8,7 +8,7 @@ from dataflow.findings import Outcome, worst
 from dataflow.model.flows import Entrustment
 from dataflow.model.policies import Label, Table
 from dataflow.model.scalars import LANGUAGES, Text
-from dataflow.model.states import known
+from dataflow.model.states import State, known
 from dataflow.queries.find import normalised
 
 if TYPE_CHECKING:
@@ -24,14 +24,15 @@ SERVES = (Label.ENTRUSTMENT, Label.STORAGE)
 """The labels by which an overseas row discloses an entrustment too."""
 
 
-ANOTHER_WORK = "another-work"
+ANOTHER_WORK, NAMELESS = "another-work", "nameless"
 
 
 class Listing(NamedTuple):
     """What the policies for one audience print of an entrustment.
 
     `how` tells apart what is not a plain miss: `unlabelled` (an overseas row that does not say what it is),
-    `mentioned` (named outside the tables) and `another-work` (only rows on other work of the same party).
+    `mentioned` (named outside the tables), `another-work` (only rows on other work of the same party) and `nameless`
+    (only rows that print the work without the trustee).
     """
 
     outcome: Outcome
@@ -65,24 +66,34 @@ def party_of(world: World, row: Row) -> Party | None:
 
 
 def _listing(world: World, flow: str, subject: str | None) -> Listing:
-    listed = tuple(world.published.of(flow, Table.ENTRUSTMENT, [subject]))
+    every = tuple(world.published.of(flow, Table.ENTRUSTMENT, [subject]))
+    listed = tuple(row for row in every if not _names_nobody(row))
     if _any_means(world, listed, flow):
         return Listing(Outcome.PASS, None, listed)
-    return _listing_abroad(world, flow, subject, listed)
+    return _listing_abroad(world, flow, subject, every)
 
 
 def _listing_abroad(world: World, flow: str, subject: str | None, listed: tuple[Printed, ...]) -> Listing:
     """Return the same where the table of entrustments does not have the work; `listed` are its rows on other work."""
     abroad = tuple(world.published.of(flow, Table.OVERSEAS, [subject]))
-    serving = tuple(row for row in abroad if known(row.row.label) in SERVES)
+    labelled = tuple(row for row in abroad if known(row.row.label) in SERVES)
+    nameless = tuple(row for row in (*listed, *labelled) if _names_nobody(row))
+    serving = tuple(row for row in labelled if row not in nameless)
     if _any_means(world, serving, flow):
         return Listing(Outcome.PASS, None, serving)
     if any(known(row.row.label) is None for row in abroad):
         return Listing(Outcome.REVIEW, "unlabelled", abroad)
     if not world.published.read_whole(Table.ENTRUSTMENT, [subject]):
         return Listing(Outcome.UNKNOWN, None, ())
-    if listed or serving:
-        return Listing(Outcome.REVIEW, ANOTHER_WORK, listed or serving)
+    if nameless:
+        return Listing(Outcome.VIOLATED, NAMELESS, nameless)
+    return _unlisted(world, flow, subject, listed or serving)
+
+
+def _unlisted(world: World, flow: str, subject: str | None, others: tuple[Printed, ...]) -> Listing:
+    """Return the same where no table has the work; `others` are rows on other work of the trustee."""
+    if others:
+        return Listing(Outcome.REVIEW, ANOTHER_WORK, others)
     mentions = tuple(world.published.of(flow, Table.MENTION, [subject]))
     if subject not in world.surely(flow):
         return Listing(Outcome.REVIEW, None, ())  # it may not be about this audience at all
@@ -91,6 +102,11 @@ def _listing_abroad(world: World, flow: str, subject: str | None, listed: tuple[
 
 def _any_means(world: World, rows: Iterable[Printed], flow: str) -> bool:
     return any(may_mean(world, row, flow) for row in rows)
+
+
+def _names_nobody(printed: Printed) -> bool:
+    """Return whether a row is known to print no trustee, nor where to see who it is."""
+    return printed.row.as_written is State.NONE and known(printed.row.link) is None
 
 
 def may_mean(world: World, printed: Printed, flow: str) -> bool:
