@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dataflow.findings import Outcome, of_state
 from dataflow.law.named import denies
+from dataflow.model.data import PurposeKind
 from dataflow.model.flows import Entrustment, Task, TaskKind
 from dataflow.model.states import State, known, state_of
 from dataflow.model.telling import NoticeOf
@@ -39,15 +40,17 @@ def does(flow: object, kind: TaskKind) -> bool:
 
 
 class Unsorted(NamedTuple):
-    """A task of an entrustment that by its name may be marketing, while its kind is not told, or tells how it is done.
+    """A task of an entrustment that may be marketing, while its kind is not told, or tells how it is done.
 
-    `kind` is None, or one that advertising may be done by: messages, calls, other.
+    By its name, or (`serves`) since all that the entrustment is for is marketing. `kind` is None, or one that
+    advertising may be done by: messages, calls, other. `number` None: nobody says what the tasks are.
     """
 
     key: str
-    number: int
-    name: Text
+    number: int | None
+    name: Text | None = None
     kind: TaskKind | None = None
+    serves: bool = False
 
 
 def unsorted(world: World) -> Iterator[Unsorted]:
@@ -55,29 +58,51 @@ def unsorted(world: World) -> Iterator[Unsorted]:
     for key in world.entrustments:
         flow = world.flow(key)
         if isinstance(flow, Entrustment) and world.forest.depth[key] == 1 and not known(flow.notices):
-            yield from _unsorted(key, known(flow.tasks) or [])
+            yield from _unsorted(key, flow, serves=_serves_marketing(world, flow))
 
 
-def _unsorted(key: str, tasks: list[Task]) -> Iterator[Unsorted]:
+def _serves_marketing(world: World, flow: Entrustment) -> bool:
+    """Return whether every purpose that an entrustment names is marketing."""
+    purposes = known(flow.purposes) or ()
+    return bool(purposes) and all(world.registry.purposes[one].kind is PurposeKind.MARKETING for one in purposes)
+
+
+def _unsorted(key: str, flow: Entrustment, *, serves: bool) -> Iterator[Unsorted]:
+    if flow.tasks is None:
+        if serves:
+            yield Unsorted(key, None, serves=True)
+        return
+    tasks: list[Task] = known(flow.tasks) or []
     if any(task.kind is TaskKind.MARKETING for task in tasks):
         return
     found = [
-        Unsorted(key, number, name, kind)
+        Unsorted(key, number, name, kind, serves=not _is_marketing(name, kind))
         for number, task in enumerate(tasks)
         for name, kind in [(known(task.name), known(task.kind))]
-        if name is not None and task.kind is not State.NONE and kind in _OPEN and _is_marketing(name, kind)
+        if task.kind is not State.NONE
+        and kind in _OPEN
+        and (_is_marketing(name, kind) or (serves and not _denied(name)))
     ]
-    yield from sorted(found, key=lambda task: task.kind is not None)[:1]  # one without any kind first
+    yield from sorted(found, key=lambda task: (task.kind is not None, task.serves))[:1]  # one without any kind first
 
 
 _OPEN = (None, TaskKind.MESSAGING, TaskKind.SUPPORT, TaskKind.OTHER)
 _MARKETING = r"(?i)홍보|마케팅|광고|판촉|판매\s*권유|marketing|advertis|solicit"
 
 
-def _is_marketing(name: Text, kind: TaskKind | None) -> bool:
+def _is_marketing(name: Text | None, kind: TaskKind | None) -> bool:
     """Return whether a name says that it is marketing; beside a kind, also that it does not deny it."""
-    said = [spelling for spelling in name.every() if re.search(_MARKETING, spelling)]
-    return bool(said) and (kind is None or not any(map(denies, said)))
+    return bool(_said(name)) and (kind is None or not _denied(name))
+
+
+def _denied(name: Text | None) -> bool:
+    """Return whether a name speaks of marketing to say that it is none."""
+    return any(map(denies, _said(name)))
+
+
+def _said(name: Text | None) -> list[str]:
+    """Return the spellings of a name that speak of marketing."""
+    return [spelling for spelling in name.every() if re.search(_MARKETING, spelling)] if name is not None else []
 
 
 def is_posting(notice: Notice) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dataflow.graph.world import World
+    from dataflow.queries.marketing import Unsorted
 
 META = Meta("marketing-notice", Severity.ERROR, ("PIPA 26(3)", "PIPA-ED 28(4)"), asks=("promotion-or-sending",))
 
@@ -25,12 +26,16 @@ def judge(world: World) -> Iterator[Judgement]:
             outcome if outcome is not Outcome.PASS or case.notices else Outcome.UNKNOWN, case.key, ("notices",)
         )
     for task in unsorted(world):
-        yield Judgement(
-            Outcome.UNKNOWN if task.kind is None else Outcome.REVIEW,
-            task.key,
-            ("tasks", task.number, "kind"),
-            {"task": task.name.said("ko")},
-            variant="kind-unknown" if task.kind is None else None,
-            severity=Severity.WARNING,
-            question=None if task.kind is None else "promotion-or-sending",
-        )
+        yield _unsorted(task)
+
+
+def _unsorted(task: Unsorted) -> Judgement:
+    """Judge work that may be marketing: by its name, or since it is for nothing but marketing."""
+    if task.number is None:
+        return Judgement(Outcome.UNKNOWN, task.key, ("tasks",), {}, (), "tasks-unknown", Severity.WARNING)
+    path, facts = ("tasks", task.number, "kind"), {"task": task.name.said("ko") if task.name is not None else ""}
+    if task.kind is None:
+        variant = "purpose-kind-unknown" if task.serves else "kind-unknown"
+        return Judgement(Outcome.UNKNOWN, task.key, path, facts, (), variant, Severity.WARNING)
+    why, question = "for-marketing" if task.serves else None, "promotion-or-sending"
+    return Judgement(Outcome.REVIEW, task.key, path, facts, (), why, Severity.WARNING, question=question)
