@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.data import ItemKind
 from dataflow.model.states import known
+from dataflow.queries.applicable import processed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,12 +35,27 @@ def judge(world: World) -> Iterator[Judgement]:
         outcome = Outcome.PASS if encrypted is True else Outcome.UNKNOWN if encrypted is None else Outcome.VIOLATED
         citations = None if system in controllers else (*META.citations, *_APPLIED)
         yield Judgement(outcome, f"systems/{system}", ("encrypted",), citations=citations)
+    for purpose in _without_system(world):
+        yield Judgement(Outcome.UNKNOWN, purpose, ("systems",), variant="no-system", severity=Severity.WARNING)
+
+
+def _without_system(world: World) -> list[str]:
+    """Return the controller's own purposes that have such a number while nobody says in which systems they keep it.
+
+    Of trustees that is not asked: `trustee-oversight` asks whether somebody looked at them.
+    """
+    own = {purpose.id: purpose for purpose in processed(world) if purpose.systems is None}
+    rows = (row for item in _numbers(world) for row in world.by_item.get(item, ()) if row.flow is None)
+    return sorted({own[row.purpose].key for row in rows if row.purpose in own})
+
+
+def _numbers(world: World) -> set[str]:
+    return {key for key, item in world.registry.items.items() if ItemKind.RRN in (known(item.kinds) or ())}
 
 
 def _systems(world: World) -> set[str]:
     """Return the systems that keep such a number, of a controller or of a trustee that holds one on the day."""
-    numbers = {key for key, item in world.registry.items.items() if ItemKind.RRN in (known(item.kinds) or ())}
-    holdings = (row for item in numbers for row in world.by_item.get(item, ()))
+    holdings = (row for item in _numbers(world) for row in world.by_item.get(item, ()))
     return {system for row in holdings for system in _used(world, row) if world.spots.stores(system, row.item)}
 
 
