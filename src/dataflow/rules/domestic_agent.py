@@ -1,4 +1,4 @@
-"""A domestic agent that is not the Korean subsidiary, or was never trained (D-14)."""
+"""A domestic agent that is not the Korean subsidiary, is not here at all, or was never trained (D-14)."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
+from dataflow.law.addresses import in_korea
+from dataflow.model.scalars import Text
 from dataflow.model.states import State, known
+from dataflow.places import Place
 from dataflow.queries.applicable import designated
-from dataflow.queries.behind import section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
     from dataflow.model.parties import DomesticAgent, Party
 
@@ -68,6 +71,26 @@ def _is_subsidiary(world: World, controller: Party, agent: DomesticAgent) -> Ite
         variant = "not-yet" if outcome is Outcome.REVIEW else None
         facts = {"subsidiaries": subsidiaries}
         yield Judgement(outcome, controller.key, ("domestic_agent", "party"), facts, variant=variant)
+    else:
+        yield _is_here(world, controller, known(agent.party))
 
 
-behind = section
+def _is_here(world: World, controller: Party, named: str | None) -> Judgement:
+    """Judge whether an agent that is no subsidiary has an address here: the seat is one, an office may be another."""
+    path = ("domestic_agent", "party")
+    if named is None:
+        return Judgement(Outcome.UNKNOWN, controller.key, path, variant="unnamed")
+    party = world.registry.parties[named]
+    seat, contact = known(party.country), known(party.contact)
+    address = contact.address if contact is not None else None
+    if seat == world.home:
+        return Judgement(Outcome.PASS, controller.key, path)
+    if isinstance(address, Text) and any(map(in_korea, address.every())):
+        return Judgement(Outcome.PASS, controller.key, path, claimed=True)
+    outcome, facts = Outcome.UNKNOWN if seat is None else Outcome.REVIEW, {"agent": party.key}
+    return Judgement(outcome, controller.key, path, facts, variant="seat-unknown" if seat is None else "abroad")
+
+
+def behind(_world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: the seat of the agent, where it is known who that is."""
+    return [Place(str(finding.facts["agent"]), ("country",))] if finding.message == "seat-unknown" else []
