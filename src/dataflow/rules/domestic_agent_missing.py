@@ -11,6 +11,7 @@ from dataflow.model.parties import DomesticAgent, PartyKind
 from dataflow.model.scalars import Text
 from dataflow.model.states import State, known
 from dataflow.queries.applicable import designated
+from dataflow.queries.counted import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,9 +37,9 @@ def judge(world: World) -> Iterator[Judgement]:
     if seat == world.home or designated(controller) is not None:
         yield Judgement(Outcome.PASS, controller.key)
     elif seat is None and _required(controller) is not True:
-        yield _unseated(controller, _counted(world))
+        yield _unseated(controller, together(world, world.registry.subjects))
     else:
-        yield _without(controller, _counted(world))
+        yield _without(controller, together(world, world.registry.subjects))
 
 
 def _required(controller: Party) -> bool | State | None:
@@ -73,9 +74,3 @@ def _without(controller: Party, count: int) -> Judgement:
     if required is False:
         return Judgement(Outcome.PASS, controller.key)
     return Judgement(Outcome.UNKNOWN, controller.key, (*path, "required"), variant="need-unknown")
-
-
-def _counted(world: World) -> int:
-    """Return how many data subjects the registry counts; a part of a category is in it already."""
-    wholes = [one for one in world.registry.subjects.values() if known(one.part_of) is None]
-    return sum(known(one.count) or 0 for one in wholes)

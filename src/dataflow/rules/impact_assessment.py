@@ -9,6 +9,7 @@ from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.data import FileExemption, ImpactAssessment
 from dataflow.model.states import State, known
 from dataflow.queries.applicable import holds_guarded, is_public_body, processed
+from dataflow.queries.counted import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,6 +76,4 @@ def _counted(world: World, purpose: Purpose, *, required: bool | None, none: boo
 
 def _count(world: World, purpose: Purpose) -> int:
     """Return how many data subjects of a purpose are counted; a part of another category is counted in that."""
-    listed = frozenset(known(purpose.subjects) or ())
-    apart = [one for one in listed if world.vocabulary.wholes(one) & listed == {one}]
-    return sum(known(world.registry.subjects[one].count) or 0 for one in apart)
+    return together(world, known(purpose.subjects) or ())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.states import State, known
 from dataflow.queries.applicable import holds_guarded, processed
+from dataflow.queries.counted import apart, folded_counts, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,18 +29,27 @@ def judge(world: World) -> Iterator[Judgement]:
     ]
     for subject in large:
         yield _judged(world, subject, counts[subject])
-    wholes = [one for one in counts if known(world.registry.subjects[one].part_of) is None]
-    together = sum(counts[one] for one in wholes)
-    if not large and together >= _MANY:
-        yield _judged(world, max(wholes, key=counts.__getitem__), together, together=True)
+    if not large:
+        yield from _together(world)
 
 
-def _judged(world: World, identity: str, count: int, *, together: bool = False) -> Judgement:
+def _together(world: World) -> Iterator[Judgement]:
+    """Yield one judgement for the largest category where only all together are enough, of guarded data or of any."""
+    folded, every = folded_counts(world), list(world.registry.subjects)
+    guarded = [one for one in every if _guarded(world, one)]
+    for categories, least, variant in ((every, _MANY, "together"), (guarded, _GUARDED_MANY, "guarded-together")):
+        count = together(world, categories)
+        if count >= least:
+            largest = max(apart(world, categories), key=folded.__getitem__)
+            yield _judged(world, largest, count, variant)
+            return
+
+
+def _judged(world: World, identity: str, count: int, variant: str | None = None) -> Judgement:
     subject = world.registry.subjects[identity]
-    outcome = _outcome(world, subject.usage_notice)
-    variant, severity = "together" if together else None, None
+    outcome, severity = _outcome(world, subject.usage_notice), None
     if outcome is Outcome.UNKNOWN:
-        variant, severity = "together-unknown" if together else None, Severity.NOTE
+        variant, severity = f"{variant}-unknown" if variant else None, Severity.NOTE
     return Judgement(outcome, subject.key, ("usage_notice",), {"count": count}, variant=variant, severity=severity)
 
 
