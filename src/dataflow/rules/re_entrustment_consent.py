@@ -32,6 +32,8 @@ def judge(world: World) -> Iterator[Judgement]:
             outcome, variant = Outcome.REVIEW, "before-the-law"
         elif consented(world, key) and not _by_controller(world, key):
             outcome, variant = Outcome.REVIEW, "by-another"  # at any depth it is the controller's: a reading (Q87)
+        elif _late(world, key, since):
+            outcome, variant = Outcome.REVIEW, "late"
         yield Judgement(
             outcome,
             key,
@@ -40,6 +42,16 @@ def judge(world: World) -> Iterator[Judgement]:
             severity=Severity.WARNING if variant else None,
             claimed=outcome is Outcome.PASS and not consented(world, key),
         )
+
+
+def _late(world: World, key: str, since: date | None) -> bool:
+    """Return whether the consent on record is younger than the re-entrustment; it may be a later one, of the same."""
+    flow = world.flow(key)
+    consent = known(flow.entruster_consent) if isinstance(flow, Entrustment) else None
+    given = known(consent.on) if consent is not None else None
+    if since is None or given is None or since < NEW_LAW:
+        return False
+    return given > since and consented(world, key) and not generally(world, key)
 
 
 def _by_controller(world: World, key: str) -> bool:
