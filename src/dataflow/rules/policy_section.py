@@ -60,27 +60,28 @@ def _on_children(world: World, policy: Policy) -> Iterator[Judgement]:
 
 
 def _tables(world: World, policy: Policy) -> Iterator[Judgement]:
-    """Judge sections whose table was transcribed whole: one that lists nobody may have lost it.
+    """Judge sections that mean nothing without their table: one that lists nobody, or of which nobody read whom.
 
     Where flows are known that it should list, the rules on them speak of each.
     """
     for name, table in _TABLES.items():
         section = (known(policy.sections) or {}).get(name)
-        is_there = section is not None and section.state is SectionState.PRESENT
+        if section is None or section.state is not SectionState.PRESENT or SECTIONS[name].since > world.day:
+            continue
         whole = policy.rows is not None and getattr(policy.read, table.value) is Extent.ALL
-        if is_there and whole and SECTIONS[name].since <= world.day:
-            empty = not any(_lists(row, table) for row in known(policy.rows) or ()) and not _flows(world, table)
-            outcome = Outcome.REVIEW if empty else Outcome.PASS
-            path = ("sections", name)
-            yield Judgement(
-                outcome,
-                policy.key,
-                path,
-                {"section": name},
-                variant="empty" if empty else None,
-                severity=Severity.WARNING,
-                citations=(str(SECTIONS[name].citation),),
-            )
+        empty = not any(_lists(row, table) for row in known(policy.rows) or ()) and not _flows(world, table)
+        if whole or empty:
+            yield _of_table(policy, name, table, empty=empty, whole=whole)
+
+
+def _of_table(policy: Policy, name: str, table: Table, *, empty: bool, whole: bool) -> Judgement:
+    """Judge one section; whom a table lists that was not read, and that no flow is known of, nobody can tell."""
+    facts, cited = {"section": name}, (str(SECTIONS[name].citation),)
+    if empty and not whole:
+        path = ("rows",) if policy.rows is None else ("read", table.value)
+        return Judgement(Outcome.UNKNOWN, policy.key, path, facts, (), "untold", Severity.WARNING, cited)
+    outcome, variant = (Outcome.REVIEW, "empty") if empty else (Outcome.PASS, None)
+    return Judgement(outcome, policy.key, ("sections", name), facts, (), variant, Severity.WARNING, cited)
 
 
 def _lists(row: Row, table: Table) -> bool:
