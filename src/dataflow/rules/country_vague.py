@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
 from dataflow.law.statutes import CITATIONS
+from dataflow.model.overseas import Overseas
+from dataflow.model.states import known
 from dataflow.queries.abroad import CONTRACT, Abroad, abroad, on_basis
 from dataflow.queries.behind import cells
 from dataflow.queries.particulars import fields, overseas_rows
@@ -39,6 +41,16 @@ def judge(world: World) -> Iterator[Judgement]:
                 yield Judgement(Outcome.UNKNOWN, case.entity, ("locations",), facts, severity=Severity.WARNING)
             else:
                 yield _printed(world, case, movement)
+        yield from _without_place(world, case)
+
+
+def _without_place(world: World, case: Abroad) -> Iterator[Judgement]:
+    """Yield a review for each country that has terms of its own and no place: the terms or the places are wrong."""
+    own = known(case.overseas.by_country) if isinstance(case.overseas, Overseas) else None
+    places = {movement.country for movement in world.movements[case.entity]}
+    for country in sorted({*(own or {})} - places - {world.home}) if None not in places else ():
+        path = ("overseas", "by_country", country)
+        yield Judgement(Outcome.REVIEW, case.entity, path, {"country": country}, (), "no-place", Severity.WARNING)
 
 
 _IN_POLICY = "PIPA-ED 31(1)2"
