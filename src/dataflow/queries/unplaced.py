@@ -1,4 +1,4 @@
-"""Systems and places of which nobody says where they are, also beside others of which somebody does."""
+"""Systems of which nobody says where they are, also beside others of which somebody does."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from dataflow.model.states import known
 from dataflow.queries.applicable import processed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from dataflow.graph.world import World
-    from dataflow.model.overseas import Location
 
 
 class Kept(NamedTuple):
@@ -22,19 +21,6 @@ class Kept(NamedTuple):
     system: str
     users: tuple[str, ...]
     placed: bool
-
-
-def half_told(locations: Sequence[Location] | None) -> bool:
-    """Return whether one of several places is written down without saying where it is."""
-    return any(known(place.country) is None and known(place.region) is None for place in locations or ())
-
-
-def wholly_placed(world: World, flow: str) -> bool:
-    """Return whether everything that the receiver has is somewhere, in each of its systems too."""
-    if half_told(known(world.flow(flow).locations)) or not world.placed(flow):
-        return False
-    items = {row.item for row in world.holdings.flows[flow]}
-    return all(_is_placed(world, system, items) for system in known(world.flow(flow).systems) or ())
 
 
 def systems(world: World) -> Iterator[Kept]:
@@ -48,8 +34,9 @@ def systems(world: World) -> Iterator[Kept]:
             continue
         items = {item for purpose in purposes for item in held.get(purpose, ())}
         items |= {row.item for key in flows for row in world.holdings.flows[key]}
-        users = (*(f"purposes/{purpose}" for purpose in purposes), *flows)
-        yield Kept(identity, users, _is_placed(world, identity, items))
+        if any(world.spots.stores(identity, item) for item in items):
+            users = (*(f"purposes/{purpose}" for purpose in purposes), *flows)
+            yield Kept(identity, users, world.spots.told_of_system(identity, items))
 
 
 def _purposes(world: World) -> dict[str, list[str]]:
@@ -71,11 +58,4 @@ def _held(world: World) -> dict[str | None, set[str | None]]:
 
 
 def _has_place(world: World, flow: str) -> bool:
-    return not world.forest.outside[flow] and bool(world.holdings.flows[flow]) and world.placed(flow)
-
-
-def _is_placed(world: World, system: str, items: Iterable[str | None]) -> bool:
-    """Return whether a system has a place, told in full, for all of `items` that it stores."""
-    if half_told(known(world.registry.systems[system].locations)):
-        return False
-    return all(world.spots.of_system(system, item) for item in items if world.spots.stores(system, item))
+    return not world.forest.outside[flow] and bool(world.holdings.flows[flow]) and world.somewhere(flow)

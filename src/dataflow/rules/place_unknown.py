@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
 from dataflow.graph.movements import Kind
+from dataflow.graph.spots import half_told
 from dataflow.model.states import known
 from dataflow.queries.abroad import seat
-from dataflow.queries.unplaced import half_told, systems
+from dataflow.queries.unplaced import systems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,25 +30,22 @@ def judge(world: World) -> Iterator[Judgement]:
         declared = any(movement.kind is Kind.DECLARED for movement in world.movements.get(key, ()))
         if declared or world.forest.outside[key] or not world.holdings.flows[key]:
             continue
-        if world.placed(key):
-            told = not half_told(known(world.flow(key).locations))
-            yield (
-                Judgement(Outcome.PASS, key)
-                if told
-                else Judgement(Outcome.UNKNOWN, key, ("locations",), variant="some")
-            )
-            continue
-        country = seat(world, key)
-        foreign = country is not None and country != world.home
-        yield Judgement(
-            Outcome.REVIEW if foreign else Outcome.UNKNOWN,
-            key,
-            ("locations",),
-            {"country": country} if foreign else {},
-            severity=Severity.ERROR if foreign else None,
-        )
+        if not world.somewhere(key):
+            yield _nowhere(world, key)
+        elif half_told(world.flow(key).locations):
+            yield Judgement(Outcome.UNKNOWN, key, ("locations",), variant="some")
+        else:
+            yield Judgement(Outcome.PASS, key)
     for kept in systems(world):
         yield _of_system(world, kept)
+
+
+def _nowhere(world: World, key: str) -> Judgement:
+    """Judge a flow without a place; its receiver's seat is none, but a reason to look."""
+    country = seat(world, key)
+    if country is None or country == world.home:
+        return Judgement(Outcome.UNKNOWN, key, ("locations",))
+    return Judgement(Outcome.REVIEW, key, ("locations",), {"country": country}, severity=Severity.ERROR)
 
 
 def _of_system(world: World, kept: Kept) -> Judgement:

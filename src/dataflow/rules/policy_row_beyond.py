@@ -9,7 +9,6 @@ from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
 from dataflow.graph.intervals import IN_FORCE
 from dataflow.model.policies import Table
 from dataflow.model.states import known
-from dataflow.queries.unplaced import wholly_placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -100,7 +99,7 @@ def _reached(world: World, key: str) -> set[str] | None:
 def _countries(world: World, key: str) -> set[str] | None:
     """Return the countries of a flow or system; None where some place is not told, or is only a region."""
     if key in world.forest.flows:
-        if not wholly_placed(world, key):
+        if not world.placed(key):
             return None
         spots = [spot for row in world.holdings.flows[key] for spot in world.spots.of_flow(key, row.item)]
         countries = {spot.country for spot in spots}

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.policies import SectionState
 from dataflow.model.states import State, known
-from dataflow.queries.behind import section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +43,3 @@ def _named_in_policy(world: World) -> bool:
     sections = (known(policy.sections) or {} for policy in world.published.policies)
     found = [section.get("privacy-officer") for section in sections]
     return any(section is not None and section.state is SectionState.PRESENT for section in found)
-
-
-behind = section

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Severity
 from dataflow.model.telling import NoticeOf
-from dataflow.queries.behind import section
 from dataflow.queries.notices import notified
 
 if TYPE_CHECKING:
@@ -23,6 +22,3 @@ def judge(world: World) -> Iterator[Judgement]:
     for purpose in world.registry.purposes.values():
         if purpose.exposes_sensitive is True:
             yield Judgement(notified(purpose.notices, {NoticeOf.EXPOSURE}, world.day), purpose.key, ("notices",))
-
-
-behind = section

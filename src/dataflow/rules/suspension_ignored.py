@@ -12,7 +12,6 @@ from dataflow.model.states import State, known
 from dataflow.places import Place
 from dataflow.queries.behind import cells
 from dataflow.queries.orders import standing
-from dataflow.queries.unplaced import wholly_placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +47,7 @@ def _judged(world: World, order: str, flow: str) -> Judgement:
         return Judgement(outcome, order, path, facts)
     below = sorted(key for key in world.forest.below(flow) if world.state(key) == IN_FORCE)
     away = [key for key in below if key in world.movements]
-    silent = [key for key in below if key not in world.movements and not wholly_placed(world, key)]
+    silent = [key for key in below if key not in world.movements and not world.placed(key)]
     for found, each, variant in ((Outcome.REVIEW, away, "below"), (Outcome.UNKNOWN, silent, "below-unknown")):
         if each and outcome is Outcome.PASS:
             related = tuple(Related(key, "handed-on", ("locations",)) for key in each)
@@ -62,7 +61,7 @@ def _goes_on(world: World, flow: str) -> Outcome:
         return Outcome.PASS
     if flow in world.movements:
         return Outcome.VIOLATED
-    return Outcome.PASS if wholly_placed(world, flow) else Outcome.UNKNOWN
+    return Outcome.PASS if world.placed(flow) else Outcome.UNKNOWN
 
 
 def behind(_world: World, finding: Finding) -> list[Place]:
