@@ -170,7 +170,7 @@ def test_what_is_for_a_single_call_is_an_option_of_check() -> None:
 
 def test_a_mistake_is_told_in_the_language_that_the_file_asks_for(project: Path) -> None:
     toml(project, "fail_on = 'note'\nlang = 'ko'\n")
-    refused(run("check", cwd=project), "`fail_on`라는 설정은 없습니다.", "혹시 fail-on?")
+    refused(run("check", cwd=project), "`fail_on`이라는 설정은 없습니다.", "혹시 fail-on?")
     refused(run("check", "--lang", "en", cwd=project), "there is no setting `fail_on`.")
 
 

@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 SOURCE = Path(dataflow.__file__).parent
 HANGUL = re.compile("[가-힣]")
 SLOT = re.compile(r"\{(\w+)(?::([^{}]+))?\}")
-PAIRS = {"은/는", "이/가", "을/를", "과/와", "으로/로"}
+PAIRS = {"은/는", "이/가", "을/를", "과/와", "으로/로", "이라는/라는"}
+FIXED = re.compile(r"\}:?[`’”」](?:으로|이라는|라는|이|가|은|는|을|를|과|와|로)(?![가-힣])")
 BARE = {"retention.only-then", "picture edge", "picture of-kind"}
 """Texts without a word of their own in Korean."""
 
@@ -80,8 +81,13 @@ def test_slots_are_well_formed(name: str) -> None:
     for text in said:
         assert not re.search("[{}]", SLOT.sub("", unescaped(text)))
         assert text == text.strip()
-    assert {match[2] for match in SLOT.finditer(unescaped(said.ko))} <= {None, *PAIRS}
+    assert {match[2] and match[2].lstrip(":`’") for match in SLOT.finditer(unescaped(said.ko))} <= {None, *PAIRS}
     assert {match[2] for match in SLOT.finditer(unescaped(said.en))} <= {None, "the"}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_what_is_quoted_takes_the_particle_that_fits_it(name: str) -> None:
+    assert not FIXED.search(unescaped(TEXTS[name].ko))
 
 
 @pytest.mark.parametrize("name", [name for name in TEXTS if name.endswith((" message", " remedy"))])
@@ -180,6 +186,12 @@ def test_a_slot_takes_its_particle_and_braces_stay() -> None:
     said = Said("{x:은/는} {{y}} {z}", "{x} {{y}} {z}")
     assert Speaker("ko").say(said, x="한빛", z=["a", "b"]) == "한빛은 {y} a, b"
     assert Speaker("en").say(said, x="한빛", z=1) == "한빛 {y} 1"
+
+
+def test_marks_that_close_a_quotation_come_before_the_particle() -> None:
+    said = Said("`{x:`이라는/라는} ‘{y:’으로/로} `{z::`이/가}", "`{x}` “{y}” `{z}:`")
+    assert Speaker("ko").say(said, x="hosting", y="제5항", z="items") == "`hosting`이라는 ‘제5항’으로 `items:`가"
+    assert Speaker("ko").say(said, x="수탁자", y="서울", z="제5조항") == "`수탁자`라는 ‘서울’로 `제5조항:`이"
 
 
 def test_a_country_takes_its_article() -> None:

@@ -118,7 +118,7 @@ CONNECTION: Mapping[str, Said] = {
         "ALTER CURRENT USER SET PASSWORD on the system database.",
     ),
     "connection.no-database": Said(
-        "{address}: ‘{database}’라는 데이터베이스가 없습니다. --database와 NEO4J_DATABASE를 확인하십시오.",
+        "{address}: ‘{database:’이라는/라는} 데이터베이스가 없습니다. --database와 NEO4J_DATABASE를 확인하십시오.",
         "{address}: there is no database “{database}”; check --database and NEO4J_DATABASE.",
     ),
     "connection.no-default-database": Said(

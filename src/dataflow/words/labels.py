@@ -310,7 +310,7 @@ LABELS: Mapping[str, Said] = {
     "decide": Said("정할 것", "to decide"),
     "decide.record": Said("결정을 적을 곳", "to record it, under"),
     "decide.outdated": Said(
-        "{by:이/가} {on}에 ‘{answer}’로 정한 뒤 사실이 바뀌었습니다. 다시 정하십시오.",
+        "{by:이/가} {on}에 ‘{answer:’으로/로} 정한 뒤 사실이 바뀌었습니다. 다시 정하십시오.",
         "{by} decided on {on}: “{answer}”. The facts have changed since; decide again.",
     ),
     "related.acceptance": Said("수용 기록", "the acceptance"),
@@ -361,7 +361,7 @@ LABELS: Mapping[str, Said] = {
         "{other} beside it has a table [{table}] as well; keep one of the two.",
     ),
     "config.unknown-key": Said(
-        "`{key}`라는 설정은 없습니다. 쓸 수 있는 설정: {known}.",
+        "`{key:`이라는/라는} 설정은 없습니다. 쓸 수 있는 설정: {known}.",
         "there is no setting `{key}`. There are: {known}.",
     ),
     "config.report-outside": Said(
@@ -501,7 +501,7 @@ LABELS: Mapping[str, Said] = {
         "or the first 8 of its digits, or more.",
     ),
     "accept.unfound": Said(
-        "`{text}`: 지금 점검 결과에 그런 지문의 지적이 없습니다. `dataflow check {root}`로 확인하십시오.",
+        "`{text}`: 지금 점검 결과에 그런 지문의 지적이 없습니다. `dataflow check {root:`으로/로} 확인하십시오.",
         "nothing that is found has the fingerprint `{text}`; `dataflow check {root}` shows all.",
     ),
     "accept.not-acceptable": Said(
@@ -638,7 +638,7 @@ LABELS: Mapping[str, Said] = {
         "only what is new since {revision} ({commit}) is shown: {there} findings were there already, {gone} are gone.",
     ),
     "compared.absent": Said(
-        "{revision}({commit})에는 등록부 {root}/이 없었습니다. 모든 지적을 새것으로 보았습니다.",
+        "{revision}({commit})에는 등록부 {root:이/가} 없었습니다. 모든 지적을 새것으로 보았습니다.",
         "there was no registry {root}/ at {revision} ({commit}): all findings are new.",
     ),
     "compared.unreadable": Said(

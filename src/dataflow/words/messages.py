@@ -175,7 +175,7 @@ MISTAKES: Mapping[str, Mistake] = {
         "The format has no such depth; check brackets and indentation.",
     ),
     "duplicate-key": _m(
-        "`{key}`가 두 번 적혀 있습니다. 처음 것은 {first}번째 줄에 있습니다.",
+        "`{key:`이/가} 두 번 적혀 있습니다. 처음 것은 {first}번째 줄에 있습니다.",
         "`{key}` is written twice; the first is on line {first}.",
         "하나로 합치십시오.",
         "Merge the two.",
@@ -266,21 +266,21 @@ MISTAKES: Mapping[str, Mistake] = {
     ),
     # what the format asks
     "unknown-section": _m(
-        "`{key}`라는 섹션은 없습니다.",
+        "`{key:`이라는/라는} 섹션은 없습니다.",
         "There is no section `{key}`.",
         "섹션의 이름은 README의 표에 있습니다.",
         "README lists the sections.",
     ),
     "unknown-key": _m(
-        "`{key}`라는 필드는 여기에 없습니다.",
+        "`{key:`이라는/라는} 필드는 여기에 없습니다.",
         "There is no field `{key}` here.",
         "필드의 이름을 고치거나 줄을 지우십시오. 덧붙일 말은 `note:`에 적을 수 있습니다.",
         "Correct the field's name or remove the line; remarks can go into `note:`.",
     ),
     "missing-field": _m(
-        "반드시 있어야 하는 `{key}:`가 없습니다.",
+        "반드시 있어야 하는 `{key::`이/가} 없습니다.",
         "The required field `{key}:` is missing.",
-        "`{key}:`를 적으십시오.",
+        "`{key::`을/를} 적으십시오.",
         "Write `{key}:`.",
     ),
     "expected-mapping": _m(
@@ -362,7 +362,7 @@ MISTAKES: Mapping[str, Mistake] = {
         "It takes: {known}.",
     ),
     "unknown-reference": _m(
-        "`{value}`라는 id가 {sections}에 없습니다.",
+        "`{value:`이라는/라는} id가 {sections}에 없습니다.",
         "There is no `{value}` in {sections}.",
         "id를 고치거나 그 섹션에 선언하십시오.",
         "Correct the id, or declare it in that section.",
@@ -380,13 +380,13 @@ MISTAKES: Mapping[str, Mistake] = {
         "Use lower-case letters, digits and `-`, and none of `none`, `unknown`, `withheld`, `all`, `null`.",
     ),
     "duplicate-id": _m(
-        "같은 id `{id}`가 이미 {first}에 있습니다.",
+        "같은 id `{id:`이/가} 이미 {first}에 있습니다.",
         "`{id}` is already declared at {first}.",
         "하나로 합치거나 id를 바꾸십시오.",
         "Merge the two or rename one.",
     ),
     "ring": _m(
-        "`{key}`를 따라가면 제자리로 돌아옵니다: {ring}.",
+        "`{key:`을/를} 따라가면 제자리로 돌아옵니다: {ring}.",
         "`{key}` leads back to where it started: {ring}.",
         "사슬의 한 곳을 끊으십시오.",
         "Break the chain at one place.",
@@ -429,7 +429,7 @@ MISTAKES: Mapping[str, Mistake] = {
     ),
     # a baseline
     "not-an-acceptance": _m(
-        "기준선에는 `acceptances:`만 올 수 있는데 `{key}:`가 있습니다.",
+        "기준선에는 `acceptances:`만 올 수 있는데 `{key::`이/가} 있습니다.",
         "A baseline holds `acceptances:` and nothing else, but here is `{key}:`.",
         "기준선 파일이 맞는지 확인하고, 맞다면 그 섹션을 등록부로 옮기십시오.",
         "Make sure that this is the baseline; if it is, move the section into the registry.",
@@ -454,15 +454,15 @@ MISTAKES: Mapping[str, Mistake] = {
         "사실이 수용할 때와 다르거나, 어떤 사실을 보고 수용했는지 적혀 있지 않습니다.",
         "`{rule}` at {subject} is back: its facts are not those that were accepted, "
         "or the acceptance does not say which.",
-        "지적을 다시 살펴보십시오. 지금 사실로도 수용한다면 `dataflow accept {finding}`을 실행하거나 "
-        "`facts: {facts}`를 적으십시오.",
+        "지적을 다시 살펴보십시오. 지금 사실로도 수용한다면 `dataflow accept {finding:`을/를} 실행하거나 "
+        "`facts: {facts:`을/를} 적으십시오.",
         "Look at the finding again. To accept it as it is now, run `dataflow accept {finding}` "
         "or write `facts: {facts}`.",
     ),
     "acceptance-expired": _m(
         "`{rule}`({subject}) 지적의 수용이 {expires}까지여서 지적이 다시 나타났습니다.",
         "`{rule}` at {subject} is back: it was accepted until {expires}.",
-        "고치십시오. 계속 수용해야 한다면 `dataflow accept {finding}`을 실행하십시오.",
+        "고치십시오. 계속 수용해야 한다면 `dataflow accept {finding:`을/를} 실행하십시오.",
         "Mend it; if it must still be accepted, run `dataflow accept {finding}`.",
     ),
     "baseline-unused": _m(

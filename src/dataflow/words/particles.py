@@ -9,15 +9,22 @@ _RIEUL = 8
 _DIGITS_WITH_FINAL = frozenset("013678")
 _LATIN_WITH_FINAL = r"(?i)(?:[lmn]|ng|[aeiou][bckpt])$"
 """Endings read aloud with a final consonant: IBM (아이비엠), Facebook (페이스북); not Inc. (잉크)."""
-_CLOSING = "'\"`)]}〉》」』’”.…"
+_CLOSING = "'\"`)]}〉》」』’”.…:"
 
 
 def particle(word: str, pair: str) -> str:
-    """Return the form of `pair` (`은/는`, `이/가`, `을/를`, `과/와`, `으로/로`) that follows `word`.
+    """Return the form of `pair` (`은/는`, `이/가`, `을/를`, `과/와`, `으로/로`, `이라는/라는`) that follows `word`.
 
-    The first form follows a final consonant; `으로/로` takes the second after ㄹ too.
+    The first form follows a final consonant; `으로/로` takes the second after ㄹ too. Marks that close a quotation may
+    stand before the pair (`’을/를`): they come between the word and its particle, and are not read aloud.
     """
-    with_final, without = pair.split("/")
+    forms = pair.lstrip(_CLOSING)
+    closing = pair.removesuffix(forms)
+    return closing + _form(word, forms)
+
+
+def _form(word: str, forms: str) -> str:
+    with_final, without = forms.split("/")
     read = word.rstrip(_CLOSING)
     if with_final.startswith("으") and _ends_in_rieul(read[-1:]):
         return without

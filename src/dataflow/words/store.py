@@ -16,7 +16,7 @@ STORE: Mapping[str, Said] = {
         "“{key}” is in {database} just as it is here; nothing was written.",
     ),
     "pushed": Said(
-        "‘{key}’를 {database}에 올렸습니다: 개체 추가 {added}, 변경 {changed}, 삭제 {removed}. "
+        "‘{key:’을/를} {database}에 올렸습니다: 개체 추가 {added}, 변경 {changed}, 삭제 {removed}. "
         "노드 {nodes}개와 관계 {relationships}개가 있습니다.",
         "“{key}” is in {database}: {added} entities added, {changed} changed, {removed} removed; "
         "it has {nodes} nodes and {relationships} relationships.",
@@ -28,7 +28,8 @@ STORE: Mapping[str, Said] = {
         "created, {relationships_deleted} deleted; {properties_set} properties set",
     ),
     "would": Said(
-        "‘{key}’를 {database}에 올리면: 개체 추가 {added}, 변경 {changed}, 삭제 {removed}. 아무것도 쓰지 않았습니다.",
+        "‘{key:’을/를} {database}에 올리면: 개체 추가 {added}, 변경 {changed}, 삭제 {removed}. "
+        "아무것도 쓰지 않았습니다.",
         "to push “{key}” to {database} would add {added} entities, change {changed} and remove {removed}; "
         "nothing was written.",
     ),
@@ -40,21 +41,21 @@ STORE: Mapping[str, Said] = {
         "the same registry is being pushed elsewhere; waiting up to {count} seconds",
     ),
     "busy": Said(
-        "‘{registry}’를 다른 곳에서 올리고 있습니다. 끝난 뒤에 다시 하십시오.",
+        "‘{registry:’을/를} 다른 곳에서 올리고 있습니다. 끝난 뒤에 다시 하십시오.",
         "“{registry}” is being pushed elsewhere; try again when that is done.",
     ),
     "overtaken": Said(
-        "‘{registry}’를 올리는 동안 다른 쪽이 올리기 시작했습니다. 올린 것은 쓰이지 않습니다. 다시 하십시오.",
+        "‘{registry:’을/를} 올리는 동안 다른 쪽이 올리기 시작했습니다. 올린 것은 쓰이지 않습니다. 다시 하십시오.",
         "somebody else began to push “{registry}” meanwhile; what was pushed here does not count. Try again.",
     ),
     "another": Said(
-        "{database}의 ‘{key}’는 다른 등록부입니다({there}, 여기는 {here}). --key로 다른 이름을 주거나, "
+        "{database}의 ‘{key:’은/는} 다른 등록부입니다({there}, 여기는 {here}). --key로 다른 이름을 주거나, "
         "바꾸려면 --replace를 주십시오.",
         "“{key}” in {database} is another registry ({there}; this one is {here}). Give this one a name of its own with "
         "--key, or replace that one with --replace.",
     ),
     "invalid-key": Said(
-        "--key: ‘{key}’는 쓸 수 없습니다. 영문 소문자, 숫자, -만 씁니다(예: acme-kr).",
+        "--key: ‘{key:’은/는} 쓸 수 없습니다. 영문 소문자, 숫자, -만 씁니다(예: acme-kr).",
         "--key: “{key}” will not do; use lower-case letters, digits and hyphens, such as acme-kr.",
     ),
     # asking
@@ -67,18 +68,19 @@ STORE: Mapping[str, Said] = {
         "there is no registry in {database}; push one: dataflow neo4j push.",
     ),
     "no-such-key": Said(
-        "{database}에 ‘{key}’가 없습니다. 있는 것: {keys}.", "there is no “{key}” in {database}; there are: {keys}."
+        "{database}에 ‘{key:’이/가} 없습니다. 있는 것: {keys}.", "there is no “{key}” in {database}; there are: {keys}."
     ),
     "which": Said(
         "{database}에 등록부가 여럿입니다. --key로 고르십시오: {keys}.",
         "{database} has several registries; choose one with --key: {keys}.",
     ),
     "old-layout": Said(
-        "‘{key}’는 다른 버전의 dataflow({version})가 다른 형태로 올렸습니다. dataflow neo4j push로 다시 올리십시오.",
+        "‘{key:’은/는} 다른 버전의 dataflow({version})가 다른 형태로 올렸습니다. "
+        "dataflow neo4j push로 다시 올리십시오.",
         "“{key}” was pushed in another shape, by dataflow {version}; push it again: dataflow neo4j push.",
     ),
     "moved": Said(
-        "읽는 동안 ‘{key}’가 계속 새로 올라왔습니다. 잠시 뒤에 다시 하십시오.",
+        "읽는 동안 ‘{key:’이/가} 계속 새로 올라왔습니다. 잠시 뒤에 다시 하십시오.",
         "“{key}” was pushed again and again while it was read; try again in a while.",
     ),
     "broken": Said(
@@ -109,11 +111,12 @@ STORE: Mapping[str, Said] = {
     ),
     "sound.unfinished": Said("예(끝나지 않은 올리기의 흔적이 있음)", "yes (and remains of an unfinished push)"),
     "unfinished": Said(
-        "‘{key}’는 처음 올리다가 끝나지 않아 아직 쓰이지 않습니다. 다시 올리거나 dataflow neo4j drop으로 지우십시오.",
+        "‘{key:’은/는} 처음 올리다가 끝나지 않아 아직 쓰이지 않습니다. "
+        "다시 올리거나 dataflow neo4j drop으로 지우십시오.",
         "the first push of “{key}” never came to its end, so nobody sees it; push it again, or drop it.",
     ),
     "drift": Said(
-        "{root}의 파일과 ‘{key}’로 올린 것의 차이: 추가 {added}, 변경 {changed}, 삭제 {removed}",
+        "{root}의 파일과 ‘{key:’으로/로} 올린 것의 차이: 추가 {added}, 변경 {changed}, 삭제 {removed}",
         "How the files in {root} differ from what was pushed as “{key}”: {added} added, {changed} changed, "
         "{removed} removed",
     ),
@@ -132,7 +135,7 @@ STORE: Mapping[str, Said] = {
         "This removes “{key}” ({name}, {nodes} nodes) from {database}. To go on, type its key.",
     ),
     "confirm-unfinished": Said(
-        "{database}에서 끝까지 올리지 못한 ‘{key}’를 지웁니다. 지우려면 키를 적으십시오.",
+        "{database}에서 끝까지 올리지 못한 ‘{key:’을/를} 지웁니다. 지우려면 키를 적으십시오.",
         "This removes what there is of “{key}”, never pushed whole, from {database}. To go on, type its key.",
     ),
     "unconfirmed": Said("지우지 않았습니다.", "nothing was removed."),
@@ -140,7 +143,7 @@ STORE: Mapping[str, Said] = {
         "지우려면 --yes를 주십시오(물어볼 화면이 없습니다).", "to remove it give --yes; there is no terminal to ask on."
     ),
     "dropped": Said(
-        "{database}에서 ‘{key}’를 지웠습니다: 노드 {nodes}개.", "“{key}” is gone from {database}: {nodes} nodes."
+        "{database}에서 ‘{key:’을/를} 지웠습니다: 노드 {nodes}개.", "“{key}” is gone from {database}: {nodes} nodes."
     ),
     # queries
     "title.queries": Said("데이터베이스에 물을 수 있는 것", "What the database answers"),
