@@ -7,8 +7,9 @@ import re
 _FIRST, _FINALS = 0xAC00, 28
 _RIEUL = 8
 _DIGITS_WITH_FINAL = frozenset("013678")
-_LATIN_WITH_FINAL = r"(?i)(?:[lmn]|ng|[aeiou][bckpt])$"
-"""Endings read aloud with a final consonant: IBM (아이비엠), Facebook (페이스북); not Inc. (잉크)."""
+_LATIN_WITH_FINAL = r"(?i)(?:[lmn]|ng|ck|[aeiou](?:[bckpt]|[mn]e)|le)$"
+"""Endings read aloud with a final consonant: IBM (아이비엠), Slack (슬랙), name (네임), Google (구글); not Inc."""
+_LATIN_WITH_RIEUL = r"(?i)le?$"
 _CLOSING = "'\"`)]}〉》」』’”.…:"
 
 
@@ -26,15 +27,16 @@ def particle(word: str, pair: str) -> str:
 def _form(word: str, forms: str) -> str:
     with_final, without = forms.split("/")
     read = word.rstrip(_CLOSING)
-    if with_final.startswith("으") and _ends_in_rieul(read[-1:]):
+    if with_final.startswith("으") and _ends_in_rieul(read):
         return without
     return with_final if _has_final(read) else without
 
 
-def _ends_in_rieul(last: str) -> bool:
+def _ends_in_rieul(read: str) -> bool:
+    last = read[-1:]
     if "가" <= last <= "힣":
         return (ord(last) - _FIRST) % _FINALS == _RIEUL
-    return last.casefold() in tuple("178l")
+    return last in tuple("178") or re.search(_LATIN_WITH_RIEUL, read) is not None
 
 
 def _has_final(read: str) -> bool:
