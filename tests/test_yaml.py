@@ -155,6 +155,29 @@ def test_where_syntax_breaks(text: str, kind: str, at: tuple[int, int]) -> None:
     assert (mistake.kind, mistake.extent) == (kind, Extent(Position(*at), Position(*at)))
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("above", "ours", "theirs"),
+    [
+        ("a:\n  b: c\n", "d:\n  e: f\n", "d:\n  e: g\n"),
+        ("a:\n  b:\n", "    c: d\n", "    c: e\n"),
+        ("a:\n  b: [c,\n", "    d]\n", "    e]\n"),
+        ("a:\n  b:\n    - c\n", "    - d\n", ""),
+        ("", "a: b\n", "a: c\n"),
+    ],
+)
+def test_a_merge_conflict_is_told_where_it_starts(above: str, ours: str, theirs: str, newline: str) -> None:
+    text = f"{above}<<<<<<< HEAD\n{ours}=======\n{theirs}>>>>>>> feature\nz: y\n"
+    (mistake,) = parse(text.replace("\n", newline)).mistakes
+    line = above.count("\n") + 1
+    assert (mistake.kind, mistake.extent) == ("merge-conflict", Extent(Position(line, 1), Position(line, 8)))
+
+
+def test_a_merge_conflict_below_is_not_why_reading_stopped() -> None:
+    (mistake,) = parse("a: b: c\n<<<<<<< HEAD\n").mistakes
+    assert mistake.kind == "second-colon"
+
+
 JSON = st.recursive(
     st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=8),
     lambda inner: (

@@ -6,6 +6,7 @@ one text mean two things (anchors, tags, merge keys, further documents) is refus
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from yaml import YAMLError
@@ -257,6 +258,9 @@ _PROBLEMS = (
 
 _OPEN = frozenset({"open-quote", "missing-colon"})
 
+_CONFLICT = r"(?m)^(?:<{7}|={7}|>{7})(?= |\r?$)"
+"""A line with which git marks where two changes met."""
+
 
 def _syntax(error: YAMLError, text: str) -> Mistake:
     problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
@@ -266,6 +270,10 @@ def _syntax(error: YAMLError, text: str) -> Mistake:
     first, second = ("context_mark", "problem_mark") if kind in _OPEN else ("problem_mark", "context_mark")
     mark = getattr(error, first, None) or getattr(error, second, None)
     at = min(position(mark), _end(text)) if mark is not None else Position(1, 1)
+    marker = re.search(_CONFLICT, text)
+    line = text.count("\n", 0, marker.start()) + 1 if marker else 0
+    if marker and line <= at.line:  # one that stands below is no reason why reading stopped here
+        return Mistake("merge-conflict", {}, (), Extent(Position(line, 1), Position(line, len(marker[0]) + 1)))
     return Mistake(kind, {"detail": problem, "deepest": DEEPEST}, (), Extent(at, at))
 
 

@@ -241,10 +241,10 @@ MISTAKES: Mapping[str, Mistake] = {
         "Start lines of one level in the same column.",
     ),
     "missing-colon": _m(
-        "키 뒤에 `:`이 없습니다.",
-        "There is no `:` after the key.",
-        "`키: 값`의 꼴로 적으십시오.",
-        "Write `key: value`.",
+        "키와 값 사이에 `:`과 빈칸이 없습니다.",
+        "There is no `:` and space between key and value.",
+        "`키: 값`의 꼴로 적으십시오. `:` 뒤에는 빈칸이 있어야 합니다.",
+        "Write `key: value`, with a space after the `:`.",
     ),
     "open-bracket": _m(
         "괄호가 닫히지 않았습니다.",
@@ -257,6 +257,12 @@ MISTAKES: Mapping[str, Mistake] = {
         "A quotation mark is not closed.",
         "따옴표의 짝을 맞추십시오.",
         "Match the quotation marks.",
+    ),
+    "merge-conflict": _m(
+        "병합 충돌을 해결하지 않은 채 저장한 파일입니다.",
+        "A merge conflict was left in the file.",
+        "두 내용 가운데 맞는 것을 남기고 `<<<<<<<`, `=======`, `>>>>>>>`로 시작하는 줄을 지우십시오.",
+        "Keep what is right of the two and remove the lines that start with `<<<<<<<`, `=======` and `>>>>>>>`.",
     ),
     "syntax": _m(
         "YAML로 읽을 수 없습니다: {detail}.",
