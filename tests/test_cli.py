@@ -114,23 +114,28 @@ WRONG_USE = [
     (["check", "registry", "more"], "more"),
     (["transfers", "registry"], "registry"),
     (["where"], "subject"),
-    (["where", "nobody"], "`nobody` is not in the registry."),
+    (["where", "nobody"], "`nobody`: no such category of data subjects in the registry."),
     (["where", "solution-user", "--each", "day"], "'day' is not one of 'item'"),
-    (["where", "solution-user", "--item", "nothing-such"], "--item: `nothing-such` is not in the registry."),
-    (["where", "solution-user", "--country", "Atlantis"], "--country: `Atlantis` is not in the registry."),
+    (["where", "solution-user", "--item", "nothing-such"], "--item: `nothing-such`: no such item in the registry."),
+    (["where", "solution-user", "--country", "Atlantis"], "--country: `Atlantis`: no such country in the registry."),
     (["where", "nobody"], "There are: subject:solution-user"),
-    (["where", "solution-user", "nobody"], "`nobody` is not in the registry."),
+    (["where", "solution-user", "nobody"], "`nobody`: no such category of data subjects in the registry."),
     (["who"], "items"),
-    (["who", "nothing-such"], "`nothing-such` is not in the registry."),
+    (["who", "nothing-such"], "`nothing-such`: no such item in the registry."),
     (["path", "solution-user"], "TO"),
-    (["path", "solution-user", "item:email"], "`item:email` is not in the registry."),
-    (["path", "country:JP", "crscube"], "`country:JP` is not in the registry."),
+    (["path", "solution-user", "item:email"], "`item:email`: no such party or country or system in the registry."),
+    (["path", "country:JP", "crscube"], "`country:JP`: no such category of data subjects or item or purpose or system"),
     (["impact", "crscube"], "Use one of --leak and --leave, and only one."),
     (["impact", "crscube", "--leak", "--leave"], "Use one of --leak and --leave, and only one."),
     (["impact", "crscube", "--leave", "--on", "2026-01-01"], "--on goes with --leak"),
     (["impact", "crscube", "--leak", "--on", "2026-02-30"], "--on: `2026-02-30` is not a date"),
     (["impact", "crscube", "--leak", "--on", "2026-01-01", "--as-of", "2026-01-02"], "are two days; name one."),
-    (["impact", "solution-user", "--leak"], "`solution-user` is not in the registry."),
+    (["impact", "solution-user", "--leak"], "`solution-user`: no such party or system or entrustment or provision in"),
+    (
+        ["where", "email", "--lang", "ko"],
+        "`email`: 등록부에 그런 정보주체가 없습니다. 등록부에 있는 것: subject:solution-user",
+    ),
+    (["who", "solution-user", "--lang", "ko"], "`solution-user`: 등록부에 그런 개인정보 항목이 없습니다."),
 ]
 
 
@@ -452,7 +457,8 @@ def test_an_ambiguous_name_lists_the_typed_forms() -> None:
 def test_a_mistyped_name_gets_a_suggestion() -> None:
     answer = run("where", "solution-usr")
     assert answer.code == 2
-    assert "`solution-usr` is not in the registry. Did you mean subject:solution-user?" in answer.err
+    assert "`solution-usr`: no such category of data subjects in the registry." in answer.err
+    assert answer.err.endswith(" Did you mean subject:solution-user?\n")
 
 
 def test_whoever_names_none_of_a_few_is_told_them(names: Path) -> None:

@@ -58,7 +58,9 @@ def key_of(speaker: Speaker, registry: Registry, text: str, kinds: Sequence[str]
         return found
     if found.several:
         stop(where + speaker.label("name.several", text=text, forms=list(found.several)))
-    line = where + speaker.label("name.unfound", text=text)
+    # What it was looked for as is said: it may well be in the registry as something else.
+    sought = f" {speaker.label('or')} ".join(speaker.label(f"one.{kind}") for kind in kinds)
+    line = where + speaker.label("name.unfound", text=text, kinds=sought)
     members = found.near or _members(registry, text, kinds)
     if members:
         line += " " + speaker.label("name.near" if found.near else "name.members", forms=list(members))

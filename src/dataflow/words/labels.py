@@ -748,7 +748,18 @@ LABELS: Mapping[str, Said] = {
     ),
     "registry.twice": Said("등록부 {root:이/가} 두 번 지정되었습니다.", "the registry {root} is named twice."),
     "not-a-folder": Said("{root:은/는} 폴더가 아닙니다.", "{root} is not a folder."),
-    "name.unfound": Said("`{text}`: 등록부에 없습니다.", "`{text}` is not in the registry."),
+    "name.unfound": Said(
+        "`{text}`: 등록부에 그런 {kinds:이/가} 없습니다.", "`{text}`: no such {kinds} in the registry."
+    ),
+    "or": Said("또는", "or"),
+    "one.subject": Said("정보주체", "category of data subjects"),
+    "one.item": Said("개인정보 항목", "item"),
+    "one.purpose": Said("처리 목적", "purpose"),
+    "one.party": Said("당사자", "party"),
+    "one.system": Said("시스템", "system"),
+    "one.entrustment": Said("처리위탁", "entrustment"),
+    "one.provision": Said("제3자 제공", "provision"),
+    "one.country": Said("국가", "country"),
     "name.several": Said(
         "`{text}`: 여럿이 해당합니다. 다음 가운데 하나로 적으십시오: {forms}", "`{text}` may mean: {forms}"
     ),
@@ -775,7 +786,8 @@ LABELS: Mapping[str, Said] = {
         "--as-of {as_of} and --on {on} are two days; name one.",
     ),
     "one-event": Said(
-        "--leak(유출등)과 --leave(관계 종료) 가운데 하나만 쓰십시오.", "Use one of --leak and --leave, and only one."
+        "--leak(유출등)과 --leave(관계 종료) 가운데 하나를, 하나만 쓰십시오.",
+        "Use one of --leak and --leave, and only one.",
     ),
     "on-without-leak": Said("--on은 --leak과 함께 씁니다.", "--on goes with --leak; with --leave use --as-of."),
     "invalid-day": Said("`{text}`: 날짜는 2026-09-11처럼 적습니다.", "`{text}` is not a date such as 2026-09-11."),
