@@ -176,13 +176,13 @@ def test_questions_tell_registry_errors_on_standard_error(tmp_path: Path) -> Non
     answer = run("clauses", "-r", write(tmp_path / "bad", all=UNKNOWN_KEY))
     assert (answer.code, answer.out) == (2, "")
     assert "--> bad/all.yaml:5:5 (entrustments/cloud)" in answer.err
-    assert EN.label("summary.registry", errors=1) in answer.err
+    assert EN.label("registry.unanswered", errors=1) in answer.err
 
 
 def test_a_warning_about_a_file_is_no_registry_error(tmp_path: Path) -> None:
     folder = write(tmp_path / "doubt", all=UNKNOWN_KEY)
     (folder / "copy.yaml.bak").write_text("x", encoding="utf-8")
-    assert EN.label("summary.registry", errors=1) in run("clauses", "-r", folder).err
+    assert EN.label("registry.unanswered", errors=1) in run("clauses", "-r", folder).err
     assert EN.label("summary.registry", errors=1) in run("check", folder).err
     (folder / "all.yaml").write_text(HEAD, encoding="utf-8")
     assert run("clauses", "-r", folder).code == 0
@@ -282,6 +282,17 @@ def test_an_accepted_finding_does_not_fail(monkeypatch: pytest.MonkeyPatch, tmp_
 
 
 # --partial
+
+
+def test_what_a_broken_registry_keeps_from_being_done_is_said(tmp_path: Path) -> None:
+    folder = str(write(tmp_path / "bad", all=UNKNOWN_KEY))
+    rules = "The rules did not run; mend them, or use --partial."
+    assert run("check", folder).err.endswith(f"{rules}\n")
+    assert run("transfers", "-r", folder).err.endswith("No answer was given; mend them, or use --partial.\n")
+    accept = run(
+        "accept", "12345678", "--reason", "x", "--owner", "y", "--expires", "2026-12-31", "-r", folder, "--lang", "en"
+    )
+    assert (accept.code, accept.err.splitlines()[-1]) == (2, "registry errors: 1. Nothing was done; mend them first.")
 
 
 def test_partial_answers_from_what_could_be_read(tmp_path: Path) -> None:

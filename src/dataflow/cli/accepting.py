@@ -47,7 +47,7 @@ def accept(
     session = Session(registry, None, lang)
     given = _given(session, reason, owner, expires)
     to = _file(session, file)
-    world = world_of(session, partial=False)
+    world = world_of(session, partial=None)
     report = check(world, session.loaded.sources.span, session.today)
     found = [_found(session, report, text) for text in finding]
     wanted = {each.fingerprint: each for each in found}.values()

@@ -24,8 +24,11 @@ _FEW = 10
 """So many names at most are listed to one who names none of them."""
 
 
-def world_of(session: Session, *, partial: bool) -> World:
-    """Return the world to ask; registry errors are told and end the command, unless a partial answer is wanted."""
+def world_of(session: Session, *, partial: bool | None) -> World:
+    """Return the world to ask; registry errors are told and end the command, unless a partial answer is wanted.
+
+    `partial` is None where there is no such thing: the command takes a registry whole or not at all.
+    """
     from dataflow.cli.checking import registry_report
     from dataflow.render.text import text
 
@@ -34,7 +37,8 @@ def world_of(session: Session, *, partial: bool) -> World:
         lines = session.loaded.sources.line
         tell(text(registry_report(session), session.speaker, lines, colour=False).rstrip("\n"))
         if not partial or world is None:
-            stop(session.speaker.label("summary.registry", errors=session.errors))
+            said = "registry.errors" if partial is None else "registry.unanswered"
+            stop(session.speaker.label(said, errors=session.errors))
         tell(session.speaker.label("summary.partial"))
     if world is None:
         sys.exit(USAGE)

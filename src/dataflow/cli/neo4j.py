@@ -99,7 +99,7 @@ def _whole(root: Path, key: str | None, now: Snapshot | None, lang: str | None) 
     from dataflow.store.update import whole
 
     session = Session(root, None, lang, keep=True)
-    world_of(session, partial=False)
+    world_of(session, partial=None)
     return whole(session.loaded, key, now, latest(root))
 
 
@@ -195,7 +195,7 @@ def _drift(there: Reached, registry: Path, key: str | None, lang: str | None) ->
     from dataflow.store.push import difference
 
     session = Session(registry, None, lang, keep=True)
-    world_of(session, partial=False)
+    world_of(session, partial=None)
     content = Content.whole(session.loaded)
     pushed = key or content.registry.head.controller
     with there.reading() as reading:

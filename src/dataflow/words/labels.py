@@ -602,6 +602,14 @@ LABELS: Mapping[str, Said] = {
         "등록부 오류 {errors}건 때문에 규칙을 돌리지 않았습니다. 고치거나 --partial을 쓰십시오.",
         "registry errors: {errors}. The rules did not run; mend them, or use --partial.",
     ),
+    "registry.errors": Said(
+        "등록부 오류 {errors}건 때문에 아무것도 하지 않았습니다. 먼저 고치십시오.",
+        "registry errors: {errors}. Nothing was done; mend them first.",
+    ),
+    "registry.unanswered": Said(
+        "등록부 오류 {errors}건 때문에 답하지 않았습니다. 고치거나 --partial을 쓰십시오.",
+        "registry errors: {errors}. No answer was given; mend them, or use --partial.",
+    ),
     "summary.partial": Said(
         "등록부를 다 읽지 못했습니다(--partial): 읽지 못한 것은 모르는 것으로 보았습니다.",
         "The registry was read in part (--partial): what could not be read counts as unknown.",
