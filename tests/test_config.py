@@ -143,7 +143,12 @@ SYNTAX = [
     ("registry = 'nowhere'\n", "dataflow.toml:1:1: No registry folder nowhere."),
     ("registry = ['registry', './registry']\n", "the registry registry is named twice."),
     ("as-of = '2026-01-01'\n", "dataflow.toml:1:1: `as-of` cannot be written down"),
-    ("[lang]\nx = 1\n", "`lang` is one of ko, en"),
+    ("[lang]\nx = 1\n", "dataflow.toml:1:1: `lang` is one of ko, en"),
+    ("lang = 'ko'\n\n[paths]\nx = 1\n", "dataflow.toml:3:1: there is no setting `paths`."),
+    (
+        "# here\n[tool.dataflow]\nlang = 'ko'\n",
+        "dataflow.toml:2:1: the table [tool.dataflow] is for pyproject.toml; dataflow.toml has the settings without a",
+    ),
     ('"a\\u001b[31m" = 1\n', "there is no setting `a\\x1b[31m`."),
 ]
 

@@ -155,8 +155,9 @@ def _of_file(file: Path) -> dict[str, Setting]:
 
 def _settings(file: Path, text: str, table: Mapping[str, Any]) -> Iterator[tuple[str, Setting]]:
     for name, value in table.items():
-        where = _at(file, *_place(text, name, own=_is_own(file)))
-        yield name, Setting(_value(_known(where, name), value, where, file.parent), where)
+        own = _is_own(file)
+        where = _at(file, *_place(text, name, own=own))
+        yield name, Setting(_value(_known(where, name, own=own), value, where, file.parent), where)
 
 
 def shown(file: Path) -> str:
@@ -169,7 +170,9 @@ def _is_own(file: Path) -> bool:
     return file.name != SHARED
 
 
-def _known(where: str, name: str) -> Key:
+def _known(where: str, name: str, *, own: bool) -> Key:
+    if own and name == TABLE.partition(".")[0]:
+        raise ConfigError(where, "config.own-table", file=OWN, table=TABLE, other=SHARED)
     if name in BY_CALL:
         raise ConfigError(where, f"config-by-call.{name}", key=name)
     if name not in KEYS:
@@ -232,7 +235,10 @@ def _place(text: str, name: str, *, own: bool) -> tuple[int, int]:
         table = data if own else _within(data)
         if isinstance(table, dict) and table.get(name) == 0:
             return number + 1, match.start(1) + 1
-    return (candidates[0][0] + 1, candidates[0][1].start(1) + 1) if candidates else (1, 1)
+    if candidates:
+        return candidates[0][0] + 1, candidates[0][1].start(1) + 1
+    header = re.search(rf"""(?m)^[ \t]*\[+[^\]#\n]*?(?<![\w-]){re.escape(name)}(?![\w-])""", text)
+    return (text.count("\n", 0, header.end()) + 1, 1) if header else (1, 1)
 
 
 def _value(key: Key, value: Any, where: str, base: Path) -> Any:

@@ -364,6 +364,10 @@ LABELS: Mapping[str, Said] = {
         "`{key:`이라는/라는} 설정은 없습니다. 쓸 수 있는 설정: {known}.",
         "there is no setting `{key}`. There are: {known}.",
     ),
+    "config.own-table": Said(
+        "[{table}] 표는 {other}에 적을 때 씁니다. {file}에는 표의 제목 없이 설정을 바로 적습니다.",
+        "the table [{table}] is for {other}; {file} has the settings without a heading.",
+    ),
     "config.report-outside": Said(
         "`{text}`: 설정 파일에 적은 보고서는 그 파일이 있는 폴더({folder}) 안에만 쓸 수 있습니다. "
         "다른 곳에 쓰려면 명령에 --report를 주십시오.",
