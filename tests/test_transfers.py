@@ -40,3 +40,27 @@ def test_whoever_keeps_data_in_a_system_sends_it(systems: tuple[str, ...], sende
     (row,) = json.loads(run("transfers", "-r", tmp_path, "--format", "json").out)["rows"]
     assert row["sender"] == sender
     assert run("diagram", "transfers", "-r", tmp_path, "--format", "mermaid").code == 0
+
+
+NOWHERE = REGISTRY.replace(", locations: [{{country: US}}]", "")
+
+
+@pytest.mark.parametrize(
+    ("systems", "unknown"),
+    [((KEPT, "", ""), ["systems/store"]), (("", "", KEPT), ["systems/store"]), (("", "", ""), [])],
+)
+def test_a_system_whose_country_nobody_states_may_be_abroad(
+    systems: tuple[str, ...], unknown: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "registry.yaml").write_text(NOWHERE.format(systems=systems), encoding="utf-8")
+    answer = json.loads(run("transfers", "-r", tmp_path, "--format", "json").out)
+    assert (answer["rows"], [row["entity"] for row in answer["unknown"]]) == ([], unknown)
+    picture = run("diagram", "transfers", "-r", tmp_path, "--format", "mermaid", "--lang", "en").out
+    assert ("? unknown: place" in picture) == bool(unknown)
+
+
+def test_a_system_that_is_declared_to_be_abroad_is_told_once(tmp_path: Path) -> None:
+    text = NOWHERE.replace("operator: cloud", "operator: cloud, overseas: {{timing: at once}}")
+    (tmp_path / "registry.yaml").write_text(text.format(systems=(KEPT, "", "")), encoding="utf-8")
+    answer = json.loads(run("transfers", "-r", tmp_path, "--format", "json").out)
+    assert ([row["id"] for row in answer["rows"]], answer["unknown"]) == (["systems/store@unknown"], [])

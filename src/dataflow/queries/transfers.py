@@ -75,7 +75,7 @@ class Transfer:
 
 @dataclass(frozen=True, slots=True)
 class Transfers:
-    """The answer: rows, and the flows whose places are unknown."""
+    """The answer: rows, and the flows and systems whose places are unknown."""
 
     rows: tuple[Transfer, ...]
     unknown: tuple[Unknown, ...]
@@ -85,7 +85,15 @@ def transfers(world: World) -> Transfers:
     """Return every movement abroad on the world's day."""
     rows = [_transfer(world, movement) for found in world.movements.values() for movement in found]
     unknown = [Unknown(key, "places") for key in world.in_force if key not in world.movements and not world.placed(key)]
+    unknown += [Unknown(key, "places") for key in _silent_systems(world)]
     return Transfers(tuple(sorted(rows, key=lambda row: (row.via, row.id))), tuple(sorted(unknown)))
+
+
+def _silent_systems(world: World) -> set[str]:
+    """Return the systems that controllers keep data in and whose places nobody states: they may be abroad."""
+    used = {system for purpose in world.registry.purposes.values() for system in known(purpose.systems) or ()}
+    silent = {f"systems/{system}" for system in used if not world.spots.of_system(system, None)}
+    return silent - world.movements.keys()
 
 
 def _transfer(world: World, movement: Movement) -> Transfer:
@@ -96,7 +104,7 @@ def _transfer(world: World, movement: Movement) -> Transfer:
         id=movement.id,
         entity=entity,
         kind=movement.kind,
-        sender=_named(world, world.forest.sender(entity)) if is_flow else _user_of(world, entity),
+        sender=_named(world, world.forest.sender(entity)) if is_flow else user_of(world, entity),
         recipient=known(receiver_of(world, entity)),
         role=world.forest.role(entity) if is_flow else "operator",
         depth=world.forest.depth[entity] if is_flow else 0,
@@ -110,7 +118,7 @@ def _transfer(world: World, movement: Movement) -> Transfer:
     )
 
 
-def _user_of(world: World, system: str) -> str | None:
+def user_of(world: World, system: str) -> str | None:
     """Return the controller that keeps data in a system; of several the registry's own, None where that is not one."""
     own = world.registry.head.controller
     users = {known(purpose.controller) or own for purpose in world.users(system.partition("/")[2])}

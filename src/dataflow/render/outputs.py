@@ -525,7 +525,7 @@ class Transfers(Envelope):
     """The answer of `dataflow transfers`."""
 
     rows: list[Transfer]
-    unknown: Annotated[list[Unknown], "The flows whose country is not known."]
+    unknown: Annotated[list[Unknown], "The flows and the systems of controllers whose country is not known."]
 
 
 # clauses

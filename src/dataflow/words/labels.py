@@ -198,7 +198,7 @@ LABELS: Mapping[str, Said] = {
         "None: this program does not judge whether it is kept.",
     ),
     "title.unknown": Said("등록부에 적혀 있지 않은 것", "What the registry does not say"),
-    "title.unplaced": Said("데이터가 있는 국가를 모르는 흐름", "Flows whose country is unknown"),
+    "title.unplaced": Said("데이터가 있는 국가를 모르는 흐름과 시스템", "Flows and systems whose country is unknown"),
     "empty.where": Said("해당하는 보유가 없습니다.", "Nothing matches."),
     "no-path.unknown": Said(
         "알려진 경로는 없습니다. 다만 아래의 것이 등록부에 적혀 있지 않으므로 경로가 없다고 할 수 없습니다.",

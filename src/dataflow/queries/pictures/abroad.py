@@ -10,6 +10,7 @@ from dataflow.model.states import UNKNOWN, State, known
 from dataflow.queries.pictures.facts import PRESENT, measured, work
 from dataflow.queries.pictures.folding import column, movements, tree_edges
 from dataflow.queries.pictures.picture import Fact, Group, Kind, Line, Node, Picture, Spot, View
+from dataflow.queries.transfers import user_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -83,6 +84,8 @@ def _facts(world: World, row: Transfer, *, is_flow: bool) -> Iterable[Fact]:
 
 
 def _unplaced(world: World, row: Unknown) -> Node:
+    if row.entity not in world.forest.flows:
+        return _unplaced_system(world, row)
     receiver = world.forest.receiver(row.entity)
     return Node(
         key=f"{row.entity}@?",
@@ -96,6 +99,22 @@ def _unplaced(world: World, row: Unknown) -> Node:
         line=_line(world, row.entity),
         certain=False,  # that it goes abroad
         speaks_for=_contract_of(world, row.entity),
+    )
+
+
+def _unplaced_system(world: World, row: Unknown) -> Node:
+    operator = known(world.registry.systems[row.entity.partition("/")[2]].operator)
+    sender = user_of(world, row.entity)
+    return Node(
+        key=f"{row.entity}@?",
+        kind=Kind.OPERATOR,
+        entity=row.entity,
+        name=f"parties/{operator}" if operator else None,
+        rows=(row,),
+        facts=(Fact("system", PRESENT, (row.entity,)), Fact("places", UNKNOWN)),
+        group=Group("country", UNKNOWN),
+        parent=f"parties/{sender}" if sender else None,
+        line=_line(world, row.entity),
     )
 
 
