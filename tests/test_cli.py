@@ -204,9 +204,17 @@ def test_3_where_there_is_nothing(args: list[str], tmp_path: Path) -> None:
     answer = run(*args, tmp_path / "empty", "--lang", "en")
     assert (answer.code, answer.out) == (3, "")
     assert answer.err.splitlines() == [
-        read_from("empty", 0) + ", " + EN.label("ignored", count=1),
+        read_from("empty", 0) + "; files not read, 1: notes.txt",
         EN.label("nothing", root="empty"),
     ]
+
+
+def test_a_few_of_the_files_that_were_not_read_are_named(tmp_path: Path) -> None:
+    folder = write(tmp_path / "papers", all=HEAD)
+    for name in ("d.pdf", "c\x1b[31m.pdf", "b.pdf", "a.pdf"):
+        (folder / name).write_text("x", encoding="utf-8")
+    told = run("check", folder, "--lang", "en").err.splitlines()[0]
+    assert told == "read papers/ (YAML files: 1); files not read, 4: a.pdf, b.pdf, c\\x1b[31m.pdf, …"
 
 
 # --fail-on, unknowns

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from dataflow.places import Place
 
 NOTHING = 3
+_FEW = 3
+"""So many of the files that were not read are named."""
 
 
 class Labels(Mapping[str, "Text | None"]):
@@ -117,7 +119,8 @@ class Session:
     def _tell_what_was_read(self) -> None:
         line = self.speaker.label("read", root=self.loaded.sources.root, files=self.loaded.files)
         if self.loaded.ignored:
-            line += ", " + self.speaker.label("ignored", count=len(self.loaded.ignored))
+            names = [*self.loaded.ignored[:_FEW], *(["…"] if len(self.loaded.ignored) > _FEW else [])]
+            line += "; " + self.speaker.label("ignored", count=len(self.loaded.ignored), names=names)
         tell(line)
 
     @property

@@ -322,7 +322,7 @@ LABELS: Mapping[str, Said] = {
     ),
     "acceptance.expired": Said("수용 기한이 지남", "acceptance expired"),
     "read": Said("등록부 {root}/ (YAML 파일 {files}개)", "read {root}/ (YAML files: {files})"),
-    "ignored": Said("읽지 않은 파일 {count}개", "{count} files not read"),
+    "ignored": Said("읽지 않은 파일 {count}개: {names}", "files not read, {count}: {names}"),
     "title.check": Said("{name}의 점검 ({day} 기준)", "Check of {name} (as of {day})"),
     "column.finding": Said("지적", "finding"),
     "junit.passed": Said("통과 {count}건", "passed: {count}"),
