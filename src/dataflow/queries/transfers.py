@@ -90,9 +90,9 @@ def transfers(world: World) -> Transfers:
 
 
 def _silent_systems(world: World) -> set[str]:
-    """Return the systems that controllers keep data in and whose places nobody states: they may be abroad."""
+    """Return the systems that controllers keep data in and of which, or of part of which, nobody says where it is."""
     used = {system for purpose in world.registry.purposes.values() for system in known(purpose.systems) or ()}
-    silent = {f"systems/{system}" for system in used if not world.spots.of_system(system, None)}
+    silent = {f"systems/{system}" for system in used if not world.spots.told_of_system(system, [None])}
     return silent - world.movements.keys()
 
 

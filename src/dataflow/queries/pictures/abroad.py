@@ -115,6 +115,7 @@ def _unplaced_system(world: World, row: Unknown) -> Node:
         group=Group("country", UNKNOWN),
         parent=f"parties/{sender}" if sender else None,
         line=_line(world, row.entity),
+        certain=False,
     )
 
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from dataflow.queries.pictures.picture import Fact
 
-UPRIGHT, ACROSS = 64, 40
+UPRIGHT, ACROSS = 63, 40
 """So many lines of text stand below one another on a sheet of A4, at 7 points at least, title and legend apart."""
 _UPRIGHT_COLUMNS, COLUMNS = 4, 5
 """So many boxes stand side by side on an upright sheet, and on any."""
