@@ -95,7 +95,7 @@ def hold_answers(world: World, rows: list[Question]) -> None:
     """Hold that whatever `where` shows as unknown is asked for: at the entity, or at a system that it uses."""
     places = {(row.place.entity, row.place.path[-1]) for row in rows if row.place.path}
     for entity, what in where(world, world.registry.subjects).unknown:
-        used = getattr(world.registry.entity(entity), "systems", None) if entity.startswith("purposes/") else None
+        used = getattr(world.registry.entity(entity), "systems", None)
         entities = [entity, *(f"systems/{system}" for system in used or () if isinstance(used, list))]
         assert places & {(each, field) for each in entities for field in SHOWN.get(what, {what})}, (entity, what)
 

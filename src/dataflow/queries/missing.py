@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from dataflow.findings import Outcome
+from dataflow.graph.spots import half_told
 from dataflow.model.contracts import Clause, ClauseState
+from dataflow.model.overseas import System
 from dataflow.model.parties import Contact
 from dataflow.model.policies import Extent, SectionOf, SectionState
 from dataflow.model.states import State, known
@@ -73,10 +75,17 @@ def of_answer(world: World, unknown: Unknown) -> Places:
         return [receiver(world, entity)]
     if what != "places":
         return [Place(entity, (what,))]
-    if not entity.startswith("purposes/"):
+    return _where_it_may_be(world, entity)
+
+
+def _where_it_may_be(world: World, entity: str) -> Places:
+    """Return the locations to ask for: of a purpose, or of a flow that has its own, those of systems it uses."""
+    found: Any = world.registry.entity(entity)
+    is_flow = entity in world.forest.flows
+    if isinstance(found, System) or (is_flow and (not world.somewhere(entity) or half_told(found.locations))):
         return [Place(entity, ("locations",))]
-    systems = known(world.registry.purposes[entity.partition("/")[2]].systems)
+    systems = known(found.systems)
     if systems is None:
         return [Place(entity, ("systems",))]
-    silent = [system for system in systems if not world.spots.of_system(system, None)]
+    silent = [system for system in systems if not world.spots.told_of_system(system, [None])]
     return [Place(f"systems/{system}", ("locations",)) for system in silent]

@@ -84,11 +84,11 @@ def _of_another(world: World, entity: str) -> Iterator[str]:
         if known(found.items) is None and found.items is not State.NONE:
             yield "items"
         systems = known(found.systems) or ()
-        if not systems or not all(world.spots.of_system(system, None) for system in systems):
+        if not systems or not all(world.spots.told_of_system(system, [None]) for system in systems):
             yield "places"
     elif not isinstance(found, System):
         yield "purposes"
-    elif not known(found.locations):
+    elif not world.spots.told_of_system(found.id, [None]):
         yield "places"
 
 
