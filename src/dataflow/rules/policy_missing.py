@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.states import known
+from dataflow.places import Place
 from dataflow.queries.applicable import processed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
 
 META = Meta("policy-missing", Severity.ERROR, ("PIPA 30(1)", "PIPA 30(2)"))
@@ -23,8 +25,31 @@ def judge(world: World) -> Iterator[Judgement]:
         outcome = Outcome.PASS if world.published.concerning([subject]) else Outcome.UNKNOWN
         yield Judgement(outcome, f"subjects/{subject}")
     policies = world.published.policies
-    for_all = any(known(policy.audience) is None for policy in policies)
-    severity = Severity.WARNING if policies else None
-    for purpose in () if for_all else processed(world):
+    if not any(known(policy.audience) is None for policy in policies):
+        yield from _of_nobody_known(world, Severity.WARNING if policies else None)
+
+
+def _of_nobody_known(world: World, severity: Severity | None) -> Iterator[Judgement]:
+    """Judge data of nobody knows whom, where no policy is for all: at its purpose, else all flows at once."""
+    for purpose in processed(world):
         if not known(purpose.subjects):
             yield Judgement(Outcome.UNKNOWN, purpose.key, ("subjects",), variant="subjects-unknown", severity=severity)
+    flows = sorted(key for key in world.in_force if _is_nobodys(world, key))
+    if flows:
+        facts = {"flows": flows[:_SHOWN], "count": len(flows)}
+        yield Judgement(Outcome.UNKNOWN, "registry", (), facts, variant="flows-unknown", severity=severity)
+
+
+_SHOWN = 10
+"""How many flows the finding on all of them names."""
+
+
+def _is_nobodys(world: World, flow: str) -> bool:
+    """Return whether neither a flow of the controller's own nor a purpose that it may be for says whose data it is."""
+    own = world.forest.depth[flow] == 1 and world.forest.sender(flow) == world.registry.head.controller
+    return own and any(row.subject is None and not row.possible for row in world.holdings.flows[flow])
+
+
+def behind(_world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: whose data the flows carry of which nobody says it."""
+    return [Place(str(flow), ("subjects",)) for flow in finding.facts.get("flows", ())]
