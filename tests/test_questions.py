@@ -471,6 +471,7 @@ policies:
   p:
     effective: 2024-01-01
     previous: none
+    url: https://us.example/privacy
     rows: [{table: processing, purposes: [a], purpose: A, items: [email], retention: Until you leave}]
     sections:
       purposes: present

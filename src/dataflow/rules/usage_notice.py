@@ -11,7 +11,7 @@ from dataflow.queries.applicable import holds_guarded, processed
 from dataflow.queries.counted import apart, folded_counts, together
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from dataflow.graph.world import World
 
@@ -49,8 +49,12 @@ def _judged(world: World, identity: str, count: int, variant: str | None = None)
     subject = world.registry.subjects[identity]
     outcome, severity = _outcome(world, subject.usage_notice), None
     if outcome is Outcome.UNKNOWN:
-        variant, severity = f"{variant}-unknown" if variant else None, Severity.NOTE
+        variant, severity = _UNKNOWN.get(variant), Severity.NOTE
     return Judgement(outcome, subject.key, ("usage_notice",), {"count": count}, variant=variant, severity=severity)
+
+
+_UNKNOWN: Mapping[str | None, str] = {"together": "together-unknown", "guarded-together": "guarded-together-unknown"}
+"""The wordings for several categories → those where nobody says when the largest was notified."""
 
 
 def _outcome(world: World, last: date | State | None) -> Outcome:

@@ -13,6 +13,12 @@ QUESTIONS: Mapping[str, Said] = {
     "policies.articles": Said(
         "「{entity}」에는 번호가 붙은 조문이 몇 개 있습니까?", "How many numbered articles does “{entity}” have?"
     ),
+    "entrustments.under": Said(
+        "「{entity}」에서 맡긴 업무는 다른 곳에서 위탁받은 업무를 다시 맡긴 것입니까? 그렇다면 어느 위탁인지, "
+        "스스로의 업무라면 ‘없음’이라고 적어 주십시오.",
+        "Is the work of “{entity}” work that was entrusted by somebody else and is handed on? If so, which entrustment "
+        "is that? If it is work of its own, answer “none”.",
+    ),
     "to-decide": Said("「{entity}」에 관하여 정할 것: {question}", "To decide on {entity}: {question}"),
     "purposes.retention.kept": Said(
         "「{entity}」 목적의 개인정보 가운데 법령에 따라 보존하는 것을 다른 개인정보와 따로 보관합니까?",
