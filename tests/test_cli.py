@@ -104,8 +104,8 @@ def test_an_answer_without_rows(names: Path) -> None:
 WRONG_USE = [
     (["frobnicate"], "frobnicate"),
     (["check", "--nope"], "--nope"),
-    (["check", "--fail-on", "worst"], "'worst' is not one of 'error', 'warning', 'note', 'never'"),
-    (["check", "--format", "xml"], "'xml' is not one of 'text', 'concise'"),
+    (["check", "--fail-on", "worst"], "`worst` is not one of error, warning, note, never"),
+    (["check", "--format", "xml"], "`xml` is not one of text, concise"),
     (["check", "--lang", "fr"], "--lang: `fr` is not one of ko, en."),
     (["check", "--as-of", "2026-02-30"], "--as-of: `2026-02-30` is not a date such as 2026-09-11."),
     (["check", "--as-of", "yesterday"], "--as-of: `yesterday` is not a date"),
@@ -115,7 +115,7 @@ WRONG_USE = [
     (["transfers", "registry"], "registry"),
     (["where"], "subject"),
     (["where", "nobody"], "`nobody`: no such category of data subjects in the registry."),
-    (["where", "solution-user", "--each", "day"], "'day' is not one of 'item'"),
+    (["where", "solution-user", "--each", "day"], "`day` is not one of item"),
     (["where", "solution-user", "--item", "nothing-such"], "--item: `nothing-such`: no such item in the registry."),
     (["where", "solution-user", "--country", "Atlantis"], "--country: `Atlantis`: no such country in the registry."),
     (["where", "nobody"], "There are: subject:solution-user"),
@@ -146,6 +146,50 @@ def test_2_for_wrong_use(args: list[str], message: str) -> None:
     answer = run(*args)
     assert (answer.code, answer.out) == (2, "")
     assert message in answer.err
+
+
+@pytest.mark.parametrize(
+    ("args", "korean", "english"),
+    [
+        (["where"], "subjects가 빠졌습니다.", "subjects is missing."),
+        (["path", "email"], "TO가 빠졌습니다.", "TO is missing."),
+        (
+            ["check", "--fail-on", "x"],
+            "--fail-on: `x`: error, warning, note, never 가운데 하나여야 합니다.",
+            "--fail-on: `x` is not one of error, warning, note, never.",
+        ),
+        (
+            ["check", "--not-a-rule"],
+            "--not-a-rule 옵션은 없습니다. 비슷한 것: --not-rule, --rule",
+            "There is no option --not-a-rule. Near it: --not-rule, --rule",
+        ),
+        (["where", "--zzz"], "--zzz 옵션은 없습니다.", "There is no option --zzz."),
+        (
+            ["chek"],
+            "`chek` 명령은 없습니다. 비슷한 것: check, schema",
+            "There is no command `chek`. Near it: check, schema",
+        ),
+        (["neo4j", "zzz"], "`zzz` 명령은 없습니다.", "There is no command `zzz`."),
+        (["diagram", "overview", "a", "b"], "남는 말이 있습니다: b", "This is too much: b"),
+        (["check", "--rule"], "--rule 뒤에 값이 있어야 합니다.", "--rule needs a value."),
+        (["check", "--partial=3"], "--partial에는 값을 주지 않습니다.", "--partial takes no value."),
+    ],
+)
+def test_a_call_that_is_not_understood_is_told_in_the_reader_s_language(
+    args: list[str], korean: str, english: str
+) -> None:
+    for language, said in (("ko", korean), ("en", english)):
+        answer = run(*args, env={"DATAFLOW_LANG": language})
+        assert answer.code == 2
+        assert answer.err.splitlines()[-1] == said
+        assert answer.out == ""
+
+
+def test_a_call_without_a_word_is_answered_with_help() -> None:
+    for args in ((), ("neo4j",)):
+        answer = run(*args)
+        assert answer.code == 2
+        assert answer.err.startswith("Usage: ")
 
 
 def test_2_where_today_is_no_day() -> None:

@@ -52,10 +52,17 @@ def _command() -> None:
     collecting = gc.isenabled()
     gc.disable()  # a registry is millions of objects and none of them garbage; looking for some doubles the time
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # none has a say; looking for one reads what is installed
+    from typer.exceptions import TyperException
+
     from dataflow.cli.app import app
 
     try:
-        app(sys.argv[1] if len(sys.argv) > 1 else None)()
+        sys.exit(app(sys.argv[1] if len(sys.argv) > 1 else None)(standalone_mode=False))
+    except TyperException as error:
+        from dataflow.cli.usage import misuse
+
+        tell(misuse(error))
+        sys.exit(USAGE)
     finally:
         if collecting:
             gc.enable()

@@ -804,6 +804,22 @@ LABELS: Mapping[str, Said] = {
     "on-without-leak": Said("--on은 --leak과 함께 씁니다.", "--on goes with --leak; with --leave use --as-of."),
     "invalid-day": Said("`{text}`: 날짜는 2026-09-11처럼 적습니다.", "`{text}` is not a date such as 2026-09-11."),
     "invalid-choice": Said("`{text}`: {choices} 가운데 하나여야 합니다.", "`{text}` is not one of {choices}."),
+    "misuse.usage": Said("쓰는 법: {usage}\n자세한 것: {command} --help", "Usage: {usage}\nFor more: {command} --help"),
+    "misuse.missing": Said("{name:이/가} 빠졌습니다.", "{name} is missing."),
+    "misuse.choice": Said(
+        "{name}: `{text}`: {choices} 가운데 하나여야 합니다.", "{name}: `{text}` is not one of {choices}."
+    ),
+    "misuse.option-near": Said(
+        "{name} 옵션은 없습니다. 비슷한 것: {near}", "There is no option {name}. Near it: {near}"
+    ),
+    "misuse.option": Said("{name} 옵션은 없습니다.", "There is no option {name}."),
+    "misuse.command-near": Said(
+        "`{text}` 명령은 없습니다. 비슷한 것: {near}", "There is no command `{text}`. Near it: {near}"
+    ),
+    "misuse.command": Said("`{text}` 명령은 없습니다.", "There is no command `{text}`."),
+    "misuse.extra": Said("남는 말이 있습니다: {text}", "This is too much: {text}"),
+    "misuse.needs-value": Said("{name} 뒤에 값이 있어야 합니다.", "{name} needs a value."),
+    "misuse.takes-none": Said("{name}에는 값을 주지 않습니다.", "{name} takes no value."),
     "retention.until": Said("{event}까지", "until {event}"),
     "retention.first": Said("{events} 중 먼저 오는 때까지", "until the first of {events}"),
     "retention.last": Said("{events} 중 나중 오는 때까지", "until the last of {events}"),
