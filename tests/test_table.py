@@ -41,6 +41,17 @@ def test_a_word_is_not_broken_for_want_of_room() -> None:
     assert any("another-long-word" in line for line in drawn)
 
 
+def test_on_a_screen_too_narrow_for_its_words_each_row_is_a_block() -> None:
+    table = Table("t", ("이름", "country", "c"), (("unbreakable-word", "another-long-word", ""), ("x", "y " * 30, "z")))
+    assert lines(table, 120) == to_text(table, 120, "more", on_screen=True).splitlines()
+    drawn = to_text(table, 30, "more", on_screen=True).splitlines()
+    assert drawn[2:4] == ["이름     unbreakable-word", "country  another-long-word"]
+    assert drawn[4:6] == ["", "이름     x"]
+    assert drawn[-1] == "c        z"
+    assert sum(line.count("y ") + line.endswith("y") for line in drawn[6:-1]) - 1 == 30
+    assert max(map(width, drawn)) <= 30
+
+
 def test_markup_and_escapes_are_text() -> None:
     drawn = "\n".join(lines(Table("t\x1b", ("a",), (("[red]x[/red] :smile: \x1b[31m",),))))
     assert "[red]x[/red] :smile: \\x1b[31m" in drawn

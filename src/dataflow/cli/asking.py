@@ -120,8 +120,6 @@ def drawn(table: Table, speaker: Speaker) -> str:
     """Return a table as it fits the terminal."""
     from dataflow.render.table import MOST_ROWS, to_text
 
-    return to_text(table, _cells(), speaker.label("more-rows", count=len(table.rows) - MOST_ROWS))
-
-
-def _cells() -> int:
-    return shutil.get_terminal_size().columns if terminal() else _PIPED_CELLS
+    on_screen = terminal()
+    cells = shutil.get_terminal_size().columns if on_screen else _PIPED_CELLS
+    return to_text(table, cells, speaker.label("more-rows", count=len(table.rows) - MOST_ROWS), on_screen=on_screen)
