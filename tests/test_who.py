@@ -104,6 +104,15 @@ def test_several_items(folder: Path) -> None:
     assert held(folder, "score", "phone") == held(folder, "score") | held(folder, "phone")
 
 
+def test_a_place_beside_one_that_nobody_states_is_one_of_several(tmp_path: Path) -> None:
+    places = "locations: [{country: KR}, {country: unknown}]"
+    folder = write(tmp_path / "who", all=TEXT.replace("locations: [{country: KR}]", places))
+    answer = asked(folder, "email")
+    found = {row["country"]: row["country_certainty"] for row in answer["rows"] if row["flow"] == "entrustments/mail"}
+    assert found == {"KR": "one-of"}
+    assert {"entity": "entrustments/mail", "what": "places"} in answer["unknown"]
+
+
 def test_what_is_still_held_after_the_end(folder: Path) -> None:
     [row] = [row for row in asked(folder, "phone")["rows"] if row["flow"] == "entrustments/past"]
     assert (row["state"], row["until"]) == ("residual", "2026-06-30")

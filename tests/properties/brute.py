@@ -518,8 +518,6 @@ def of_list(registry: Registry, locations: Sequence[Location], item: str | None,
     covering = []
     for location in locations:
         listed = known(location.items)
-        if known(location.country) is None and known(location.region) is None:
-            continue  # nobody says where: no place
         if listed is None or listed == ["all"] or item is None or item in contents(registry, listed):
             covering.append(location)
     found = set()
@@ -528,6 +526,8 @@ def of_list(registry: Registry, locations: Sequence[Location], item: str | None,
         modes = tuple(sorted(mode.value for mode in known(location.mode) or ()))
         inferred: Any = known(location.inferred_from)
         country, region = known(location.country), known(location.region)
+        if country is None and region is None:
+            continue  # nobody says where: no place, but the others are no longer the only one
         found.add(Place(country, region, modes, one_of, system, inferred.value if inferred else None))
     return found
 

@@ -139,18 +139,21 @@ class Spots:
 
     def _covering(self, locations: Sequence[Location], item: str | None, system: str | None) -> tuple[Spot, ...]:
         covering = [location for location in locations if self._covers(location, item)]
-        return tuple(_spot(location, system, alone=len(covering) == 1) for location in covering)
+        alone = len(covering) == 1  # beside a place that nobody states too it is one of several
+        return tuple(_spot(location, system, alone=alone) for location in covering if _stated(location))
 
     def _covers(self, location: Location, item: str | None) -> bool:
-        if known(location.country) is None and known(location.region) is None:
-            return False
         items = known(location.items)
         return items is None or items == ALL or item is None or item in self._words.expanded(items)
 
 
 def half_told(locations: Sequence[Location] | State | None) -> bool:
     """Return whether a location is written down without saying where it is."""
-    return any(known(each.country) is None and known(each.region) is None for each in known(locations) or ())
+    return not all(map(_stated, known(locations) or ()))
+
+
+def _stated(location: Location) -> bool:
+    return known(location.country) is not None or known(location.region) is not None
 
 
 def _unnarrowed(locations: Sequence[Location]) -> bool:
