@@ -538,6 +538,14 @@ def test_an_id_of_two_kinds_lists_the_typed_forms(tmp_path: Path) -> None:
     assert "`user` may mean: subject:user, item:user" in answer.err
 
 
+def test_of_very_many_that_a_name_may_mean_a_few_are_told(tmp_path: Path) -> None:
+    parties = ", ".join(f"p{number}: {{name: Twin}}" for number in range(12))
+    text = f"registry: {{name: R, controller: p0}}\nparties: {{{parties}}}\n"
+    answer = run("where", "x", "--holder", "Twin", "-r", write(tmp_path / "r", all=text + "subjects: {x: {name: X}}"))
+    assert answer.code == 2
+    assert answer.err.splitlines()[-1].endswith("party:p7 외 2개")
+
+
 def test_where_of_several_subjects(names: Path) -> None:
     answer = asked("where", "member", "User", "member", "-r", names)
     assert (answer["subject"], answer["subjects"]) == (None, ["member", "user"])

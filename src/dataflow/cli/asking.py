@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _PIPED_CELLS = 160
 _FEW = 10
-"""So many names at most are listed to one who names none of them."""
+"""So many names at most are listed to one who names none of them, or several."""
 
 
 def world_of(session: Session, *, partial: bool | None) -> World:
@@ -61,7 +61,9 @@ def key_of(speaker: Speaker, registry: Registry, text: str, kinds: Sequence[str]
     if isinstance(found, str):
         return found
     if found.several:
-        stop(where + speaker.label("name.several", text=text, forms=list(found.several)))
+        more = len(found.several) - _FEW
+        beyond = " " + speaker.label("name.more", count=more) if more > 0 else ""
+        stop(where + speaker.label("name.several", text=text, forms=list(found.several[:_FEW])) + beyond)
     # What it was looked for as is said: it may well be in the registry as something else.
     sought = f" {speaker.label('or')} ".join(speaker.label(f"one.{kind}") for kind in kinds)
     line = where + speaker.label("name.unfound", text=text, kinds=sought)

@@ -776,6 +776,7 @@ LABELS: Mapping[str, Said] = {
         "`{text}`: 여럿이 해당합니다. 다음 가운데 하나로 적으십시오: {forms}", "`{text}` may mean: {forms}"
     ),
     "name.members": Said("등록부에 있는 것: {forms}", "There are: {forms}"),
+    "name.more": Said("외 {count}개", "and {count} more"),
     "name.near": Said("혹시 {forms}?", "Did you mean {forms}?"),
     "init.wrote": Said("{root}에 등록부를 만들었습니다: {files}", "wrote a registry into {root}: {files}"),
     "init.next": Said(
