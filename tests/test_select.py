@@ -209,8 +209,8 @@ def test_findings_that_are_left_out_do_not_fail_but_were_judged() -> None:
             "--citation: `PIPA 26(9)` is not in the table of provisions. Did you mean PIPA 26(",
         ),
         (["--citation", "26"], "--citation: `26` is not in the table"),
-        (["--outcome", "pass"], "'pass' is not one of 'violated', 'unknown', 'review'"),
-        (["--min-severity", "never"], "'never' is not one of 'error', 'warning', 'note'"),
+        (["--outcome", "pass"], "`pass` is not one of violated, unknown, review"),
+        (["--min-severity", "never"], "`never` is not one of error, warning, note"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
