@@ -33,7 +33,7 @@ registry: {name: Us, controller: us, language: en}
 parties: {us: {name: Us Inc., kind: company, country: KR}, mail: {name: Mail Inc.}, desk: {name: Desk Inc.}}
 subjects: {user: {name: Users}}
 items: {email: {name: E-mail, kinds: [general]}}
-purposes: {news: {name: News, subjects: [user], items: [email]}}
+purposes: {news: {name: News, subjects: [user], items: [email], systems: none}}
 """,
     "flows": """
 entrustments:
@@ -135,7 +135,7 @@ def test_what_is_checked_is_the_work_tree(repository: Repository) -> None:
     repository.edit("contracts", "[us, mail]", "[us]")
     assert repository.new("HEAD") == [("contract-parties", "entrustments/sending", "new")]
     repository.edit("contracts", "[us]", "[us, mail]")
-    write(repository.registry, untracked="purposes: {more: {name: More, subjects: [user], items: [email]}}\n")
+    write(repository.registry, untracked="purposes: {more: {name: More, subjects: [user], items: [email], systems: none}}\n")
     assert {entity for _, entity, _ in repository.new("HEAD")} == {"purposes/more"}
 
 

@@ -1,4 +1,4 @@
-"""A flow whose receiver has data at a place that nobody states, or a system of which nobody says where it is."""
+"""Data at a place that nobody states: of a flow's receiver, in a system, or of a purpose that names no system."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
 from dataflow.graph.movements import Kind
 from dataflow.graph.spots import half_told
 from dataflow.model.states import known
+from dataflow.places import Place
 from dataflow.queries.abroad import seat
+from dataflow.queries.applicable import processed
 from dataflow.queries.unplaced import systems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
     from dataflow.queries.unplaced import Kept
 
@@ -22,10 +25,15 @@ META = Meta("place-unknown", Severity.WARNING, ("PIPA 28-8(1)",), since=date(202
 
 _SHOWN = 3
 """How many users of a system the finding names."""
+_NAMED = 10
+"""How many purposes without a system the finding names."""
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Yield one judgement for each flow, and one for each system: a place beside it says nothing of its own."""
+    """Yield one judgement for each flow, one for each system, and one for all purposes that name none.
+
+    A place beside another says nothing of it.
+    """
     for key in world.in_force:
         declared = any(movement.kind is Kind.DECLARED for movement in world.movements.get(key, ()))
         if declared or world.forest.outside[key] or not world.holdings.flows[key]:
@@ -38,6 +46,10 @@ def judge(world: World) -> Iterator[Judgement]:
             yield Judgement(Outcome.PASS, key)
     for kept in systems(world):
         yield _of_system(world, kept)
+    homeless = [purpose.key for purpose in processed(world) if purpose.systems is None]
+    if homeless:  # once for all: a registry written from a policy names no system anywhere
+        facts = {"purposes": homeless[:_NAMED], "count": len(homeless)}
+        yield Judgement(Outcome.UNKNOWN, "registry", (), facts, variant="no-system")
 
 
 def _nowhere(world: World, key: str) -> Judgement:
@@ -59,3 +71,8 @@ def _of_system(world: World, kept: Kept) -> Judgement:
     if country is None or country == world.home:
         return Judgement(Outcome.UNKNOWN, system.key, path, {}, related, "system")
     return Judgement(Outcome.REVIEW, system.key, path, {"country": country}, related, "system-abroad", Severity.ERROR)
+
+
+def behind(_world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: the systems of purposes that name none."""
+    return [Place(str(purpose), ("systems",)) for purpose in finding.facts.get("purposes", ())]
