@@ -29,7 +29,7 @@ from dataflow.render.diagram import paint, pictures, theme
 from dataflow.render.diagram.dot import anchor, dot
 from dataflow.render.diagram.legible import FONTS, drawn_width, legible
 from dataflow.render.diagram.mermaid import mermaid
-from dataflow.render.diagram.telling import wrapped
+from dataflow.render.diagram.telling import Tone, wrapped
 from tests.bench import generate
 from tests.cli.program import CLEAN, ROOT, run, surroundings
 from tests.diagrams.drawing import (
@@ -365,6 +365,16 @@ def test_findings_stand_with_a_statute_however_brief_the_box(tmp_path: Path) -> 
     counted = [" ".join(lines[n : n + 2]) for lines in boxes for n, text in enumerate(lines) if re.match(COUNTED, text)]
     assert any(re.search(r" \+\d+$", text) for text in counted)
     assert not [text for text in counted if not re.match(COUNTED + "[^ ]* – [A-Z]", text)]
+    of_findings = {Tone.VIOLATED, Tone.UNJUDGED, Tone.REVIEW}
+    found_in = [
+        line.text
+        for _, sheet in found
+        for box in sheet.boxes
+        if not box.node.members
+        for line in box.lines
+        if line.tone in of_findings
+    ]
+    assert not [text for text in found_in if text.endswith("…")]  # or nobody knows how many more there are
 
 
 def test_what_is_only_possible_over_or_unknown_is_drawn_as_such() -> None:

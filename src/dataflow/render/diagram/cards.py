@@ -200,7 +200,7 @@ def _particulars(fact: Fact, label: str, words: Sequence[str], speaker: Speaker,
 def _found(
     word: str, findings: Sequence[Finding], speaker: Speaker, cells: int, *, brief: Brevity, wide: bool
 ) -> list[str]:
-    """Return how many findings there are, and what they cite as far as it fits: one at least, if it takes a line more.
+    """Return how many findings there are, and what they cite as far as it fits: one at least, if it takes lines more.
 
     Where there is little room, that is the first that leaves some to say how many more there are.
     """
@@ -211,8 +211,11 @@ def _found(
     lines, most = 1 if brief else 2, range(_CITED, 0, -1) if wide or not brief else ()
     several = [_citing(count, cited[:number], len(cited), "and-more", speaker) for number in most]
     one_each = [_citing(count, [one], len(cited), "and-more-brief", speaker) for one in cited]
-    fits = next((text for text in (*several, *one_each) if whole(text, lines, cells)), None)
-    return wrapped(one_each[0], lines + 1, cells) if fits is None else wrapped(fits, lines, cells)
+    for texts, most_lines in (((*several, *one_each), lines), (one_each, lines + 1), (one_each, lines + 2)):
+        fits = next((text for text in texts if whole(text, most_lines, cells)), None)
+        if fits is not None:
+            return wrapped(fits, most_lines, cells)
+    return wrapped(one_each[0], lines + 1, cells)
 
 
 def _citing(count: str, cited: Sequence[str], of: int, more: str, speaker: Speaker) -> str:
