@@ -22,14 +22,17 @@ import pytest
 import uharfbuzz
 
 from dataflow.law.statutes import STATUTES
+from dataflow.model.scalars import Text
 from dataflow.places import visible
 from dataflow.queries.pictures import folding
 from dataflow.queries.pictures.picture import UNPLACED, Brevity, Fact, Group, Kind, Line, Node, Spot, View
 from dataflow.render.diagram import paint, pictures, theme
+from dataflow.render.diagram.cards import card
 from dataflow.render.diagram.dot import anchor, dot
 from dataflow.render.diagram.legible import FONTS, drawn_width, legible
 from dataflow.render.diagram.mermaid import mermaid
 from dataflow.render.diagram.telling import Tone, wrapped
+from dataflow.words.speak import Speaker
 from tests.bench import generate
 from tests.cli.program import CLEAN, ROOT, run, surroundings
 from tests.diagrams.drawing import (
@@ -375,6 +378,33 @@ def test_findings_stand_with_a_statute_however_brief_the_box(tmp_path: Path) -> 
         if line.tone in of_findings
     ]
     assert not [text for text in found_in if text.endswith("…")]  # or nobody knows how many more there are
+
+
+def said_of(*facts: Fact, brief: Brevity) -> str:
+    """Return what a box says of facts, its lines one behind the other."""
+    node = Node("x", Kind.TRUSTEE, "entrustments/x", None, facts=facts)
+    return " ".join(line.text for line in card(node, (), "KR", Speaker("ko"), brief=brief))
+
+
+@pytest.mark.parametrize("brief", list(Brevity))
+def test_what_stands_behind_a_name_is_not_cut_off_with_it(brief: Brevity) -> None:
+    """How many more there are, and that it is only possible, is told whatever the name and the box."""
+    name = Text(ko="아주 긴 이름의 " * 20, en="")
+    assert "… 외 2건" in said_of(Fact("items", "present", (name,) * 3), brief=brief)
+    assert said_of(Fact("items", "unknown", (name,) * 3), brief=brief).endswith("… 외 2건 (더 있을 수 있음)")
+    either = tuple(Spot(country, one_of=True) for country in ("HK", "JP"))
+    assert said_of(Fact("places", "present", either), brief=brief).endswith("홍콩, 일본 (이 가운데 하나 이상)")
+    if not brief:  # else purposes are left to the tables
+        assert said_of(Fact("possible-purposes", "unknown", (name,)), brief=brief).endswith("… (가능성만 있음)")
+
+
+def test_what_takes_a_line_more_is_reckoned_with() -> None:
+    plain, several = (
+        Node("x", Kind.TRUSTEE, "", None, facts=(Fact("places", "present", (Spot("HK", one_of), Spot("JP", one_of))),))
+        for one_of in (False, True)
+    )
+    heights = [folding.height([node], brief=Brevity.BRIEF) for node in (plain, several)]
+    assert heights == [heights[0], heights[0] + 1]
 
 
 def test_what_is_only_possible_over_or_unknown_is_drawn_as_such() -> None:

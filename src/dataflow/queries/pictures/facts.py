@@ -39,6 +39,15 @@ COUNTED = frozenset(
 """What is counted of the members of a fold."""
 
 
+def qualified(fact: Fact) -> bool:
+    """Return whether a fact says behind its values that there may be more, or that it is only one of them.
+
+    In a brief box that takes a line of its own.
+    """
+    one_of = any(isinstance(value, Spot) and value.one_of for value in fact.values)
+    return fact.name not in ASKED_BY_LAW and bool(fact.values) and (one_of or fact.state == UNKNOWN)
+
+
 _NAME_CELLS, _NAME_LINES = 27, 3
 """So wide is a line of a name in a box, and so many of them it has at most."""
 

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dataflow.model.scalars import Text
 from dataflow.places import width
-from dataflow.queries.pictures.facts import ASKED_BY_LAW, COUNTED, LEFT_OUT, OF_FOLDS, PRESENT
+from dataflow.queries.pictures.facts import ASKED_BY_LAW, COUNTED, LEFT_OUT, OF_FOLDS, PRESENT, qualified
 from dataflow.queries.pictures.picture import UNPLACED, Brevity, Edge, Group, Line, Node
 
 if TYPE_CHECKING:
@@ -249,7 +249,7 @@ def _lines(node: Node, *, brief: Brevity, wide: bool = False) -> int:
         + (6 if brief else 7 if wide else 8)
         + (_of_wide_name(node) if wide else min(node.tall, 1) if brief else node.tall)
     )
-    return own + (1 if bare else 0) + sum(1 if brief else _told(fact, wide=wide) for fact in told)
+    return own + (1 if bare else 0) + sum(1 + qualified(fact) if brief else _told(fact, wide=wide) for fact in told)
 
 
 def _of_wide_name(node: Node) -> int:

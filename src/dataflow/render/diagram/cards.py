@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from dataflow.acceptances import ACCEPTED
 from dataflow.findings import Outcome
 from dataflow.places import visible
-from dataflow.queries.pictures.facts import ASKED_BY_LAW, LEFT_OUT, OF_FOLDS
+from dataflow.queries.pictures.facts import ASKED_BY_LAW, LEFT_OUT, OF_FOLDS, qualified
 from dataflow.queries.pictures.folding import MEMBERS
 from dataflow.queries.pictures.holdings import WHOSE_UNKNOWN
 from dataflow.queries.pictures.picture import UNPLACED, Brevity, Kind, View
@@ -49,6 +50,10 @@ _NAME_LINES, _FACT_LINES = 3, 3
 _BRIEFLY = 2
 """So many values of one fact are listed in a brief box."""
 _CITED = 3
+_LEAST_OF_NAME = 8
+"""So many cells at least stay of a name that is cut off."""
+_UNCUT = frozenset({"places", "particulars", "clause"})
+"""Facts whose values are words of the catalogue: those are short."""
 _LISTS_ALL = 12
 """So many lines take the particulars, which are listed one and all."""
 
@@ -163,14 +168,22 @@ def _worded(fact: Fact, tone: Tone, speaker: Speaker, cells: int, *, brief: Brev
         tone = Tone.PLAIN
     sign = SIGN.get(tone)
     prefix = f"{sign} " if sign else ""
-    lines = 1 if brief else _LISTS_ALL if fact.name == "particulars" else _FACT_LINES
-    texts = (prefix + _text(fact, tone, speaker, most) for most in range(_BRIEFLY if brief else LISTED, 0, -1))
+    lines = _LISTS_ALL if fact.name == "particulars" else _FACT_LINES
+    if brief:
+        lines = 2 if qualified(fact) and cells != _WIDE else 1
+    listings = (_text(fact, tone, speaker, most) for most in range(_BRIEFLY if brief else LISTED, 0, -1))
+    # what stands behind a name tells how many more there are, or that it is only possible: better the name is cut off
+    has_tail = fact.name not in _UNCUT and (len(fact.values) > 1 or qualified(fact))
+    rooms = range(lines * cells if has_tail else 0, _LEAST_OF_NAME, -1)
+    texts = (prefix + text for text in chain(listings, (_text(fact, tone, speaker, 1, room) for room in rooms)))
     yield from (Worded(line, tone) for line in fitting(texts, lines, cells))
 
 
-def _text(fact: Fact, tone: Tone, speaker: Speaker, most: int) -> str:
+def _text(fact: Fact, tone: Tone, speaker: Speaker, most: int, room: int | None = None) -> str:
     label = speaker.say(PICTURES[f"fact.{fact.name}"])
     words = [said(value, speaker) for value in fact.values]
+    if room is not None:
+        words = [cut(word, room) for word in words[:most]] + words[most:]
     if fact.name == "clause":
         claimed = f" ({speaker.say(PICTURES['claimed'])})" if len(words) > 1 else ""
         return words[0] + claimed
