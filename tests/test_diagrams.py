@@ -473,10 +473,37 @@ def test_what_the_background_says_of_places_is_said_in_words_too() -> None:
             assert re.search(words, said), (name, box.node.key, said)
 
 
-def test_at_home_or_abroad_is_not_drawn_as_abroad() -> None:
+@pytest.mark.parametrize("view", ["overview", "transfers"])
+def test_at_home_or_abroad_is_not_drawn_as_abroad(view: str) -> None:
     (stripe,) = [case for case in CASES if case.parent.name == "22-stripe-nice-chain"]
-    (box,) = [box for box in sheets(stripe).by_name["overview"].boxes if box.node.entity == "entrustments/easy-payment"]
+    every = [box for box in sheets(stripe).by_name[view].boxes if box.node.entity == "entrustments/easy-payment"]
+    (box,) = [box for box in every if not box.node.context]
     assert box.lines[1].text.startswith("■ 국외일 수 있음")
+
+
+def test_one_of_several_countries_abroad_is_abroad() -> None:
+    """Where else it may be matters only if that is at home; of what is kept in a system as of what is sent."""
+    for box in sheets(SEED).by_name["transfers"].boxes:
+        if box.node.key.startswith("overseas-hosting@"):
+            assert box.lines[1].text.startswith("■ 국외 ")
+
+
+SYSTEM = """
+registry: {{name: R, controller: us}}
+parties: {{us: {{name: Us}}, host: {{name: Host}}}}
+subjects: {{user: {{name: User}}}}
+items: {{mail: {{name: Mail}}}}
+systems: {{store: {{name: Store, operator: host, locations: [{{country: US, one_of: true}}, {other}]}}}}
+purposes: {{news: {{name: News, subjects: [user], items: [mail], systems: [store]}}}}
+"""
+
+
+@pytest.mark.parametrize(("other", "mark"), [("KR", "■ 국외일 수 있음"), ("JP", "■ 국외 ")])
+def test_a_system_that_may_be_at_home_is_not_drawn_as_abroad(other: str, mark: str, tmp_path: Path) -> None:
+    place = f"{{country: {other}, one_of: true}}"
+    (tmp_path / "registry.yaml").write_text(SYSTEM.format(other=place), encoding="utf-8")
+    (box,) = [box for box in sheets(tmp_path).by_name["transfers"].boxes if box.node.key.endswith("store@US")]
+    assert box.lines[1].text.startswith(mark)
 
 
 def test_a_country_is_certain_only_where_nothing_else_may_be_meant() -> None:

@@ -109,6 +109,8 @@ class Node:
     asked: bool = False
     members: tuple[Node, ...] = ()
     below: tuple[str, ...] = ()
+    maybe_home: bool = False
+    """It is at one of several places or more, of which `places` names only one, and another of them is at home."""
     sender: str | None = None
     """Key of who really sends, where `parent` is a fold of several: not all of them do."""
     tall: int = 0

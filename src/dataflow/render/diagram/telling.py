@@ -183,7 +183,7 @@ def abroad(node: Node, home: str, speaker: Speaker) -> list[str]:
 
 def _surely_abroad(node: Node, home: str) -> bool:
     away = [spot for spot in node.places if spot.where != home]
-    choice = any(spot.one_of and spot.where == home for spot in node.places)
+    choice = node.maybe_home or any(spot.one_of and spot.where == home for spot in node.places)
     return any(not spot.one_of or not choice for spot in away)
 
 
