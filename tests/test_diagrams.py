@@ -506,6 +506,33 @@ def test_a_system_that_may_be_at_home_is_not_drawn_as_abroad(other: str, mark: s
     assert box.lines[1].text.startswith(mark)
 
 
+HALF_TOLD = """
+registry: {name: R, controller: us}
+parties: {us: {name: Us}, host: {name: Host}, mailer: {name: Mailer}}
+subjects: {user: {name: User}}
+items: {mail: {name: Mail}}
+systems: {store: {name: Store, operator: host, locations: [{country: US}, {country: unknown}]}}
+purposes: {news: {name: News, subjects: [user], items: [mail], systems: [store]}}
+entrustments:
+  sends: {trustee: mailer, purposes: [news], items: [mail], locations: [{country: US}, {country: unknown}]}
+"""
+
+
+@pytest.mark.parametrize(("unknown", "mark"), [("unknown", "■ may be abroad"), ("JP", "■ abroad")])
+def test_what_is_in_a_country_abroad_or_nobody_knows_where_is_not_drawn_as_abroad(
+    unknown: str, mark: str, tmp_path: Path
+) -> None:
+    text = HALF_TOLD.replace("country: unknown", f"country: {unknown}")
+    (tmp_path / "registry.yaml").write_text(text, encoding="utf-8")
+    marks = {
+        name: {line.text.split(" · ")[0] for box in sheet.boxes for line in box.lines if line.text.startswith("■")}
+        for name, sheet in sheets(tmp_path, "en", every=True).by_name.items()
+    }
+    told = {name for name, found in marks.items() if found}
+    assert told >= {"overview", "transfers", "subject-user", "party-mailer", "purpose-news", "item-mail"}
+    assert all(marks[name] == {mark} for name in told)
+
+
 def test_a_country_is_certain_only_where_nothing_else_may_be_meant() -> None:
     (stripe,) = [case for case in CASES if case.parent.name == "22-stripe-nice-chain"]
     for code, places in (("KR", "South Korea, United"), ("US", "United States, South")):

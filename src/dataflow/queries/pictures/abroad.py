@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dataflow.graph.movements import Kind as Movement
 from dataflow.model.states import UNKNOWN, State, known
-from dataflow.queries.pictures.facts import PRESENT, measured, work
+from dataflow.queries.pictures.facts import PRESENT, maybe_home, measured, work
 from dataflow.queries.pictures.folding import column, movements, tree_edges
 from dataflow.queries.pictures.picture import Fact, Group, Kind, Line, Node, Picture, Spot, View
 from dataflow.queries.transfers import user_of
@@ -15,7 +15,6 @@ from dataflow.queries.transfers import user_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dataflow.graph.spots import Spot as Place
     from dataflow.graph.world import World
     from dataflow.queries.transfers import Transfer, Transfers
     from dataflow.queries.where import Unknown
@@ -61,26 +60,9 @@ def _movement(world: World, row: Transfer) -> Node:
         parent=_sender_of(world, row.entity) if is_flow else f"parties/{row.sender}" if row.sender else None,
         line=_line(world, row.entity),
         certain=not any(spot.one_of for spot in places),
-        maybe_home=_maybe_home(world, row),
+        maybe_home=row.country_certainty == "one-of" and maybe_home(world, row.entity, row.items or (None,)),
         speaks_for=_contract_of(world, row.entity) if is_flow else (),
     )
-
-
-def _maybe_home(world: World, row: Transfer) -> bool:
-    """Return whether everything that a row tells of may as well be at home: then nobody knows that it goes abroad."""
-    if row.country_certainty != "one-of":
-        return False
-    return all(
-        any(spot.one_of and not spot.abroad(world.home) for spot in _spots(world, row.entity, item))
-        for item in row.items or (None,)
-    )
-
-
-def _spots(world: World, entity: str, item: str | None) -> Iterable[Place]:
-    """Return where a flow leads with an item, or a system keeps it."""
-    if entity in world.forest.flows:
-        return world.spots.of_flow(entity, item)
-    return world.spots.of_system(entity.partition("/")[2], item)
 
 
 def _facts(world: World, row: Transfer, *, is_flow: bool) -> Iterable[Fact]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dataflow.model.flows import Entrustment
 from dataflow.model.states import UNKNOWN, known, state_of
 from dataflow.queries.clauses import clauses
-from dataflow.queries.pictures.facts import PRESENT, contract, work
+from dataflow.queries.pictures.facts import PRESENT, contract, maybe_home, work
 from dataflow.queries.pictures.folding import chains, tree_edges
 from dataflow.queries.pictures.holdings import flow_node
 from dataflow.queries.pictures.picture import Fact, Kind, Node, Picture, Spot, View
@@ -57,6 +57,7 @@ def _hop(world: World, key: str, there: dict[str, None], row: ClauseRow | None, 
         rows=(row,),
         facts=tuple(_facts(world, key, row)),
         places=_spots(world, key),
+        maybe_home=maybe_home(world, key, (None,)),
         context=False,
     )
 

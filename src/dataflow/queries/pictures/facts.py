@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from dataflow.graph.spots import half_told
 from dataflow.model.data import Necessity
 from dataflow.model.flows import Entrustment
 from dataflow.model.retention import Retention
@@ -16,6 +18,7 @@ from dataflow.queries.pictures.picture import Fact, Node, Spot
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from dataflow.graph.spots import Spot as Place
     from dataflow.graph.world import World
     from dataflow.queries.rows import WhereRow
 
@@ -110,6 +113,43 @@ def spots(rows: Iterable[WhereRow]) -> tuple[Spot, ...]:
     """Return where rows are."""
     found = ((row.country or row.region, row.country_certainty == "one-of") for row in rows)
     return tuple(dict.fromkeys(Spot(where, one_of) for where, one_of in found if where))
+
+
+def maybe_home(world: World, key: str, held: Iterable[str | None]) -> bool:
+    """Return whether everything `held` by a flow, a system or for a purpose may as well be at home."""
+    return not any(_surely_abroad(world, key, item) for item in held)
+
+
+def _surely_abroad(world: World, key: str, item: str | None) -> bool:
+    """Return whether an item is abroad wherever it is: it is at one or more of the places of a flow, or of a system."""
+    together: dict[str | None, list[Place]] = defaultdict(list)
+    for spot in _spots(world, key, item):
+        together[spot.system].append(spot)
+    for system, choices in together.items():
+        locations = world.flow(key).locations if system is None else world.registry.systems[system].locations
+        if any(spot.abroad(world.home) and not spot.one_of for spot in choices):
+            return True
+        one_of = [spot for spot in choices if spot.one_of]
+        if one_of and all(spot.abroad(world.home) for spot in one_of) and not half_told(locations):
+            return True
+    return False
+
+
+def _spots(world: World, key: str, item: str | None) -> Iterable[Place]:
+    identity = key.partition("/")[2]
+    if key in world.forest.flows:
+        return world.spots.of_flow(key, item)
+    if key.startswith("systems/"):
+        return world.spots.of_system(identity, item)
+    purpose = world.registry.purposes.get(identity)
+    return world.spots.of_systems(known(purpose.systems) or (), item) if purpose else ()
+
+
+def maybe_home_by(world: World, key: str, rows: Iterable[WhereRow]) -> bool:
+    """Return the same of what rows tell of, if they tell of several places at all."""
+    rows = list(rows)
+    one_of = any(row.country_certainty == "one-of" for row in rows)
+    return one_of and maybe_home(world, key, {item for row in rows for item in row.items or (None,)})
 
 
 def purposes(world: World, key: str, rows: Iterable[WhereRow]) -> Fact:

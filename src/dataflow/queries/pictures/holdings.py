@@ -125,6 +125,7 @@ def _purposes(world: World, by: Sorted) -> list[Node]:
                 else (facts.items(rows), facts.places(rows)),
                 places=facts.spots(rows),
                 certain=any(row.certainty == "certain" for row in rows),
+                maybe_home=facts.maybe_home_by(world, key, rows),
                 speaks_for=tuple(f"systems/{system}" for system in systems),
             )
         )
@@ -169,6 +170,7 @@ def flow_node(world: World, key: str, rows: Sequence[WhereRow], there: Container
         line=Line.ENTRUSTS if world.is_entrustment(key) else Line.PROVIDES,
         certain=not rows or any(row.certainty == "certain" for row in rows),
         residual=world.state(key) == RESIDUAL,
+        maybe_home=facts.maybe_home_by(world, key, rows),
         context=not rows,
         asked=asked,
         speaks_for=_speaks_for(world, key),
@@ -226,6 +228,7 @@ def _operators(world: World, by: Sorted, flows: Iterable[Node], controllers: Ite
                 line=Line.OPERATES,
                 certain=any(row.certainty == "certain" for row in rows),
                 residual=all(row.state == RESIDUAL for row in rows),
+                maybe_home=facts.maybe_home_by(world, system, rows),
             )
         )
     return found

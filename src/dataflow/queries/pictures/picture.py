@@ -110,7 +110,7 @@ class Node:
     members: tuple[Node, ...] = ()
     below: tuple[str, ...] = ()
     maybe_home: bool = False
-    """It is at one of several places or more, of which `places` names only one, and another of them is at home."""
+    """What it says of places leaves open that everything is at home: that is one of several, or one is not told."""
     sender: str | None = None
     """Key of who really sends, where `parent` is a fold of several: not all of them do."""
     tall: int = 0
