@@ -135,7 +135,10 @@ def test_what_is_checked_is_the_work_tree(repository: Repository) -> None:
     repository.edit("contracts", "[us, mail]", "[us]")
     assert repository.new("HEAD") == [("contract-parties", "entrustments/sending", "new")]
     repository.edit("contracts", "[us]", "[us, mail]")
-    write(repository.registry, untracked="purposes: {more: {name: More, subjects: [user], items: [email], systems: none}}\n")
+    write(
+        repository.registry,
+        untracked="purposes: {more: {name: More, subjects: [user], items: [email], systems: none}}\n",
+    )
     assert {entity for _, entity, _ in repository.new("HEAD")} == {"purposes/more"}
 
 

@@ -109,7 +109,9 @@ def test_a_place_beside_one_that_nobody_states_is_one_of_several(tmp_path: Path)
     folder = write(tmp_path / "who", all=TEXT.replace("locations: [{country: KR}]", places))
     answer = asked(folder, "email")
     found = {row["country"]: row["country_certainty"] for row in answer["rows"] if row["flow"] == "entrustments/mail"}
-    assert found == {"KR": "one-of"}
+    assert found == {"KR": "one-of", None: None}
+    elsewhere = asked(folder, "email", "--country", "US")["rows"]
+    assert [row["country"] for row in elsewhere if row["flow"] == "entrustments/mail"] == [None]
     assert {"entity": "entrustments/mail", "what": "places"} in answer["unknown"]
 
 

@@ -132,6 +132,10 @@ class Spots:
         half = half_told(self._registry.systems[identity].locations)
         return not stored or (not half and all(self.of_system(identity, item) for item in stored))
 
+    def half_told(self, locations: Sequence[Location] | State | None, item: str | None) -> bool:
+        """Return whether a location that covers `item` is written down without saying where it is."""
+        return any(self._covers(location, item) and not _stated(location) for location in known(locations) or ())
+
     def stores(self, identity: str, item: str | None) -> bool:
         """Return whether a system keeps `item` of its user; `stores` only narrows."""
         stored = known(self._registry.systems[identity].stores)

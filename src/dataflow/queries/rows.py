@@ -147,13 +147,17 @@ def _spots(world: World, held: Held, alike: dict[str, tuple[Spot, ...]]) -> tupl
 
 
 def spots(world: World, held: Held) -> tuple[Spot, ...]:
-    """Return where a holding is; a system that keeps it and of which nobody says where it is, is a place too."""
+    """Return where a holding is; what keeps it and of which nobody says where it is, is a place too."""
     row = held.holding
     system = held.stored_in or row.system
     if system is not None:
-        return _unsourced(world.spots.of_system(system, row.item))
+        found = world.spots.of_system(system, row.item)
+        return _unsourced((*found, *_placeless(world, [system], row.item)) if found else found)
     if row.flow is not None:
-        spots, systems = world.spots.of_flow(row.flow, row.item), known(world.forest.flows[row.flow].systems)
+        flow = world.forest.flows[row.flow]
+        spots, systems = world.spots.of_flow(row.flow, row.item), known(flow.systems)
+        if spots and world.spots.half_told(flow.locations, row.item):
+            spots = (*spots, _NOWHERE)
     else:
         spots = world.spots.of_purposes(row.possible, row.item, frozenset())
         systems = [one for purpose in row.possible for one in known(world.registry.purposes[purpose].systems) or ()]
@@ -161,10 +165,15 @@ def spots(world: World, held: Held) -> tuple[Spot, ...]:
 
 
 def _placeless(world: World, systems: Iterable[str], item: str | None) -> Iterator[Spot]:
-    """Yield the systems that keep an item and of which nobody says where they are, as places without a country."""
+    """Yield the systems that keep an item somewhere that nobody states, as places without a country."""
     for system in systems:
-        if world.spots.stores(system, item) and not world.spots.of_system(system, item):
-            yield Spot(None, None, (), one_of=False, system=system)
+        locations = world.registry.systems[system].locations
+        left_open = not world.spots.of_system(system, item) or world.spots.half_told(locations, item)
+        if left_open and world.spots.stores(system, item):
+            yield _NOWHERE._replace(system=system)
+
+
+_NOWHERE = Spot(None, None, (), one_of=False, system=None)
 
 
 def _unsourced(spots: tuple[Spot, ...]) -> tuple[Spot, ...]:
