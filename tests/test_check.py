@@ -11,6 +11,7 @@ from dataflow.check import check, nowhere
 from dataflow.findings import Outcome, Report, Severity
 from dataflow.graph.world import World
 from dataflow.load.registry import load
+from dataflow.queries.counted import folded_counts
 from tests.cli.program import run
 
 if TYPE_CHECKING:
@@ -99,3 +100,15 @@ def test_another_law_is_not_green_even_where_unknowns_are_only_reported(tmp_path
     answer = run("check", tmp_path, "--lang", "en")
     assert answer.code == 3
     assert "clean" not in answer.err
+
+
+def test_categories_of_any_depth_are_counted(tmp_path: Path) -> None:
+    """Each the only part of the one before; a rule that called itself for each broke off."""
+    parts = "".join(f"  s{n + 1:04}: {{name: Part {n}, part_of: s{n:04}}}\n" for n in range(2999))
+    last = "  last: {name: Last, part_of: s2999, count: 1000000, usage_notice: none}\n"
+    subjects = f"subjects:\n  user: {{name: Users}}\n  s0000: {{name: All}}\n{parts}{last}"
+    text = TEXT.replace("CONTRACT", "none").replace("subjects: {user: {name: Users}}\n", subjects)
+    (tmp_path / "all.yaml").write_text(text, encoding="utf-8")
+    loaded = load(tmp_path)
+    assert loaded.registry is not None
+    assert folded_counts(World(loaded.registry, TODAY))["s0000"] == 1_000_000

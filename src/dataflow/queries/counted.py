@@ -26,12 +26,14 @@ def _folded_counts(world: World) -> dict[str, int]:
     parts: dict[str | None, list[str]] = defaultdict(list)
     for identity, subject in subjects.items():
         parts[known(subject.part_of)].append(identity)
-
-    def of(identity: str) -> int:
+    order = list(parts[None])
+    for identity in order:  # which grows meanwhile, so that parts come after their wholes, however deep they are
+        order += parts.get(identity, ())
+    found: dict[str, int] = {}
+    for identity in reversed(order):
         own = known(subjects[identity].count)
-        return own if own is not None else sum(map(of, parts.get(identity, ())))
-
-    return {identity: of(identity) for identity in subjects}
+        found[identity] = own if own is not None else sum(found[part] for part in parts.get(identity, ()))
+    return found
 
 
 def apart(world: World, categories: Iterable[str]) -> list[str]:
