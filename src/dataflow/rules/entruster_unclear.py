@@ -5,6 +5,7 @@ Nothing of Article 26(6) would be asked of the first, and of the second the cont
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity
@@ -48,11 +49,11 @@ def _under(world: World, key: str, by: str, above: str) -> Judgement:
 
 def _at_the_top(world: World, key: str, by: str) -> Judgement:
     """Judge an entrustment by one who has no purpose of its own: what it hands on may be what it is entrusted with."""
-    below = set(world.forest.below(key))
-    entrusted = [flow for flow in world.forest.received.get(by, ()) if flow in _entrusted(world) and flow not in below]
-    if not entrusted:
+    own = {key, *world.forest.below(key)}
+    received = (flow for flow in world.forest.received.get(by, ()) if flow in _entrusted(world) and flow not in own)
+    related = tuple(Related(flow, "entrusted") for flow in islice(received, _SHOWN))  # one may receive thousands
+    if not related:
         return Judgement(Outcome.PASS, key)
-    related = tuple(Related(flow, "entrusted") for flow in entrusted[:_SHOWN])
     return Judgement(Outcome.UNKNOWN, key, ("under",), {"by": f"parties/{by}"}, related)
 
 
