@@ -77,8 +77,8 @@ def _listing_abroad(world: World, flow: str, subject: str | None, listed: tuple[
     """Return the same where the table of entrustments does not have the work; `listed` are its rows on other work."""
     abroad = tuple(world.published.of(flow, Table.OVERSEAS, [subject]))
     labelled = tuple(row for row in abroad if known(row.row.label) in SERVES)
-    nameless = tuple(row for row in (*listed, *labelled) if _names_nobody(row))
-    serving = tuple(row for row in labelled if row not in nameless)
+    nameless = tuple(row for row in (*listed, *labelled) if _names_nobody(row) and may_mean(world, row, flow))
+    serving = tuple(row for row in labelled if not _names_nobody(row))
     if _any_means(world, serving, flow):
         return Listing(Outcome.PASS, None, serving)
     if any(known(row.row.label) is None for row in abroad):
