@@ -59,6 +59,15 @@ def test_a_system_whose_country_nobody_states_may_be_abroad(
     assert ("? unknown: place" in picture) == bool(unknown)
 
 
+def test_so_may_one_that_says_of_some_items_only_where_they_are(tmp_path: Path) -> None:
+    text = NOWHERE.replace("items: {{", "items: {{fax: {{name: Fax}}, ").replace("[mail]", "[mail, fax]")
+    text = text.replace("operator: cloud", "operator: cloud, locations: [{{country: KR, items: [mail]}}]")
+    (tmp_path / "registry.yaml").write_text(text.format(systems=(KEPT, "", "")), encoding="utf-8")
+    for command in (["transfers"], ["where", "user"]):
+        answer = json.loads(run(*command, "-r", tmp_path, "--format", "json").out)
+        assert {"entity": "systems/store", "what": "places"} in answer["unknown"], command
+
+
 def test_a_system_that_is_declared_to_be_abroad_is_told_once(tmp_path: Path) -> None:
     text = NOWHERE.replace("operator: cloud", "operator: cloud, overseas: {{timing: at once}}")
     (tmp_path / "registry.yaml").write_text(text.format(systems=(KEPT, "", "")), encoding="utf-8")

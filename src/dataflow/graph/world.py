@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from dataflow.graph.forest import Forest
-from dataflow.graph.holdings import Holdings
+from dataflow.graph.holdings import Holdings, is_open
 from dataflow.graph.intervals import IN_FORCE
 from dataflow.graph.movements import Movement, Movements
 from dataflow.graph.published import Published
@@ -156,6 +156,25 @@ class World:
         systems = known(entity.systems)
         items = {row.item for row in self.holdings.flows[flow]} if systems else ()
         return not all(self.spots.told_of_system(system, items) for system in systems or ())
+
+    @cached_property
+    def listed(self) -> Mapping[str, frozenset[str | None]]:
+        """Purpose → the items that it lists, with all that they contain; None among them: there may be others."""
+        found: dict[str, frozenset[str | None]] = {}
+        for identity, purpose in self.registry.purposes.items():
+            items = known(purpose.items)
+            more = frozenset((None,) if is_open(purpose) else ())
+            found[identity] = self.vocabulary.expanded(items.listed() if items is not None else ()) | more
+        return found
+
+    @cached_property
+    def listed_by_users(self) -> Mapping[str, frozenset[str | None]]:
+        """System → what the purposes that use it list. Of flows that use it, it is asked at each flow."""
+        found: dict[str, frozenset[str | None]] = {}
+        for identity, purpose in self.registry.purposes.items():
+            for system in known(purpose.systems) or ():
+                found[system] = found.get(system, frozenset()) | self.listed[identity]
+        return found
 
     @cached_property
     def operators(self) -> tuple[Holding, ...]:

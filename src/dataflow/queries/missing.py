@@ -87,5 +87,6 @@ def _where_it_may_be(world: World, entity: str) -> Places:
     systems = known(found.systems)
     if systems is None:
         return [Place(entity, ("systems",))]
-    silent = [system for system in systems if not world.spots.told_of_system(system, [None])]
+    held = {row.item for row in world.holdings.flows[entity]} if is_flow else world.listed[found.id]
+    silent = [system for system in systems if not world.spots.told_of_system(system, held)]
     return [Place(f"systems/{system}", ("locations",)) for system in silent]

@@ -91,8 +91,12 @@ def transfers(world: World) -> Transfers:
 
 def _silent_systems(world: World) -> set[str]:
     """Return the systems that controllers keep data in and of which, or of part of which, nobody says where it is."""
-    used = {system for purpose in world.registry.purposes.values() for system in known(purpose.systems) or ()}
-    silent = {f"systems/{system}" for system in used if not world.spots.told_of_system(system, [None])}
+    silent = {
+        f"systems/{system}"
+        for identity, purpose in world.registry.purposes.items()
+        for system in known(purpose.systems) or ()
+        if not world.spots.told_of_system(system, world.listed[identity])
+    }
     return silent - world.movements.keys()
 
 

@@ -25,14 +25,14 @@ class Kept(NamedTuple):
 
 def systems(world: World) -> Iterator[Kept]:
     """Yield the systems that a purpose of the controller, or a flow that its own finding does not speak of, uses."""
-    in_force, using, held = set(world.in_force), _purposes(world), _held(world)
+    in_force, using = set(world.in_force), _purposes(world)
     for identity, system in world.registry.systems.items():
         flows = [key for key in world.forest.listing.get(identity, ()) if key in in_force and _has_place(world, key)]
         purposes = using.get(identity, [])
         declared = any(move.kind is Kind.DECLARED for move in world.movements.get(system.key, ()))
         if declared or not (purposes or flows):  # of what is only declared overseas-field speaks
             continue
-        items = {item for purpose in purposes for item in held.get(purpose, ())}
+        items = {item for purpose in purposes for item in world.listed[purpose]}
         items |= {row.item for key in flows for row in world.holdings.flows[key]}
         if any(world.spots.stores(identity, item) for item in items):
             users = (*(f"purposes/{purpose}" for purpose in purposes), *flows)
@@ -45,15 +45,6 @@ def _purposes(world: World) -> dict[str, list[str]]:
     for purpose in processed(world):
         for system in known(purpose.systems) or ():
             found[system].append(purpose.id)
-    return found
-
-
-def _held(world: World) -> dict[str | None, set[str | None]]:
-    """Return purpose → the items that its controller holds for it."""
-    found: dict[str | None, set[str | None]] = defaultdict(set)
-    for rows in world.holdings.controllers.values():
-        for row in rows:
-            found[row.purpose].add(row.item)
     return found
 
 

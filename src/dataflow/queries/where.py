@@ -83,12 +83,12 @@ def _of_another(world: World, entity: str) -> Iterator[str]:
             yield "subjects"
         if known(found.items) is None and found.items is not State.NONE:
             yield "items"
-        systems = known(found.systems) or ()
-        if not systems or not all(world.spots.told_of_system(system, [None]) for system in systems):
+        systems, items = known(found.systems) or (), world.listed[found.id]
+        if not systems or not all(world.spots.told_of_system(system, items) for system in systems):
             yield "places"
     elif not isinstance(found, System):
         yield "purposes"
-    elif not world.spots.told_of_system(found.id, [None]):
+    elif not world.spots.told_of_system(found.id, world.listed_by_users.get(found.id, [None])):
         yield "places"
 
 
