@@ -326,6 +326,29 @@ def test_what_is_known_in_part_is_not_drawn_as_all_there_is(tmp_path: Path) -> N
     assert "? unknown: work" in " ".join(line.text for line in said)
 
 
+HALF = """
+registry: {name: R, controller: us}
+parties: {us: {name: Us}, host: {name: Host}}
+subjects: {user: {name: User}}
+items: {email: {name: Email}, phone: {name: Phone}}
+systems:
+  store: {name: Store, operator: host, locations: LOCATIONS}
+purposes:
+  news: {name: News, subjects: [user], items: [email, phone], systems: [store]}
+"""
+
+
+@pytest.mark.parametrize("locations", ["[{country: KR}, {country: unknown}]", "[{country: KR, items: [email]}]"])
+def test_a_place_beside_one_that_nobody_states_is_not_drawn_as_all_there_is(locations: str, tmp_path: Path) -> None:
+    (tmp_path / "registry.yaml").write_text(HALF.replace("LOCATIONS", locations), encoding="utf-8")
+    for name in ("purpose-news", "party-host", "subject-user"):
+        sheet = sheets.__wrapped__(tmp_path, "en", every=True).by_name[name]
+        said = [" ".join(line.text for line in box.lines) for box in sheet.boxes]
+        told = [text for text in said if "place: South Korea" in text]
+        assert told, name
+        assert [text for text in told if "? place: South Korea" not in text] == [], name
+
+
 def test_the_legend_says_what_is_used_and_nothing_else() -> None:
     overview = sheets(CLEAN).by_name["overview"]
     assert {"kind.trustee", "line.provides", "style.fold", "place.abroad", "legend.states"} <= set(overview.legend)

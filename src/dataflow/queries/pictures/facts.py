@@ -71,7 +71,7 @@ def of_flow(world: World, key: str, rows: Sequence[WhereRow]) -> tuple[Fact, ...
     contracts = (contract(world, key),) if world.is_entrustment(key) else ()
     if not rows:
         return (work(world, key), *contracts)
-    where = places(rows)
+    where = places(world, rows)
     return (
         work(world, key),
         items(rows),
@@ -102,11 +102,19 @@ def items(rows: Iterable[WhereRow]) -> Fact:
     return Fact("items", state, tuple(f"items/{item}" for item in listed))
 
 
-def places(rows: Iterable[WhereRow]) -> Fact:
-    """Return the places of rows."""
+def places(world: World, rows: Iterable[WhereRow]) -> Fact:
+    """Return the places of rows; unknown where there may be more."""
+    rows = list(rows)
     found = spots(rows)
-    unplaced = any(row.country is None and row.region is None for row in rows)
-    return Fact("places", PRESENT if found and not unplaced else UNKNOWN, found)
+    more = any((row.country is None and row.region is None) or _is_half_told(world, row) for row in rows)
+    return Fact("places", UNKNOWN if more or not found else PRESENT, found)
+
+
+def _is_half_told(world: World, row: WhereRow) -> bool:
+    """Return whether of another location of the system that a row is about nobody says where it is."""
+    section, _, identity = row.entity.partition("/")
+    system = identity if section == "systems" else row.system
+    return system is not None and half_told(world.registry.systems[system].locations)
 
 
 def spots(rows: Iterable[WhereRow]) -> tuple[Spot, ...]:
@@ -188,7 +196,7 @@ def of_purpose(world: World, identity: str, rows: Sequence[WhereRow]) -> tuple[F
     return (
         Fact("basis", state_of(cite), (Text(ko=named, en=named),) if known(cite) else ()),
         items(rows),
-        places(rows),
+        places(world, rows),
         retention(purpose.retention),
         Fact("purpose-kind", state_of(purpose.kind), (known(purpose.kind),) if known(purpose.kind) else ()),
     )
@@ -201,13 +209,9 @@ def keeping(world: World, identity: str) -> tuple[Fact, ...]:
     found = [spot for system in systems for spot in world.spots.of_system(system, None)]
     names = [Spot(spot.country or (spot.region.said("en") if spot.region else ""), spot.one_of) for spot in found]
     where = tuple(dict.fromkeys(spot for spot in names if spot.where))
+    told = all(world.spots.told_of_system(system, world.listed[identity]) for system in systems)
     kept_in = Fact("system", state_of(stated), tuple(f"systems/{system}" for system in systems))
-    return (kept_in, Fact("places", PRESENT if where and not unplaced(world, systems) else UNKNOWN, where))
-
-
-def unplaced(world: World, systems: Iterable[str]) -> bool:
-    """Return whether nobody says of some system where it is."""
-    return any(not world.spots.of_system(system, None) for system in systems)
+    return (kept_in, Fact("places", PRESENT if where and told else UNKNOWN, where))
 
 
 def by_necessity(rows: Iterable[WhereRow], world: World, identity: str) -> tuple[Fact, ...]:

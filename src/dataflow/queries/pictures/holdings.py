@@ -122,7 +122,7 @@ def _purposes(world: World, by: Sorted) -> list[Node]:
                 rows=tuple(rows),
                 facts=facts.of_purpose(world, identity, rows)
                 if known_purpose
-                else (facts.items(rows), facts.places(rows)),
+                else (facts.items(rows), facts.places(world, rows)),
                 places=facts.spots(rows),
                 certain=any(row.certainty == "certain" for row in rows),
                 maybe_home=facts.maybe_home_by(world, key, rows),
@@ -222,7 +222,7 @@ def _operators(world: World, by: Sorted, flows: Iterable[Node], controllers: Ite
                 entity=system,
                 name=f"parties/{rows[0].holder}" if rows[0].holder else None,
                 rows=tuple(rows),
-                facts=(Fact("system", facts.PRESENT, (system,)), facts.items(rows), facts.places(rows)),
+                facts=(Fact("system", facts.PRESENT, (system,)), facts.items(rows), facts.places(world, rows)),
                 places=facts.spots(rows),
                 parent=parent,
                 line=Line.OPERATES,
