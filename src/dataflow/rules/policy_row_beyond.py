@@ -45,7 +45,7 @@ def judge(world: World) -> Iterator[Judgement]:
         if printed.row.table not in (Table.OVERSEAS, Table.PROVISION):
             continue
         spoken_of = world.published.spoken_of[printed.policy.key, printed.number]
-        behind = [key for key in spoken_of if key in in_force or key in world.movements]
+        behind = [key for key in spoken_of if key in in_force or key.removeprefix("systems/") in world.listed_by_users]
         if behind:  # else policy-row-without-flow speaks of it
             yield from _judged(world, printed, behind)
 
@@ -78,10 +78,13 @@ def _found(
 def _held(world: World, behind: Sequence[str]) -> _Held:
     """Return what all of them have together."""
     countries: set[str] | None = set()
-    items: set[str] | None = set()
     for key in behind:
-        there, carried = _reached(world, key), _items(world, key)
+        there = _reached(world, key)
         countries = None if countries is None or there is None else countries | there
+    carrying = [key for key in behind if key in world.forest.flows or key in world.movements]
+    items: set[str] | None = set() if carrying else None  # of a system at home no row prints what is in it
+    for key in carrying:
+        carried = _items(world, key)
         items = None if items is None or carried is None else items | carried
     return _Held(
         None if countries is None else frozenset(countries),
@@ -99,18 +102,21 @@ def _reached(world: World, key: str) -> set[str] | None:
 def _countries(world: World, key: str) -> set[str] | None:
     """Return the countries of a flow or system; None where some place is not told, or is only a region."""
     if key in world.forest.flows:
-        if not world.placed(key):
-            return None
+        placed = world.placed(key)
         spots = [spot for row in world.holdings.flows[key] for spot in world.spots.of_flow(key, row.item)]
-        countries = {spot.country for spot in spots}
     else:
-        countries = {movement.country for movement in world.movements[key]}
+        identity = key.partition("/")[2]
+        placed = world.spots.told_of_system(identity, world.listed_by_users[identity])
+        spots = list(world.spots.of_system(identity, None))
+    if not placed:
+        return None
+    countries = {spot.country for spot in spots}
     found = {country for country in countries if country is not None}
     return found if len(found) == len(countries) else None
 
 
 def _items(world: World, key: str) -> set[str] | None:
-    """Return the items of a flow or of a system abroad; None where nobody says all of them."""
+    """Return the items of a flow, or those that a system has abroad; None where nobody says all of them."""
     if key in world.forest.flows:
         listed, complete = world.items(key)
         return set(listed) if complete else None
