@@ -225,6 +225,17 @@ def test_a_fact_of_several_findings_is_one_question(tmp_path: Path) -> None:
     assert (contact["entity"], contact["answerer"], len(contact["findings"])) == ("parties/acme", "acme", 2)
 
 
+def test_all_are_asked_for_of_which_a_finding_names_a_few(tmp_path: Path) -> None:
+    """Twelve flows of nobody knows whom: the finding on them names ten."""
+    flows = "".join(f"  e{number:02}: {{trustee: mail, items: [email]}}\n" for number in range(12))
+    head = "registry: {name: R, controller: us}\nparties: {us: {name: Us}, mail: {name: Mail}}\n"
+    text = f"{head}subjects: {{a: {{name: A}}, b: {{name: B}}}}\nitems: {{email: {{name: E}}}}\nentrustments:\n{flows}"
+    write_registry(tmp_path / "registry", all=text)
+    rows = json.loads(run("questions", "-r", tmp_path / "registry", "--format", "json").out)["rows"]
+    found = [row["entity"] for row in rows if row["field"] == "subjects"]
+    assert found == [f"entrustments/e{number:02}" for number in range(12)]
+
+
 SMALL = """
 registry: {name: R, controller: us, language: en}
 parties: {us: {name: Us}, acme: {name: Acme}, beta: {name: "Be*ta [x](y)"}}

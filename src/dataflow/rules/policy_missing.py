@@ -34,7 +34,7 @@ def _of_nobody_known(world: World, severity: Severity | None) -> Iterator[Judgem
     for purpose in processed(world):
         if not known(purpose.subjects):
             yield Judgement(Outcome.UNKNOWN, purpose.key, ("subjects",), variant="subjects-unknown", severity=severity)
-    flows = sorted(key for key in world.in_force if _is_nobodys(world, key))
+    flows = _nobodys(world)
     if flows:
         facts = {"flows": flows[:_SHOWN], "count": len(flows)}
         yield Judgement(Outcome.UNKNOWN, "registry", (), facts, variant="flows-unknown", severity=severity)
@@ -44,12 +44,16 @@ _SHOWN = 10
 """How many flows the finding on all of them names."""
 
 
+def _nobodys(world: World) -> list[str]:
+    return sorted(key for key in world.in_force if _is_nobodys(world, key))
+
+
 def _is_nobodys(world: World, flow: str) -> bool:
     """Return whether neither a flow of the controller's own nor a purpose that it may be for says whose data it is."""
     own = world.forest.depth[flow] == 1 and world.forest.sender(flow) == world.registry.head.controller
     return own and any(row.subject is None and not row.possible for row in world.holdings.flows[flow])
 
 
-def behind(_world: World, finding: Finding) -> list[Place]:
-    """Return what to ask for: whose data the flows carry of which nobody says it."""
-    return [Place(str(flow), ("subjects",)) for flow in finding.facts.get("flows", ())]
+def behind(world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: whose data the flows carry of which nobody says it, also those that are not named."""
+    return [Place(flow, ("subjects",)) for flow in _nobodys(world)] if finding.message == "flows-unknown" else []
