@@ -50,9 +50,13 @@ def _judged(world: World, order: str, flow: str) -> Judgement:
     silent = [key for key in below if key not in world.movements and not world.placed(key)]
     for found, each, variant in ((Outcome.REVIEW, away, "below"), (Outcome.UNKNOWN, silent, "below-unknown")):
         if each and outcome is Outcome.PASS:
-            related = tuple(Related(key, "handed-on", ("locations",)) for key in each)
-            return Judgement(found, order, path, facts | {"below": each}, related, variant)
-    return Judgement(outcome, order, path, facts)
+            return Judgement(found, order, path, facts | {"below": each}, _handed_on(each), variant)
+    # Of the flow itself nobody says where it is; what is known to go abroad below it is told all the same.
+    return Judgement(outcome, order, path, facts, _handed_on(away) if outcome is Outcome.UNKNOWN else ())
+
+
+def _handed_on(below: list[str]) -> tuple[Related, ...]:
+    return tuple(Related(key, "handed-on", ("locations",)) for key in below)
 
 
 def _goes_on(world: World, flow: str) -> Outcome:
