@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from dataflow.graph.spots import half_told
 from dataflow.model.states import State, known
 from dataflow.queries.rows import entity_of
 from dataflow.queries.where import Unknown
@@ -97,8 +98,7 @@ class _Country(End):
 
     def _unplaced(self, entity: str) -> bool:
         """Return whether one of the places of a flow or system is written down without saying where it is."""
-        locations = known(getattr(self._world.registry.entity(entity), "locations", None))
-        return any(known(one.country) is None and known(one.region) is None for one in locations or ())
+        return half_told(getattr(self._world.registry.entity(entity), "locations", None))
 
 
 class _System(End):
