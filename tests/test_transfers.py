@@ -68,6 +68,15 @@ def test_so_may_one_that_says_of_some_items_only_where_they_are(tmp_path: Path) 
         assert {"entity": "systems/store", "what": "places"} in answer["unknown"], command
 
 
+def test_a_place_abroad_says_nothing_of_one_beside_it(tmp_path: Path) -> None:
+    text = REGISTRY.replace("{{country: US}}", "{{country: US}}, {{mode: backup}}").format(systems=(KEPT, "", ""))
+    text += "entrustments: {e: {trustee: cloud, purposes: [p], locations: [{country: US}, {mode: backup}]}}\n"
+    (tmp_path / "registry.yaml").write_text(text, encoding="utf-8")
+    answer = json.loads(run("transfers", "-r", tmp_path, "--format", "json").out)
+    assert [row["id"] for row in answer["rows"]] == ["e@US", "systems/store@US"]
+    assert [row["entity"] for row in answer["unknown"]] == ["entrustments/e", "systems/store"]
+
+
 def test_a_system_that_is_declared_to_be_abroad_is_told_once(tmp_path: Path) -> None:
     text = NOWHERE.replace("operator: cloud", "operator: cloud, overseas: {{timing: at once}}")
     (tmp_path / "registry.yaml").write_text(text.format(systems=(KEPT, "", "")), encoding="utf-8")

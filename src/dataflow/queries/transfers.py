@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from dataflow.graph.movements import Kind
 from dataflow.model.states import known
 from dataflow.queries.particulars import FieldState, absent, fields_of, overseas_rows, receiver_of, safeguards
 from dataflow.queries.where import Unknown
@@ -13,7 +14,7 @@ from dataflow.queries.where import Unknown
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dataflow.graph.movements import Kind, Movement
+    from dataflow.graph.movements import Movement
     from dataflow.graph.world import World
 
 
@@ -75,7 +76,7 @@ class Transfer:
 
 @dataclass(frozen=True, slots=True)
 class Transfers:
-    """The answer: rows, and the flows and systems whose places are unknown."""
+    """The answer: rows, and the flows and systems of whose places some or all are unknown."""
 
     rows: tuple[Transfer, ...]
     unknown: tuple[Unknown, ...]
@@ -84,20 +85,20 @@ class Transfers:
 def transfers(world: World) -> Transfers:
     """Return every movement abroad on the world's day."""
     rows = [_transfer(world, movement) for found in world.movements.values() for movement in found]
-    unknown = [Unknown(key, "places") for key in world.in_force if key not in world.movements and not world.placed(key)]
-    unknown += [Unknown(key, "places") for key in _silent_systems(world)]
+    declared = {row.entity for row in rows if row.kind is Kind.DECLARED}  # with a place that is unknown
+    silent = {key for key in world.in_force if not world.placed(key)} | _silent_systems(world)
+    unknown = [Unknown(key, "places") for key in silent - declared]
     return Transfers(tuple(sorted(rows, key=lambda row: (row.via, row.id))), tuple(sorted(unknown)))
 
 
 def _silent_systems(world: World) -> set[str]:
     """Return the systems that controllers keep data in and of which, or of part of which, nobody says where it is."""
-    silent = {
+    return {
         f"systems/{system}"
         for identity, purpose in world.registry.purposes.items()
         for system in known(purpose.systems) or ()
         if not world.spots.told_of_system(system, world.listed[identity])
     }
-    return silent - world.movements.keys()
 
 
 def _transfer(world: World, movement: Movement) -> Transfer:
