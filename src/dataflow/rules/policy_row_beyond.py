@@ -11,7 +11,7 @@ from dataflow.model.policies import Table
 from dataflow.model.states import known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from dataflow.graph.published import Printed
     from dataflow.graph.world import World
@@ -28,9 +28,14 @@ META = Meta(
 )
 
 
-class _Held(NamedTuple):
-    """What the flows and systems behind a row have; None: nobody says all of it."""
+_SHOWN = 10
+"""How many of the flows behind a row a finding names."""
 
+
+class _Held(NamedTuple):
+    """The flows and systems behind a row, and what they have; None: nobody says all of it."""
+
+    behind: Sequence[str]
     countries: frozenset[str] | None
     items: frozenset[str] | None
 
@@ -41,17 +46,24 @@ def judge(world: World) -> Iterator[Judgement]:
     What else the policy says to go there no rule could judge, since it looks at what the registry has.
     """
     in_force = set(world.in_force)
+    held: dict[tuple[str, ...], _Held] = {}  # rows that name one party with thousands of flows speak of the same
     for printed in world.published.rows:
         if printed.row.table not in (Table.OVERSEAS, Table.PROVISION):
             continue
         spoken_of = world.published.spoken_of[printed.policy.key, printed.number]
-        behind = [key for key in spoken_of if key in in_force or key.removeprefix("systems/") in world.listed_by_users]
-        if behind:  # else policy-row-without-flow speaks of it
-            yield from _judged(world, printed, behind)
+        if spoken_of not in held:
+            held[spoken_of] = _held(world, [key for key in spoken_of if _is_behind(world, key, in_force)])
+        if held[spoken_of].behind:  # else policy-row-without-flow speaks of it
+            yield from _judged(world, printed, held[spoken_of])
 
 
-def _judged(world: World, printed: Printed, behind: Sequence[str]) -> Iterator[Judgement]:
-    row, held = printed.row, _held(world, behind)
+def _is_behind(world: World, key: str, in_force: Container[str]) -> bool:
+    """Return whether a flow is in force, or a system in use."""
+    return key in in_force or key.removeprefix("systems/") in world.listed_by_users
+
+
+def _judged(world: World, printed: Printed, held: _Held) -> Iterator[Judgement]:
+    row, behind = printed.row, held.behind
     countries, items = known(row.countries), known(row.items)
     if row.table is Table.OVERSEAS and countries is not None and held.countries is not None:
         beyond = sorted({*countries} - held.countries - {world.home})
@@ -70,7 +82,7 @@ def _found(
     if not beyond:
         return Judgement(Outcome.PASS, printed.policy.key, path, citations=citations)
     facts = {"table": printed.row.table.value, "row": printed.row.printed_name, column: beyond}
-    related = tuple(Related(key, "row-about") for key in behind)
+    related = tuple(Related(key, "row-about") for key in behind[:_SHOWN])
     severity = Severity.ERROR if column == "countries" else None
     return Judgement(Outcome.REVIEW, printed.policy.key, path, facts, related, column, severity, citations)
 
@@ -87,6 +99,7 @@ def _held(world: World, behind: Sequence[str]) -> _Held:
         carried = _items(world, key)
         items = None if items is None or carried is None else items | carried
     return _Held(
+        behind,
         None if countries is None else frozenset(countries),
         None if items is None or not world.vocabulary.open_items.isdisjoint(items) else frozenset(items),
     )
