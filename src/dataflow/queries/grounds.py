@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 SPECIAL = (ItemKind.RRN, ItemKind.UNIQUE_ID, ItemKind.SENSITIVE)
 """Items that need a ground of their own (Articles 24-2, 24, 23), the strictest first."""
 
+PSEUDONYMISED = ("28-2(1)", "28-3(1)")
+"""Grounds for pseudonymised information, and for nothing else."""
+
 BIOMETRIC = date(2020, 8, 5)
 """Since this day what identifies a person by the body is sensitive (Decree 18 no.3)."""
 
@@ -82,6 +85,11 @@ class Case(NamedTuple):
     def on(self, *grounds: str) -> bool:
         """Return whether one of `grounds` is named."""
         return any(ground.id in grounds for ground in self.grounds)
+
+    @property
+    def pseudonymised(self) -> bool:
+        """Whether only grounds for pseudonymised information are named; `pseudonymised-basis` speaks of those."""
+        return bool(self.grounds) and all(ground.id in PSEUDONYMISED for ground in self.grounds)
 
 
 def cases(world: World) -> tuple[Case, ...]:
@@ -177,20 +185,34 @@ def special_ground(world: World, kind: ItemKind) -> Iterator[Judgement]:
     A consent that is the ground and of which nothing is recorded is the finding of the rules on consents.
     """
     for case in cases(world):
-        facts = {"items": case.special.get(kind, ()), "grounds": case.names}
-        if not facts["items"]:
+        items = case.special.get(kind, ())
+        facts = {"items": items, "grounds": case.names}
+        if not items:
             continue
         if case.cited != "present" and not case.statutory:
             if case.strictest is kind:
                 yield Judgement(of_state(case.cited), case.entity, BASIS, facts)
         elif case.statutory:
             yield Judgement(of_state(state_of(case.law)), case.entity, LAW, facts, variant=_unnamed(case))
-        elif case.on("28-2(1)", "28-3(1)"):
+        elif case.on(*PSEUDONYMISED) and (case.pseudonymised or not (items := _plain(world, items))):
             yield Judgement(Outcome.PASS, case.entity, BASIS)
         elif case.on(*EXCLUDED):
             yield _excluded(case, kind, facts)
         elif case.grounds and not case.unread and not (case.consented and not isinstance(case.consent, Consent)):
-            yield _consented(case, facts)
+            judgement = _consented(case, {**facts, "items": items})
+            mixed = case.on(*PSEUDONYMISED) and judgement.outcome is Outcome.VIOLATED
+            yield _beside_pseudonymised(judgement) if mixed else judgement
+
+
+def _plain(world: World, items: Iterable[str]) -> list[str]:
+    """Return the items that nobody says are pseudonymised."""
+    kinds = {item: known(world.registry.items[item.partition("/")[2]].kinds) or () for item in items}
+    return [item for item, each in kinds.items() if ItemKind.PSEUDONYMISED not in each]
+
+
+def _beside_pseudonymised(judgement: Judgement) -> Judgement:
+    """Return the judgement of items that nobody says are pseudonymised, where they may be, for all that is cited."""
+    return judgement._replace(outcome=Outcome.REVIEW, path=BASIS, variant="not-pseudonymised")
 
 
 EXCLUDED = ("18(2)5", "18(2)6", "18(2)7", "18(2)8", "18(2)9")

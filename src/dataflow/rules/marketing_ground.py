@@ -25,7 +25,7 @@ def judge(world: World) -> Iterator[Judgement]:
     """
     for case in cases(world):
         purpose = purpose_of(world, case)
-        if case.on("28-2(1)", "28-3(1)"):
+        if case.pseudonymised:
             continue  # pseudonymised-basis speaks of it
         if purpose is not None and purpose.kind is PurposeKind.MARKETING and case.grounds and not case.unread:
             consented = case.consented or isinstance(case.consent, Consent)

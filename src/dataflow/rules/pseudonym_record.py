@@ -9,7 +9,7 @@ from dataflow.findings import Judgement, Meta, Outcome, Severity, of_state
 from dataflow.model.data import ItemKind, PseudonymRecords, Recorded
 from dataflow.model.flows import Provision
 from dataflow.model.states import known, state_of
-from dataflow.queries.grounds import cases, purpose_of
+from dataflow.queries.grounds import PSEUDONYMISED, cases, purpose_of
 from dataflow.queries.retention import items_of_kind
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def judge(world: World) -> Iterator[Judgement]:
 
 def _is_special(case: Case) -> bool:
     """Return whether the data is, for all one knows, processed under Article 28-2 or 28-3, which ask for the record."""
-    return not case.grounds or bool(case.unread) or case.on("28-2(1)", "28-3(1)")
+    return not case.grounds or bool(case.unread) or case.on(*PSEUDONYMISED)
 
 
 def _doubted(judgement: Judgement) -> Judgement:
