@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.findings import Judgement, Meta, Outcome, Severity, of_state
 from dataflow.model.data import ItemKind, PseudonymRecords, Recorded
 from dataflow.model.flows import Provision
 from dataflow.model.states import known, state_of
+from dataflow.places import Place
 from dataflow.queries.grounds import PSEUDONYMISED, cases, purpose_of
 from dataflow.queries.retention import items_of_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dataflow.findings import Finding
     from dataflow.graph.world import World
+    from dataflow.model.data import Purpose
     from dataflow.queries.grounds import Case
 
 META = Meta("pseudonym-record", Severity.ERROR, ("PIPA 28-4(3)", "PIPA-ED 29-5(2)"), since=date(2023, 9, 15))
@@ -26,12 +30,15 @@ _ALWAYS = frozenset({Recorded.PURPOSE, Recorded.ITEMS, Recorded.USE})
 
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each purpose that holds pseudonymised items."""
-    provided = _provided(world)
+    taken: _Taken | None = None
     for case in cases(world):
         purpose = purpose_of(world, case)
         if purpose is not None and items_of_kind(world, purpose, ItemKind.PSEUDONYMISED):
-            asked = _ALWAYS | ({Recorded.RECIPIENT} if purpose.id in provided else set())
+            taken = _taken(world) if taken is None else taken
+            asked = _ALWAYS | ({Recorded.RECIPIENT} if purpose.id in taken.surely else set())
             judgement = _judged(purpose.key, purpose.pseudonym_records, asked)
+            if judgement.outcome is Outcome.PASS and purpose.id in taken.maybe:
+                judgement = _of_some(purpose, taken.maybe[purpose.id])
             yield judgement if _is_special(case) else _doubted(judgement)
 
 
@@ -47,10 +54,61 @@ def _doubted(judgement: Judgement) -> Judgement:
     return judgement._replace(outcome=Outcome.REVIEW, severity=Severity.WARNING, variant="other-ground")
 
 
-def _provided(world: World) -> set[str]:
-    """Return the purposes whose data a provision in force certainly takes."""
-    flows = (world.flow(key) for key in world.in_force)
-    return {purpose for flow in flows if isinstance(flow, Provision) for purpose in known(flow.purposes) or ()}
+class _Taken(NamedTuple):
+    """The purposes whose data a provision takes, or may take: then with the provisions that do not say of which."""
+
+    surely: set[str]
+    maybe: dict[str, list[str]]
+
+
+def _taken(world: World) -> _Taken:
+    """Return what provisions took up to the day: who had the data is recorded also when the provision is over."""
+    taken = _Taken(set(), defaultdict(list))
+    for key, flow in world.forest.flows.items():
+        if isinstance(flow, Provision) and _was_made(world, key):
+            named = known(flow.purposes)
+            taken.surely.update(named or ())
+            if named is None and not world.forest.outside[key]:
+                _unnamed(world, key, taken)
+    return taken
+
+
+def _was_made(world: World, flow: str) -> bool:
+    """Return whether a flow passed anything on up to the day, since the record was asked for in this form."""
+    since, until, _ = world.forest.interval[flow]
+    return (since is None or since <= world.day) and (until is None or until >= META.since)
+
+
+def _unnamed(world: World, flow: str, taken: _Taken) -> None:
+    """Add what a provision that names no purpose takes: it is sure where only one purpose has the item."""
+    possible: dict[str | None, set[str]] = defaultdict(set)
+    for row in world.holdings.flows[flow]:
+        possible[row.item].update(row.possible)
+    for item, purposes in possible.items():
+        if item is None or _is_pseudonymised(world, item):
+            if item is not None and len(purposes) == 1:
+                taken.surely.update(purposes)
+            for purpose in purposes:
+                taken.maybe[purpose].append(flow)
+
+
+def _is_pseudonymised(world: World, item: str) -> bool:
+    every = (world.registry.items[one] for one in world.vocabulary.expanded([item]))
+    return any(ItemKind.PSEUDONYMISED in (known(one.kinds) or ()) for one in every)
+
+
+def _of_some(purpose: Purpose, flows: list[str]) -> Judgement:
+    """Judge a record by provisions of which nobody says whether they take the data of its purpose."""
+    records = known(purpose.pseudonym_records)
+    if records is not None and Recorded.RECIPIENT in (known(records.holds) or ()):
+        return Judgement(Outcome.PASS, purpose.key)
+    flows = list(dict.fromkeys(flows))
+    path = ("pseudonym_records", "holds")
+    return Judgement(Outcome.UNKNOWN, purpose.key, path, {"flows": flows[:_SHOWN]}, variant="purpose-untold")
+
+
+_SHOWN = 10
+"""How many provisions a finding names."""
 
 
 def _judged(entity: str, records: object, asked: frozenset[Recorded]) -> Judgement:
@@ -62,3 +120,8 @@ def _judged(entity: str, records: object, asked: frozenset[Recorded]) -> Judgeme
         return Judgement(outcome, entity, path, variant="none" if outcome is Outcome.VIOLATED else "unread")
     lacks = sorted(word.value for word in asked.difference(known(records.holds) or ()))
     return Judgement(Outcome.VIOLATED if lacks else Outcome.PASS, entity, (*path, "holds"), {"unrecorded": lacks})
+
+
+def behind(_world: World, finding: Finding) -> list[Place]:
+    """Return what to ask for: the purposes of the provisions that do not name them, else the record."""
+    return [Place(str(flow), ("purposes",)) for flow in finding.facts.get("flows", ())] or [finding.place]
