@@ -88,12 +88,16 @@ def _receivers(world: World) -> dict[str, set[str | None]]:
 def is_large(world: World) -> bool | None:
     """Return whether the controller has as many data subjects; None where that is not counted.
 
-    Categories may overlap: there are at least as many people as in the largest, and at most all of them together.
+    Categories may overlap: there are at least as many people as in the largest, and at most all of them together. Where
+    nobody says whose sensitive items or unique ids are processed, they may be of any.
     """
     counts = {identity: known(subject.count) for identity, subject in world.registry.subjects.items()}
-    special = {s for case in cases(world) if case.special for s in subjects_of(world, case) if s is not None}
-    sizes = [counts[subject] for subject in special]
-    return _either(_reaches([*counts.values()], LARGE), _reaches(sizes, LARGE_SPECIAL))
+    every = [*counts.values()] or [None]
+    special = {subject for case in cases(world) if case.special for subject in subjects_of(world, case)}
+    sizes = [counts[subject] for subject in special if subject is not None]
+    large = _either(_reaches(every, LARGE), _reaches(sizes, LARGE_SPECIAL))
+    may_be = None in special and _reaches(every, LARGE_SPECIAL) is not False
+    return None if may_be and large is False else large
 
 
 def _reaches(counts: list[int | None], threshold: int) -> bool | None:
@@ -108,7 +112,11 @@ def _either(first: bool | None, second: bool | None) -> bool | None:  # noqa: FB
 
 
 def behind(world: World, finding: Finding) -> list[Place]:
-    """Return what to ask for: how many data subjects there are."""
+    """Return what to ask for: how many data subjects there are, and whose the sensitive items and unique ids are."""
     if finding.message != "size-unknown":
         return []
-    return [Place(subject.key, ("count",)) for subject in world.registry.subjects.values()]
+    untold = [case.entity for case in cases(world) if case.special and None in subjects_of(world, case)]
+    if not untold and not world.registry.subjects:
+        untold = [finding.place.entity]
+    counts = [Place(subject.key, ("count",)) for subject in world.registry.subjects.values()]
+    return [*counts, *(Place(entity, ("subjects",)) for entity in untold)]
