@@ -30,7 +30,7 @@ def judge(world: World) -> Iterator[Judgement]:
     for subject in large:
         yield _judged(world, subject, counts[subject])
     if not large:
-        yield from _together(world)
+        yield from tuple(_together(world)) or _untold(world)
 
 
 def _together(world: World) -> Iterator[Judgement]:
@@ -43,6 +43,33 @@ def _together(world: World) -> Iterator[Judgement]:
             largest = max(apart(world, categories), key=folded.__getitem__)
             yield _judged(world, largest, count, variant)
             return
+
+
+def _untold(world: World) -> Iterator[Judgement]:
+    """Yield what nobody says of guarded data: whose it is, or how many people are in a part of a larger category.
+
+    Only where the categories that are counted are large enough for it to matter, and a notice is not there anyway.
+    """
+    folded, every = folded_counts(world), world.registry.subjects
+    count = together(world, every)
+    if count < _GUARDED_MANY or all(_is_told(world, one) for one in apart(world, every)):
+        return
+    for purpose in processed(world):
+        if not known(purpose.subjects) and holds_guarded(world, purpose):
+            yield _note(purpose.key, "subjects", count, "subjects-unknown")
+    for one, subject in every.items():
+        wholes = world.vocabulary.wholes(one) - {one}
+        largest = max((folded[whole] for whole in wholes), default=0)
+        if not folded[one] and subject.count is None and largest >= _GUARDED_MANY and _guarded(world, one):
+            yield _note(subject.key, "count", largest, "part-unknown")
+
+
+def _is_told(world: World, subject: str) -> bool:
+    return _outcome(world, world.registry.subjects[subject].usage_notice) is Outcome.PASS
+
+
+def _note(entity: str, field: str, count: int, variant: str) -> Judgement:
+    return Judgement(Outcome.UNKNOWN, entity, (field,), {"count": count}, variant=variant, severity=Severity.NOTE)
 
 
 def _judged(world: World, identity: str, count: int, variant: str | None = None) -> Judgement:
