@@ -6,13 +6,15 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from dataflow.model.data import ItemKind
+from dataflow.model.flows import TaskKind
 from dataflow.model.parties import PartyKind
 from dataflow.model.states import State, known
 from dataflow.queries.children import may_be_children, upward, young
 from dataflow.queries.grounds import cases
+from dataflow.queries.marketing import does
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from dataflow.graph.world import World
     from dataflow.model.data import Purpose
@@ -87,10 +89,13 @@ def policies_on(world: World, purpose: Purpose) -> list[Policy]:
 
     Where a category has a policy of its own, that speaks for it, and a policy for all need not.
     """
-    listed = known(purpose.subjects)
-    if not listed:
+    return _policies_for(world, known(purpose.subjects) or ())
+
+
+def _policies_for(world: World, subjects: Iterable[str]) -> list[Policy]:
+    if not subjects:
         return [policy for policy in world.published.policies if known(policy.audience) is None]
-    found = {policy.key for subject in listed for policy in _of_subject(world, subject)}
+    found = {policy.key for subject in subjects for policy in _of_subject(world, subject)}
     return [policy for policy in world.published.policies if policy.key in found]
 
 
@@ -189,14 +194,32 @@ def designated(controller: Party) -> DomesticAgent | None:
     return agent
 
 
-def _camera(*grounds: str) -> Callable[[World, Policy], Iterator[str]]:
+def _camera(ground: str) -> Callable[[World, Policy], Iterator[str]]:
     """Return what finds the purposes that rest on the ground for a kind of camera."""
 
     def shown(world: World, policy: Policy) -> Iterator[str]:
-        filmed = {case.entity for case in cases(world) if case.on(*grounds)}
+        filmed = {case.entity for case in cases(world) if case.on(ground)}
         return (one.key for one in own_purposes(world, policy) if one.key in filmed)
 
     return shown
+
+
+def _fixed_camera(world: World, policy: Policy) -> Iterator[str]:
+    """Yield what shows fixed cameras: purposes on their ground, and the entrustments of who has others run them."""
+    yield from _camera("25(1)")(world, policy)
+    yield from world.once("entrusted cameras", lambda: _entrusted_cameras(world)).get(policy.key, ())
+
+
+def _entrusted_cameras(world: World) -> dict[str, list[str]]:
+    """Return policy → the controller's own entrustments of running cameras that it has to speak of."""
+    controller, found = world.registry.head.controller, defaultdict(list)
+    for key in world.entrustments:
+        if does(world.flow(key), TaskKind.CCTV) and world.forest.depth[key] == 1:
+            subjects = [subject for subject in world.surely(key) if subject is not None]
+            own = world.forest.sender(key) == controller
+            for policy in _policies_for(world, subjects) if own else ():
+                found[policy.key].append(key)
+    return found
 
 
 def _agent(world: World, _policy: Policy) -> Iterator[str]:
@@ -212,7 +235,7 @@ _SHOWN: Mapping[str, Callable[[World, Policy], Iterator[str]]] = {
     "automatic-collection": _automatic,
     "domestic-agent": _agent,
     "ai-development": _flagged("ai_development"),
-    "fixed-cctv": _camera("25(1)"),
+    "fixed-cctv": _fixed_camera,
     "mobile-camera": _camera("25-2(1)"),
 }
 """Section → what of the registry makes it due."""
