@@ -98,18 +98,27 @@ def cases(world: World) -> tuple[Case, ...]:
 
 
 def _cases(world: World) -> Iterator[Case]:
-    held: dict[str | None, set[str | None]] = defaultdict(set)
-    for rows in world.holdings.controllers.values():
-        for row in rows:
-            held[row.purpose].add(row.item)
-    for purpose_id, item in _at_trustees(world):
-        held[purpose_id].add(item)
     for identity, purpose in world.registry.purposes.items():
-        yield _case(world, purpose, held.get(identity, ()))
+        yield _case(world, purpose, held_for(world, identity))
     for key in world.in_force:
         flow = world.flow(key)
         if isinstance(flow, Provision) and not world.forest.outside[key]:
             yield _case(world, flow, {row.item for row in world.holdings.flows[key]})
+
+
+def held_for(world: World, purpose: str) -> set[str | None]:
+    """Return the items of a purpose, what trustees hold for it beyond its list included; None: nobody says what."""
+    return world.once("held for purposes", lambda: _held(world)).get(purpose, set())
+
+
+def _held(world: World) -> dict[str | None, set[str | None]]:
+    held: dict[str | None, set[str | None]] = defaultdict(set)
+    for rows in world.holdings.controllers.values():
+        for row in rows:
+            held[row.purpose].add(row.item)
+    for purpose, item in _at_trustees(world):
+        held[purpose].add(item)
+    return held
 
 
 def _at_trustees(world: World) -> Iterator[tuple[str, str | None]]:

@@ -9,7 +9,7 @@ from dataflow.findings import Judgement, Meta, Outcome, Severity
 from dataflow.model.data import ItemKind, PurposeKind
 from dataflow.model.states import known
 from dataflow.queries.behind import item_kinds
-from dataflow.queries.grounds import cases, controller_of, purpose_of
+from dataflow.queries.grounds import cases, held_for, purpose_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,9 +50,7 @@ def _held(world: World, case: Case) -> set[str | None]:
     """Return the items; None among them: there are some of which nobody says what they are."""
     if case.provision:
         return {row.item for row in world.holdings.flows[case.entity]}
-    identity = case.entity.partition("/")[2]
-    rows = world.holdings.controllers[controller_of(world, case)]
-    return {row.item for row in rows if row.purpose == identity}
+    return held_for(world, case.entity.partition("/")[2])
 
 
 def _plain(world: World, held: set[str | None]) -> tuple[list[str], list[str]]:
