@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from dataflow.findings import Judgement, Meta, Outcome, Severity, of_state
 from dataflow.model.data import ItemKind, PseudonymRecords, Recorded
 from dataflow.model.flows import Provision
+from dataflow.model.policies import SectionState
 from dataflow.model.states import known, state_of
 from dataflow.places import Place
-from dataflow.queries.grounds import PSEUDONYMISED, cases, purpose_of
+from dataflow.queries.applicable import own_purposes
+from dataflow.queries.grounds import PSEUDONYMISED, cases, held_for, purpose_of
 from dataflow.queries.retention import items_of_kind
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from dataflow.findings import Finding
     from dataflow.graph.world import World
     from dataflow.model.data import Purpose
+    from dataflow.model.policies import Policy
     from dataflow.queries.grounds import Case
 
 META = Meta("pseudonym-record", Severity.ERROR, ("PIPA 28-4(3)", "PIPA-ED 29-5(2)"), since=date(2023, 9, 15))
@@ -29,7 +32,10 @@ _ALWAYS = frozenset({Recorded.PURPOSE, Recorded.ITEMS, Recorded.USE})
 
 
 def judge(world: World) -> Iterator[Judgement]:
-    """Yield one judgement for each purpose that holds pseudonymised items."""
+    """Yield one judgement for each purpose that holds pseudonymised items.
+
+    And for each policy that tells of some where no purpose is said to hold any: else no record is asked for.
+    """
     taken: _Taken | None = None
     for case in cases(world):
         purpose = purpose_of(world, case)
@@ -40,6 +46,34 @@ def judge(world: World) -> Iterator[Judgement]:
             if judgement.outcome is Outcome.PASS and purpose.id in taken.maybe:
                 judgement = _of_some(purpose, taken.maybe[purpose.id])
             yield judgement if _is_special(case) else _doubted(judgement)
+    if taken is None:
+        for policy in world.published.policies:
+            section = (known(policy.sections) or {}).get("pseudonymised")
+            if section is not None and section.state is SectionState.PRESENT:
+                yield from _of_none(world, policy)
+
+
+def _of_none(world: World, policy: Policy) -> Iterator[Judgement]:
+    """Judge a policy that tells of pseudonymised data by purposes of which none is said to hold any.
+
+    Of one that rests on the ground for such data `pseudonymised-basis` speaks.
+    """
+    purposes = own_purposes(world, policy)
+    speaking = {case.entity for case in cases(world) if case.on(*PSEUDONYMISED)}
+    if purposes and speaking.isdisjoint(purpose.key for purpose in purposes):
+        untold = sorted({place.entity for purpose in purposes for place in _untold(world, purpose)})
+        outcome, variant = (Outcome.UNKNOWN, "items-unknown") if untold else (Outcome.REVIEW, "no-purpose")
+        facts = {"untold": untold[:_SHOWN]} if untold else {}
+        yield Judgement(outcome, policy.key, ("sections", "pseudonymised"), facts, (), variant, Severity.WARNING)
+
+
+def _untold(world: World, purpose: Purpose) -> Iterator[Place]:
+    """Yield what nobody says of the items of a purpose: which they are, or of which kinds."""
+    for item in sorted(held_for(world, purpose.id), key=str):
+        if item is None:
+            yield Place(purpose.key, ("items",))
+        elif world.registry.items[item].kinds is None:
+            yield Place(f"items/{item}", ("kinds",))
 
 
 def _is_special(case: Case) -> bool:
@@ -123,5 +157,8 @@ def _judged(entity: str, records: object, asked: frozenset[Recorded]) -> Judgeme
 
 
 def behind(_world: World, finding: Finding) -> list[Place]:
-    """Return what to ask for: the purposes of the provisions that do not name them, else the record."""
-    return [Place(str(flow), ("purposes",)) for flow in finding.facts.get("flows", ())] or [finding.place]
+    """Return what to ask for: which items there are, the purposes of provisions that name none, else the record."""
+    untold = [str(entity) for entity in finding.facts.get("untold", ())]
+    asked = [Place(entity, ("kinds" if entity.startswith("items/") else "items",)) for entity in untold]
+    asked += [Place(str(flow), ("purposes",)) for flow in finding.facts.get("flows", ())]
+    return asked or [finding.place]
