@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -24,9 +25,13 @@ def judge(world: World) -> Iterator[Judgement]:
     unknown: dict[str, list[str]] = defaultdict(list)
     for key in world.entrustments:
         flow = world.flow(key)
-        if not isinstance(flow, Entrustment) or world.forest.depth[key] > 1 or not does(flow, TaskKind.CCTV):
+        if not isinstance(flow, Entrustment) or world.forest.depth[key] > 1:
             continue
         body = world.registry.parties[world.forest.sender(key)]
+        if not does(flow, TaskKind.CCTV):
+            if body.kind is PartyKind.PUBLIC_BODY:
+                yield from _unsorted(key, flow)
+            continue
         missing = [part.value for part in SignOf if part not in (known(flow.sign) or ())]
         kind = known(body.kind)
         if kind is None and missing:
@@ -37,6 +42,19 @@ def judge(world: World) -> Iterator[Judgement]:
     for body_key, flows in unknown.items():
         related = tuple(Related(key, "served") for key in flows)
         yield Judgement(Outcome.UNKNOWN, body_key, ("kind",), {}, related, "body-unknown", severity=Severity.WARNING)
+
+
+def _unsorted(key: str, flow: Entrustment) -> Iterator[Judgement]:
+    """Yield the first task that by its name runs cameras, and of which nobody says what kind it is."""
+    for number, task in enumerate(known(flow.tasks) or ()):
+        name = known(task.name)
+        if task.kind is None and name is not None and any(re.search(_CAMERAS, said) for said in name.every()):
+            path, facts = ("tasks", number, "kind"), {"task": name.said("ko")}
+            yield Judgement(Outcome.UNKNOWN, key, path, facts, (), "kind-unknown", Severity.WARNING)
+            return
+
+
+_CAMERAS = r"(?i)cctv|영상\s*정보\s*처리\s*기기|폐쇄\s*회로|감시\s*카메라|surveillance camera"
 
 
 def _judged(flow: Entrustment, kind: PartyKind | None, *, whole: bool) -> Outcome:
