@@ -213,13 +213,22 @@ def _fixed_camera(world: World, policy: Policy) -> Iterator[str]:
 def _entrusted_cameras(world: World) -> dict[str, list[str]]:
     """Return policy → the controller's own entrustments of running cameras that it has to speak of."""
     controller, found = world.registry.head.controller, defaultdict(list)
-    for key in world.entrustments:
-        if does(world.flow(key), TaskKind.CCTV) and world.forest.depth[key] == 1:
-            subjects = [subject for subject in world.surely(key) if subject is not None]
-            own = world.forest.sender(key) == controller
-            for policy in _policies_for(world, subjects) if own else ():
-                found[policy.key].append(key)
+    for key in camera_work(world):
+        subjects = [subject for subject in world.surely(key) if subject is not None]
+        own = world.forest.sender(key) == controller
+        for policy in _policies_for(world, subjects) if own else ():
+            found[policy.key].append(key)
     return found
+
+
+def camera_work(world: World) -> tuple[str, ...]:
+    """Return the entrustments in force by which a controller itself has fixed cameras run."""
+    return world.once("camera work", lambda: tuple(_camera_work(world)))
+
+
+def _camera_work(world: World) -> Iterator[str]:
+    depth = world.forest.depth
+    return (key for key in world.entrustments if depth[key] == 1 and does(world.flow(key), TaskKind.CCTV))
 
 
 def _agent(world: World, _policy: Policy) -> Iterator[str]:

@@ -7,15 +7,16 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from dataflow.findings import Judgement, Meta, Outcome, Related, Severity, of_state
-from dataflow.model.flows import Entrustment, SignOf, TaskKind
+from dataflow.model.flows import Entrustment, SignOf
 from dataflow.model.parties import PartyKind
 from dataflow.model.states import known, state_of
-from dataflow.queries.marketing import does
+from dataflow.queries.applicable import camera_work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dataflow.graph.world import World
+    from dataflow.model.flows import Flow
 
 META = Meta("cctv-sign", Severity.ERROR, ("PIPA 25(8)", "PIPA-ED 26(2)"))
 
@@ -23,15 +24,11 @@ META = Meta("cctv-sign", Severity.ERROR, ("PIPA 25(8)", "PIPA-ED 26(2)"))
 def judge(world: World) -> Iterator[Judgement]:
     """Yield one judgement for each camera task, and one for each body of which nobody says whether it is public."""
     unknown: dict[str, list[str]] = defaultdict(list)
-    for key in world.entrustments:
+    for key in camera_work(world):
         flow = world.flow(key)
-        if not isinstance(flow, Entrustment) or world.forest.depth[key] > 1:
+        if not isinstance(flow, Entrustment):
             continue
         body = world.registry.parties[world.forest.sender(key)]
-        if not does(flow, TaskKind.CCTV):
-            if body.kind is PartyKind.PUBLIC_BODY:
-                yield from _unsorted(key, flow)
-            continue
         missing = [part.value for part in SignOf if part not in (known(flow.sign) or ())]
         kind = known(body.kind)
         if kind is None and missing:
@@ -42,11 +39,22 @@ def judge(world: World) -> Iterator[Judgement]:
     for body_key, flows in unknown.items():
         related = tuple(Related(key, "served") for key in flows)
         yield Judgement(Outcome.UNKNOWN, body_key, ("kind",), {}, related, "body-unknown", severity=Severity.WARNING)
+    yield from _by_name(world)
 
 
-def _unsorted(key: str, flow: Entrustment) -> Iterator[Judgement]:
+def _by_name(world: World) -> Iterator[Judgement]:
+    """Yield the work that public bodies entrust and that only by its name runs cameras."""
+    public = {one for one, party in world.registry.parties.items() if party.kind is PartyKind.PUBLIC_BODY}
+    cameras = frozenset(camera_work(world))
+    for key in world.entrustments if public else ():
+        if world.forest.depth[key] == 1 and world.forest.sender(key) in public and key not in cameras:
+            yield from _unsorted(key, world.flow(key))
+
+
+def _unsorted(key: str, flow: Flow) -> Iterator[Judgement]:
     """Yield the first task that by its name runs cameras, and of which nobody says what kind it is."""
-    for number, task in enumerate(known(flow.tasks) or ()):
+    tasks = known(flow.tasks) if isinstance(flow, Entrustment) else None
+    for number, task in enumerate(tasks or ()):
         name = known(task.name)
         if task.kind is None and name is not None and any(re.search(_CAMERAS, said) for said in name.every()):
             path, facts = ("tasks", number, "kind"), {"task": name.said("ko")}
