@@ -170,7 +170,7 @@ def test_2_for_wrong_use(args: list[str], message: str) -> None:
             "There is no command `chek`. Near it: check, schema",
         ),
         (["neo4j", "zzz"], "`zzz` 명령은 없습니다.", "There is no command `zzz`."),
-        (["diagram", "overview", "a", "b"], "남는 말이 있습니다: b", "This is too much: b"),
+        (["diagram", "overview", "a", "b"], "더 적힌 값이 있습니다: b", "This is too much: b"),
         (["check", "--rule"], "--rule 뒤에 값이 있어야 합니다.", "--rule needs a value."),
         (["check", "--partial=3"], "--partial에는 값을 주지 않습니다.", "--partial takes no value."),
     ],
@@ -183,6 +183,12 @@ def test_a_call_that_is_not_understood_is_told_in_the_reader_s_language(
         assert answer.code == 2
         assert answer.err.splitlines()[-1] == said
         assert answer.out == ""
+
+
+@pytest.mark.parametrize("asked", [["--lang", "en"], ["--lang=en"]])
+def test_also_in_the_language_that_the_call_asks_for(asked: list[str]) -> None:
+    answer = run("check", *asked, "--zzz", env={"DATAFLOW_LANG": "ko"})
+    assert answer.err.splitlines()[-1] == "There is no option --zzz."
 
 
 def test_a_call_without_a_word_is_answered_with_help() -> None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+import sys
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dataflow.cli.language import preferred
 from dataflow.words.speak import Speaker
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from typer.exceptions import TyperException
 
 _ASKED_FOR_NOTHING = "Usage: "
@@ -36,7 +40,7 @@ def misuse(error: TyperException) -> str:
     said = error.format_message()
     if said.startswith(_ASKED_FOR_NOTHING):
         return said
-    speaker = Speaker(preferred(None, None))
+    speaker = Speaker(preferred(_lang(sys.argv), None))
     context = getattr(error, "ctx", None)
     lines = [_wrong(said, speaker)]
     if context is not None:
@@ -51,3 +55,9 @@ def _wrong(said: str, speaker: Speaker) -> str:
         if found:
             return speaker.label(label, **{name: text.replace("'", "") for name, text in found.groupdict().items()})
     return said
+
+
+def _lang(words: Sequence[str]) -> str | None:
+    """Return the language that a call asks for; nobody has read its options."""
+    asked = [word.partition("=")[2] for word in words if word.startswith("--lang=")]
+    return next(iter([*asked, *(after for word, after in pairwise(words) if word == "--lang")]), None)

@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 
 
 class Kept(NamedTuple):
-    """A system in which the controller, its trustees or recipients keep data; `placed`: everything is somewhere."""
+    """A system in which the controller, its trustees or recipients keep data.
+
+    `placed`: somebody says where all of it is; `somewhere`: or some of it.
+    """
 
     system: str
     users: tuple[str, ...]
     placed: bool
+    somewhere: bool
 
 
 def systems(world: World) -> Iterator[Kept]:
@@ -36,7 +40,8 @@ def systems(world: World) -> Iterator[Kept]:
         items |= {row.item for key in flows for row in world.holdings.flows[key]}
         if any(world.spots.stores(identity, item) for item in items):
             users = (*(f"purposes/{purpose}" for purpose in purposes), *flows)
-            yield Kept(identity, users, world.spots.told_of_system(identity, items))
+            somewhere = any(world.spots.of_system(identity, item) for item in items)
+            yield Kept(identity, users, world.spots.told_of_system(identity, items), somewhere)
 
 
 def _purposes(world: World) -> dict[str, list[str]]:

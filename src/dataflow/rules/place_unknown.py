@@ -68,6 +68,8 @@ def _of_system(world: World, kept: Kept) -> Judgement:
     operator = known(system.operator)
     country = known(world.registry.parties[operator].country) if operator is not None else None
     related = tuple(Related(user, "shows", ("systems",)) for user in kept.users[:_SHOWN])
+    if kept.somewhere:
+        return Judgement(Outcome.UNKNOWN, system.key, path, {}, related, "system-some")
     if country is None or country == world.home:
         return Judgement(Outcome.UNKNOWN, system.key, path, {}, related, "system")
     return Judgement(Outcome.REVIEW, system.key, path, {"country": country}, related, "system-abroad", Severity.ERROR)

@@ -818,7 +818,7 @@ LABELS: Mapping[str, Said] = {
         "`{text}` 명령은 없습니다. 비슷한 것: {near}", "There is no command `{text}`. Near it: {near}"
     ),
     "misuse.command": Said("`{text}` 명령은 없습니다.", "There is no command `{text}`."),
-    "misuse.extra": Said("남는 말이 있습니다: {text}", "This is too much: {text}"),
+    "misuse.extra": Said("더 적힌 값이 있습니다: {text}", "This is too much: {text}"),
     "misuse.needs-value": Said("{name} 뒤에 값이 있어야 합니다.", "{name} needs a value."),
     "misuse.takes-none": Said("{name}에는 값을 주지 않습니다.", "{name} takes no value."),
     "retention.until": Said("{event}까지", "until {event}"),
