@@ -70,7 +70,7 @@ PICTURES: Mapping[str, Said] = {
     "style.context": Said("회색 글자: 경로를 보이려고 그린 것", "grey text: drawn only to show the chain"),
     "style.asked": Said("굵은 테두리: 조회 대상", "bold outline: what was asked about"),
     "place.home": Said("흰 바탕: 국내", "white: at home"),
-    "place.abroad": Said("■ 주황 바탕: 국외(일부라도)", "■ orange: abroad, in part at least"),
+    "place.abroad": Said("■ 주황 바탕: 국외(가능성 포함)", "■ orange: abroad, or may be"),
     "place.unknown": Said("회색 바탕: 장소 모름", "grey: place unknown"),
     "place.not-asked": Said("푸른 바탕: 장소를 색으로 나타내지 않음", "blue: no place is told by colour"),
     "abroad": Said("■ 국외", "■ abroad"),
